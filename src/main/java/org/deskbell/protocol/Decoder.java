@@ -1,0 +1,126 @@
+package org.deskbell.protocol;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Text to frames. A message is one frame or an array of them; a frame that is none is a {@link BadFrame}. */
+public final class Decoder {
+    // Json.createReader looks its provider up at every call; the factory does so once.
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
+    private static final Map<String, Function<Fields, FromVisitor>> VISITOR = Map.of(
+            "hello", Decoder::visitorHello,
+            "post", f -> new Post(null, f.text("ref"), f.text("text")),
+            "typing", f -> new Typing(null, f.flag("on")),
+            "mark", f -> new Mark(null, f.number("delivered"), f.number("seen")),
+            "before", f -> new Before(null, f.number("seq"), limit(f)),
+            "identify", f -> new Identify(identity(f)),
+            "page", f -> new PageChange(page(f)),
+            "end", f -> new End(f.text("ref")),
+            "forget", f -> new Forget(f.text("ref")),
+            "ping", f -> new Ping());
+
+    private static final Map<String, Function<Fields, FromAgent>> AGENT = Map.ofEntries(
+            Map.entry("hello", f -> new AgentHello(f.textOrNull("epoch"))),
+            Map.entry("open", f -> new Open(f.text("conversation"), f.numberOr("after", 0))),
+            Map.entry("leave", f -> new Leave(f.text("conversation"))),
+            Map.entry("post", f -> new Post(f.text("conversation"), f.text("ref"), f.text("text"))),
+            Map.entry("typing", f -> new Typing(f.text("conversation"), f.flag("on"))),
+            Map.entry("mark", f -> new Mark(f.text("conversation"), f.number("delivered"), f.number("seen"))),
+            Map.entry("before", f -> new Before(f.text("conversation"), f.number("seq"), limit(f))),
+            Map.entry("claim", f -> new Claim(f.text("conversation"), f.text("ref"))),
+            Map.entry("release", f -> new Release(f.text("conversation"), f.text("ref"))),
+            Map.entry("close", f -> new Close(f.text("conversation"), f.text("ref"))),
+            Map.entry("list", f -> new ListBox(f.text("box"), f.textOrNull("before"))),
+            Map.entry("status", f -> new Status(f.text("status"))),
+            Map.entry("ping", f -> new Ping()));
+
+    private Decoder() {}
+
+    /** The frames in {@code message}, unread: each is turned into a record by {@link #visitor} or {@link #agent}. */
+    public static List<JsonValue> split(String message) {
+        JsonValue value = read(message);
+        if (!(value instanceof JsonArray array)) return List.of(value);
+        if (array.size() > Limits.FRAMES) throw new BadFrame("malformed", "at most " + Limits.FRAMES + " frames");
+        return array;
+    }
+
+    public static FromVisitor visitor(JsonValue frame) {
+        return decode(frame, VISITOR);
+    }
+
+    public static FromAgent agent(JsonValue frame) {
+        return decode(frame, AGENT);
+    }
+
+    private static JsonValue read(String message) {
+        try (JsonReader reader = READERS.createReader(new StringReader(message))) {
+            return reader.readValue();
+        } catch (JsonException | IllegalStateException | StackOverflowError notJson) {
+            throw new BadFrame("malformed", "this is not JSON");
+        }
+    }
+
+    private static <F> F decode(JsonValue frame, Map<String, Function<Fields, F>> types) {
+        if (!(frame instanceof JsonObject object)) throw new BadFrame("malformed", "a frame is an object");
+        String type = textAt(object, "type");
+        if (type == null) throw new BadFrame("malformed", "type is a text");
+        try {
+            Function<Fields, F> make = types.get(type);
+            if (make == null) throw new BadFrame("unknown-type", "there is no such frame");
+            Fields fields = new Fields(object);
+            fields.text("type");
+            F made = make.apply(fields);
+            fields.end();
+            return made;
+        } catch (BadFrame bad) {
+            throw bad.about(Checks.cut(type, 40), Checks.cut(textAt(object, "ref"), 64));
+        }
+    }
+
+    private static String textAt(JsonObject object, String name) {
+        return object.get(name) instanceof JsonString text ? text.getString() : null;
+    }
+
+    private static VisitorHello visitorHello(Fields f) {
+        long after = f.numberOr("after", 0);
+        Checks.atLeast("after", after, 0);
+        Fields page = f.objectOrNull("page");
+        PageView view = page == null ? null : page(page);
+        if (page != null) page.end();
+        return new VisitorHello(
+                f.text("site"),
+                f.textOrNull("token"),
+                f.textOrNull("conversation"),
+                after,
+                f.textOrNull("epoch"),
+                Checks.cut(f.textOrNull("language"), 35),
+                Checks.cut(f.textOrNull("zone"), 64),
+                view,
+                identity(f));
+    }
+
+    private static Identity identity(Fields f) {
+        return new Identity(f.textOrNull("proof"), f.textOrNull("name"), f.textsOrNull("attributes"));
+    }
+
+    private static PageView page(Fields f) {
+        return new PageView(f.text("url"), f.textOrNull("title"), f.textOrNull("referrer"));
+    }
+
+    private static int limit(Fields f) {
+        long limit = f.number("limit");
+        Checks.between("limit", limit, 1, Limits.PAGE);
+        return (int) limit;
+    }
+}

@@ -1,0 +1,99 @@
+package org.deskbell.protocol;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The members of one frame, taken one by one; what nobody took is refused by {@link #end()}. */
+final class Fields {
+    private final JsonObject members;
+    private final Set<String> taken = new HashSet<>();
+
+    Fields(JsonObject members) {
+        this.members = members;
+    }
+
+    String text(String name) {
+        String value = textOrNull(name);
+        if (value == null) throw missing(name, "a text");
+        return value;
+    }
+
+    String textOrNull(String name) {
+        JsonValue value = take(name);
+        if (value == null) return null;
+        if (value instanceof JsonString text) return text.getString();
+        throw missing(name, "a text");
+    }
+
+    long number(String name) {
+        JsonValue value = take(name);
+        if (value instanceof JsonNumber number && number.isIntegral()) return exact(name, number);
+        throw missing(name, "a whole number");
+    }
+
+    long numberOr(String name, long otherwise) {
+        return members.containsKey(name) ? number(name) : otherwise;
+    }
+
+    boolean flag(String name) {
+        JsonValue value = take(name);
+        if (value == JsonValue.TRUE) return true;
+        if (value == JsonValue.FALSE) return false;
+        throw missing(name, "true or false");
+    }
+
+    Fields objectOrNull(String name) {
+        JsonValue value = take(name);
+        if (value == null) return null;
+        if (value instanceof JsonObject object) return new Fields(object);
+        throw missing(name, "an object");
+    }
+
+    /** All members, each a short text; null where {@code name} is missing. */
+    Map<String, String> textsOrNull(String name) {
+        Fields object = objectOrNull(name);
+        if (object == null) return null;
+        Map<String, String> texts = new HashMap<>();
+        for (String key : object.members.keySet()) {
+            String value = object.text(key);
+            if (key.length() > Limits.ATTRIBUTE_NAME || value.length() > Limits.ATTRIBUTE_VALUE) {
+                throw new BadFrame("malformed", name + ": names take up to 40 characters, values up to 200");
+            }
+            if (Checks.storable(key) && Checks.storable(value)) texts.put(key, value);
+        }
+        if (texts.size() > Limits.ATTRIBUTES) throw new BadFrame("malformed", name + ": at most 20");
+        return texts;
+    }
+
+    /** Refuses what the frame does not have. */
+    void end() {
+        for (String name : members.keySet()) {
+            if (!taken.contains(name)) {
+                throw new BadFrame("malformed", "no such member: " + Checks.cut(name, 40));
+            }
+        }
+    }
+
+    private JsonValue take(String name) {
+        taken.add(name);
+        return members.get(name);
+    }
+
+    private static long exact(String name, JsonNumber number) {
+        try {
+            return number.longValueExact();
+        } catch (ArithmeticException tooLarge) {
+            throw missing(name, "a whole number");
+        }
+    }
+
+    private static BadFrame missing(String name, String what) {
+        return new BadFrame("malformed", name + " is " + what);
+    }
+}

@@ -1,0 +1,37 @@
+package org.deskbell.protocol;
+
+/** What an agent's console may send. A new frame does not compile until every {@link Handler} takes it. */
+public sealed interface FromAgent
+        permits AgentHello, Open, Leave, Post, Typing, Mark, Before, Claim, Release, Close, ListBox, Status, Ping {
+
+    void accept(Handler handler);
+
+    /** One method per frame. */
+    interface Handler {
+        void hello(AgentHello hello);
+
+        void open(Open open);
+
+        void leave(Leave leave);
+
+        void post(Post post);
+
+        void typing(Typing typing);
+
+        void mark(Mark mark);
+
+        void before(Before before);
+
+        void claim(Claim claim);
+
+        void release(Release release);
+
+        void close(Close close);
+
+        void list(ListBox list);
+
+        void status(Status status);
+
+        void ping(Ping ping);
+    }
+}

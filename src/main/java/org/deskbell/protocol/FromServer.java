@@ -1,0 +1,28 @@
+package org.deskbell.protocol;
+
+/** What the server sends; {@link Encoder} makes it text. */
+public sealed interface FromServer
+        permits EntryFrame,
+                Live,
+                Older,
+                TypingNow,
+                Refused,
+                Beat,
+                Pong,
+                VisitorWelcome,
+                Presence,
+                Started,
+                Forgotten,
+                AgentWelcome,
+                Inbox,
+                Listed,
+                Opened,
+                VisitorNow,
+                StatusNow {
+
+    /** The frame's {@code type}. */
+    String type();
+
+    /** Writes the members behind {@code type}. */
+    void members(Members out);
+}

@@ -1,0 +1,31 @@
+package org.deskbell.protocol;
+
+/** What a visitor's widget may send. A new frame does not compile until every {@link Handler} takes it. */
+public sealed interface FromVisitor
+        permits VisitorHello, Post, Typing, Mark, Before, Identify, PageChange, End, Forget, Ping {
+
+    void accept(Handler handler);
+
+    /** One method per frame. */
+    interface Handler {
+        void hello(VisitorHello hello);
+
+        void post(Post post);
+
+        void typing(Typing typing);
+
+        void mark(Mark mark);
+
+        void before(Before before);
+
+        void identify(Identify identify);
+
+        void page(PageChange page);
+
+        void end(End end);
+
+        void forget(Forget forget);
+
+        void ping(Ping ping);
+    }
+}

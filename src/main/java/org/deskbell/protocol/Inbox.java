@@ -1,0 +1,17 @@
+package org.deskbell.protocol;
+
+import java.util.List;
+
+/** The open conversations, or those of them that changed. {@code agents} is null where nobody came or went. */
+public record Inbox(boolean whole, List<Summary> items, Counters counters, List<Colleague> agents) implements FromServer {
+    @Override
+    public String type() {
+        return "inbox";
+    }
+
+    @Override
+    public void members(Members out) {
+        out.flag("whole", whole).list("items", items, Summary::write).object("counters", counters::write);
+        if (agents != null) out.list("agents", agents, Colleague::write);
+    }
+}

@@ -1,0 +1,44 @@
+package org.deskbell.protocol;
+
+import java.time.Instant;
+
+/** A line of the inbox. {@code owner}, {@code last} and {@code waitingSince} may be null. */
+public record Summary(
+        String conversation,
+        String siteKey,
+        String siteName,
+        Guest visitor,
+        String status,
+        Person owner,
+        Last last,
+        long seq,
+        int unread,
+        Instant waitingSince,
+        Instant startedAt,
+        Instant changedAt) {
+
+    /** The visitor as the list shows him; {@code name} may be null. */
+    public record Guest(String id, String name, boolean verified, boolean online) {}
+
+    /** The last message; {@code by} is visitor, agent or site. */
+    public record Last(long seq, Instant at, String by, String text) {}
+
+    void write(Members out) {
+        out.text("conversation", conversation);
+        out.object("site", o -> o.text("key", siteKey).text("name", siteName));
+        out.object("visitor", o -> o.text("id", visitor.id)
+                .text("name", visitor.name)
+                .flag("verified", visitor.verified)
+                .flag("online", visitor.online));
+        out.text("status", status);
+        if (owner != null) out.object("owner", owner::write);
+        if (last != null) {
+            out.object("last", o -> o.number("seq", last.seq)
+                    .instant("at", last.at)
+                    .text("by", last.by)
+                    .text("text", last.text));
+        }
+        out.number("seq", seq).number("unread", unread).instant("waitingSince", waitingSince);
+        out.instant("startedAt", startedAt).instant("changedAt", changedAt);
+    }
+}

@@ -1,0 +1,43 @@
+package org.deskbell.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What an agent may know of a visitor; what is unknown is null. */
+public record VisitorCard(
+        String id,
+        String name,
+        String email,
+        boolean verified,
+        String externalId,
+        boolean online,
+        String language,
+        String zone,
+        String browser,
+        PageView page,
+        Map<String, String> attributes,
+        Instant firstSeen,
+        Instant lastSeen,
+        List<Earlier> earlier) {
+
+    /** An earlier conversation of his; {@code text} is the last message or null. */
+    public record Earlier(String conversation, Instant startedAt, String status, String text) {
+        void write(Members out) {
+            out.text("conversation", conversation).instant("startedAt", startedAt);
+            out.text("status", status).text("text", text);
+        }
+    }
+
+    void write(Members out) {
+        out.text("id", id).text("name", name).text("email", email);
+        out.flag("verified", verified).text("externalId", externalId).flag("online", online);
+        out.text("language", language).text("zone", zone).text("browser", browser);
+        if (page != null) {
+            out.object("page", o -> o.text("url", page.url()).text("title", page.title()));
+            out.text("referrer", page.referrer());
+        }
+        out.texts("attributes", attributes).instant("firstSeen", firstSeen).instant("lastSeen", lastSeen);
+        out.list("earlier", earlier, Earlier::write);
+    }
+}
