@@ -1,0 +1,100 @@
+package org.deskbell.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.deskbell.settings.Refused;
+
+/** Finds and keeps agents' rows; callers bring the transaction. */
+@ApplicationScoped
+class AgentRows {
+    @PersistenceContext
+    private EntityManager rows;
+
+    @Inject
+    private Clock clock;
+
+    Optional<AgentRow> byId(AgentId id) {
+        return Optional.ofNullable(rows.find(AgentRow.class, id.value()));
+    }
+
+    AgentRow known(AgentId id) {
+        return byId(id).orElseThrow(() -> new Refused("unknown-agent"));
+    }
+
+    Optional<AgentRow> byLogin(String login) {
+        return one("select a from AgentRow a where a.login = ?1", normalise(login));
+    }
+
+    Optional<AgentRow> byInvite(String token) {
+        if (token == null || token.isBlank()) {
+            return Optional.empty();
+        }
+        return one("select a from AgentRow a where a.inviteHash = ?1", Tokens.hash(token))
+                .filter(agent -> !agent.disabled && agent.inviteExpiresAt.isAfter(now()));
+    }
+
+    List<AgentRow> all() {
+        return rows.createQuery("select a from AgentRow a order by a.name, a.id", AgentRow.class)
+                .getResultList();
+    }
+
+    boolean none() {
+        return rows.createQuery("select count(a) from AgentRow a", Long.class).getSingleResult() == 0;
+    }
+
+    /** Locks every administrator, so that two of them cannot remove each other at the same moment. */
+    List<AgentRow> lockAdministrators() {
+        return rows.createQuery("select a from AgentRow a where a.role = ?1 order by a.id", AgentRow.class)
+                .setParameter(1, Role.ADMINISTRATOR.word())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    AgentRow add(String login, String name, Role role) {
+        String wanted = normalise(login);
+        if (wanted.isEmpty() || wanted.length() > 200 || wanted.chars().anyMatch(Character::isWhitespace)) {
+            throw new Refused("bad-login");
+        }
+        if (byLogin(wanted).isPresent()) {
+            throw new Refused("login-taken");
+        }
+        AgentRow row = new AgentRow(wanted, name(name), role, now());
+        rows.persist(row);
+        rows.flush();
+        return row;
+    }
+
+    /** A name as it may be kept: stripped, 1 to 100 characters, no control characters. */
+    static String name(String name) {
+        String stripped = name == null ? "" : name.strip();
+        if (stripped.isEmpty() || stripped.length() > 100 || stripped.chars().anyMatch(Character::isISOControl)) {
+            throw new Refused("bad-name");
+        }
+        return stripped;
+    }
+
+    static String normalise(String login) {
+        return login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
+    }
+
+    OffsetDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+    }
+
+    private Optional<AgentRow> one(String query, String value) {
+        return rows.createQuery(query, AgentRow.class)
+                .setParameter(1, value)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,133 @@
+package org.deskbell.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpSession;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.deskbell.settings.Refused;
+
+/**
+ * The agents: who there is and what each may do. A change of what an agent may do ends his sessions
+ * ({@link StaffChanged}). Refuses with {@code unknown-agent}, {@code last-administrator}, {@code login-taken},
+ * {@code bad-login}, {@code bad-name}, {@code short-password}, {@code long-password}, {@code weak-password},
+ * {@code wrong-password}, {@code bad-status}.
+ */
+@ApplicationScoped
+@Transactional
+public class Staff {
+    private static final System.Logger LOG = System.getLogger(Staff.class.getName());
+    private static final Set<String> STATUSES = Set.of("online", "away", "offline");
+
+    @Inject
+    private AgentRows rows;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Event<StaffChanged> changes;
+
+    public Optional<Agent> byId(AgentId id) {
+        return rows.byId(id).map(AgentRow::toAgent);
+    }
+
+    public Optional<Agent> byLogin(String login) {
+        return rows.byLogin(login).map(AgentRow::toAgent);
+    }
+
+    /** Everybody, disabled agents too, by name. */
+    public List<Agent> all() {
+        return rows.all().stream().map(AgentRow::toAgent).toList();
+    }
+
+    /** Whether there is no agent yet. */
+    public boolean empty() {
+        return rows.none();
+    }
+
+    /** The agent who is logged in with this session, as he is now; empty when the session is over for any reason. */
+    public Optional<Agent> current(HttpSession session) {
+        return session == null ? Optional.empty() : LoggedIn.of(session).flatMap(this::current);
+    }
+
+    Optional<Agent> current(LoggedIn loggedIn) {
+        return rows.byId(loggedIn.agent())
+                .filter(agent -> agent.mayLogIn() && agent.stamp == loggedIn.stamp())
+                .map(AgentRow::toAgent);
+    }
+
+    /** A new agent with a password, without an invitation. */
+    public Agent add(String login, String name, Role role, String password) {
+        AgentRow agent = rows.add(login, name, role);
+        agent.password = passwords.hash(agent.login, password);
+        LOG.log(System.Logger.Level.INFO, "Agent {0} was added as {1}", String.valueOf(agent.id), role.word());
+        return agent.toAgent();
+    }
+
+    public void rename(AgentId id, String name) {
+        rows.known(id).name = AgentRows.name(name);
+    }
+
+    /** What the agent chooses to be: {@code online}, {@code away} or {@code offline}. */
+    public void chooseStatus(AgentId id, String status) {
+        if (!STATUSES.contains(status)) {
+            throw new Refused("bad-status");
+        }
+        rows.known(id).status = status;
+    }
+
+    public void changeRole(AgentId id, Role role) {
+        if (role != Role.ADMINISTRATOR) {
+            keepAnAdministrator(id);
+        }
+        AgentRow agent = rows.known(id);
+        if (!agent.role.equals(role.word())) {
+            agent.role = role.word();
+            endSessions(agent, "role changed");
+        }
+    }
+
+    public void disable(AgentId id) {
+        keepAnAdministrator(id);
+        AgentRow agent = rows.known(id);
+        if (!agent.disabled) {
+            agent.disabled = true;
+            agent.inviteHash = null;
+            endSessions(agent, "disabled");
+        }
+    }
+
+    public void enable(AgentId id) {
+        rows.known(id).disabled = false;
+    }
+
+    /** The agent's own change; his other sessions end, {@link LogIn#keep} keeps this one. */
+    public Agent changePassword(AgentId id, String old, String wanted) {
+        AgentRow agent = rows.known(id);
+        if (!passwords.matches(old, agent.password)) {
+            throw new Refused("wrong-password");
+        }
+        agent.password = passwords.hash(agent.login, wanted);
+        endSessions(agent, "password changed");
+        return agent.toAgent();
+    }
+
+    /** Tells everybody who holds something open for this agent that it is over. */
+    void endSessions(AgentRow agent, String why) {
+        agent.stamp++;
+        LOG.log(System.Logger.Level.INFO, "Sessions of agent {0} end: {1}", String.valueOf(agent.id), why);
+        changes.fire(new StaffChanged(new AgentId(agent.id)));
+    }
+
+    private void keepAnAdministrator(AgentId leaving) {
+        List<AgentRow> active =
+                rows.lockAdministrators().stream().filter(AgentRow::activeAdministrator).toList();
+        if (active.size() == 1 && active.get(0).id == leaving.value()) {
+            throw new Refused("last-administrator");
+        }
+    }
+}
