@@ -1,0 +1,109 @@
+package org.deskbell.support;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How a server under test is started: folder, port, memory and what is set otherwise than in production. */
+public final class ServerSettings {
+
+    private static final Pattern OPENS = Pattern.compile("<server\\.opens>(.*?)</server\\.opens>", Pattern.DOTALL);
+
+    private final Path data;
+    private final int port = Net.freePort();
+    private final Map<String, String> properties = new LinkedHashMap<>();
+    private Path war = Path.of("target/deskbell");
+    private boolean demo = true;
+    private String heap = "512m";
+
+    private ServerSettings(Path data) {
+        this.data = data;
+    }
+
+    public static ServerSettings fresh() {
+        try {
+            Path parent = Files.createDirectories(Path.of("target/servers"));
+            return new ServerSettings(Files.createTempDirectory(parent, "data").toAbsolutePath());
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    /** A setting of the product, as an operator gives it on the command line. */
+    public ServerSettings with(String property, Object value) {
+        properties.put(property, String.valueOf(value));
+        return this;
+    }
+
+    public ServerSettings withoutDemo() {
+        demo = false;
+        return this;
+    }
+
+    public ServerSettings war(Path folder) {
+        war = folder;
+        return this;
+    }
+
+    public ServerSettings heap(String size) {
+        heap = size;
+        return this;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    List<String> command() {
+        List<String> command = new ArrayList<>(List.of(ServerUnderTest.javaTool("java"), "-Xmx" + heap, "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(List.of(opens().strip().split("\\s+")));
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-cp", classPath(), "org.deskbell.support.EmbeddedServer",
+                "--war=" + war.toAbsolutePath(), "--data=" + data, "--port=" + port, "--demo=" + demo));
+        return command;
+    }
+
+    /** The packages Payara Embedded reaches into, written once: in the pom. */
+    private static String opens() {
+        try {
+            Matcher opens = OPENS.matcher(Files.readString(Path.of("pom.xml")));
+            if (!opens.find()) {
+                throw new AssertionError("server.opens is missing in pom.xml");
+            }
+            return opens.group(1);
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    /** The launcher and the server only: what the WAR holds must come from the WAR. */
+    private static String classPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(all.split(File.pathSeparator))
+                .filter(part -> part.contains("yasson") || part.contains("payara-embedded-all") || part.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    void delete() {
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException gone) {
+            // What cannot be deleted stays in target/.
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package org.deskbell.support;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Deskbell in a process of its own, as operators run it: started, killed, paused and started again by the tests. */
+public final class ServerUnderTest implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(Integer.getInteger("tests.start", 120));
+    private static final String READY = "Deskbell is ready on ";
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
+
+    private final ServerSettings settings;
+    private final List<String> log = new ArrayList<>();
+    private Process process;
+    private volatile boolean ready;
+
+    private ServerUnderTest(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    /** A server of its own, with an empty data folder, for tests that hurt it. */
+    public static ServerUnderTest start() {
+        return start(ServerSettings.fresh());
+    }
+
+    public static ServerUnderTest start(ServerSettings settings) {
+        ServerUnderTest server = new ServerUnderTest(settings);
+        server.run();
+        return server;
+    }
+
+    /** The one server of this test run, for tests that leave it as it was; {@code -Dserver.url=} names another one. */
+    public static URI shared() {
+        String given = System.getProperty("server.url", "");
+        return given.isEmpty() ? SharedServer.SERVER.address() : URI.create(given.endsWith("/") ? given : given + "/");
+    }
+
+    /** The process behind {@link #shared()}; fails where {@code -Dserver.url=} names a server that is not ours. */
+    public static ServerUnderTest sharedProcess() {
+        if (!System.getProperty("server.url", "").isEmpty()) {
+            throw new AssertionError("this test looks into the server process; run it without -Dserver.url");
+        }
+        return SharedServer.SERVER;
+    }
+
+    private static final class SharedServer {
+        static final ServerUnderTest SERVER = start();
+    }
+
+    /** Starts the process on the same port with the same data and waits until it answers. */
+    public synchronized void run() {
+        try {
+            ready = false;
+            process = new ProcessBuilder(settings.command()).redirectErrorStream(true).start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            Process started = process;
+            Net.daemon("server-log").newThread(() -> listen(started)).start();
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+        Await.until(() -> "ready line of the server; it said:\n" + String.join("\n", lastLines()), START,
+                () -> ready || !process.isAlive());
+        if (!ready) {
+            throw new AssertionError("the server ended with " + process.exitValue() + ":\n" + String.join("\n", lastLines()));
+        }
+    }
+
+    private void listen(Process from) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(from.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (log) {
+                    log.add(line);
+                }
+                ready |= line.startsWith(READY) && from == process;
+            }
+        } catch (IOException killed) {
+            // The process is gone, and with it its output.
+        }
+    }
+
+    private List<String> lastLines() {
+        List<String> all = log();
+        return all.subList(Math.max(0, all.size() - 60), all.size());
+    }
+
+    /** Everything it has said so far, over all its lives. */
+    public List<String> log() {
+        synchronized (log) {
+            return List.copyOf(log);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + settings.port() + "/");
+    }
+
+    public Path data() {
+        return settings.data();
+    }
+
+    /** The power of {@code kill -9}: no farewell, no flush. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit(Duration.ofSeconds(20));
+    }
+
+    /** SIGTERM, as a service manager stops it. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    public void awaitExit(Duration patience) {
+        try {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("the server has not ended within " + patience);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGSTOP: a very long garbage collection. */
+    public void pause() {
+        tool("kill", "-STOP", String.valueOf(process.pid()));
+    }
+
+    public void unpause() {
+        tool("kill", "-CONT", String.valueOf(process.pid()));
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Bytes of live objects, after a full collection. */
+    public long liveHeap() {
+        Matcher total = TOTAL.matcher(tool(javaTool("jcmd"), String.valueOf(process.pid()), "GC.class_histogram"));
+        if (!total.find()) {
+            throw new AssertionError("jcmd gave no total");
+        }
+        return Long.parseLong(total.group(1));
+    }
+
+    /** A dump of its threads. */
+    public String threads() {
+        return tool(javaTool("jcmd"), String.valueOf(process.pid()), "Thread.print");
+    }
+
+    /** Open files and sockets of the process. */
+    public int descriptors() {
+        String[] open = new File("/proc/" + process.pid() + "/fd").list();
+        return open == null ? -1 : open.length;
+    }
+
+    /** CPU time used since it started. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    static String javaTool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    private static String tool(String... command) {
+        try {
+            Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (tool.waitFor() != 0) {
+                throw new AssertionError(Arrays.toString(command) + ": " + output);
+            }
+            return output;
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    /** Stops it, by force if it hangs, and deletes its data. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        awaitExit(Duration.ofSeconds(20));
+        settings.delete();
+    }
+
+    /** Stops it in order and leaves its data to be read. */
+    public void stop() {
+        terminate();
+        awaitExit(Duration.ofSeconds(60));
+    }
+
+    /** The folder's tables, after the server has ended. */
+    public StoreReader store() {
+        if (process.isAlive()) {
+            throw new AssertionError("stop the server before its store is read");
+        }
+        return new StoreReader(Files.isDirectory(data()) ? data() : null);
+    }
+}
