@@ -1,0 +1,73 @@
+/** The shapes that cross module borders. Types only: nothing of this is shipped. See src/docs/protocol.md. */
+
+/** A JSON frame as it crosses the wire, either way. */
+interface Frame {
+  type: string;
+  [member: string]: any;
+}
+
+/** Who did something. */
+interface By {
+  kind: 'visitor' | 'agent' | 'site';
+  id?: string;
+  name?: string;
+}
+
+/** One entry of a conversation's log. */
+interface Entry extends Frame {
+  conversation: string;
+  seq: number;
+  at: string;
+  by?: By;
+  text?: string;
+  ref?: string;
+}
+
+/** A message that is on its way to the server. */
+interface Pending {
+  ref: string;
+  frame: Frame;
+  /** Milliseconds since 1970. */
+  at: number;
+  state: 'sending' | 'failed';
+  /** Why it failed: a reason of the protocol, or `offline`. */
+  reason?: string;
+}
+
+interface Marks {
+  delivered: number;
+  seen: number;
+}
+
+/** The part of Web Storage that is used. */
+interface Store {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+/** What the channel needs of a carrier: the part of WebSocket both carriers have. */
+interface Carrier {
+  onopen: ((event?: any) => void) | null;
+  onmessage: ((event: { data: any }) => void) | null;
+  onclose: ((event: { code: number; reason: string }) => void) | null;
+  send(text: string): void;
+  close(code?: number, reason?: string): void;
+}
+
+type ChannelState = 'idle' | 'connecting' | 'open' | 'waiting' | 'closed';
+
+/** A row of a message list, see shared/grouping.js. */
+interface Row {
+  key: string;
+  kind: 'day' | 'new' | 'event' | 'message';
+  day?: string;
+  at?: number;
+  entry?: Entry;
+  pending?: Pending;
+  mine?: boolean;
+  by?: By;
+  text?: string;
+  first?: boolean;
+  last?: boolean;
+}

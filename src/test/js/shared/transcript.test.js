@@ -1,0 +1,112 @@
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { createTranscript } from '../../../../webapp/shared/transcript.js';
+
+const C = 'c1';
+/** @param {number} seq @param {object} [more] @returns {Frame} */
+const posted = (seq, more = {}) => ({ type: 'posted', conversation: C, seq, at: '2026-11-21T09:30:00.000Z', by: { kind: 'agent', id: 'a' }, text: `m${seq}`, ...more });
+/** @param {object} [more] @returns {Frame} */
+const welcome = (more = {}) => ({ type: 'welcome', visitor: 'v', epoch: 'e1', conversation: C, status: 'open', resumed: false, first: 1, last: 0, verified: false, ...more });
+
+function filled(last = 3) {
+  const transcript = createTranscript();
+  transcript.apply(welcome({ last }));
+  for (let seq = 1; seq <= last; seq++) transcript.apply(posted(seq));
+  return transcript;
+}
+
+test('a start is a resume from nothing', () => {
+  const transcript = createTranscript();
+  assert.deepEqual(transcript.hello(), {});
+  assert.equal(transcript.apply(welcome()), 'reset');
+  assert.equal(transcript.apply(posted(1)), 'added');
+  assert.equal(transcript.apply({ type: 'live', conversation: C, seq: 1 }), 'live');
+  assert.deepEqual(transcript.hello(), { conversation: C, after: 1, epoch: 'e1' });
+});
+
+test('a resume goes on where it was and a repeat is ignored', () => {
+  const transcript = filled();
+  assert.equal(transcript.apply(welcome({ resumed: true, first: 1, last: 5 })), 'none');
+  assert.equal(transcript.apply(posted(3)), 'none');
+  assert.equal(transcript.apply(posted(4)), 'added');
+  assert.equal(transcript.entries.length, 4);
+});
+
+test('a gap is seen and nothing is shown out of order', () => {
+  const transcript = filled();
+  assert.equal(transcript.apply(posted(5)), 'gap');
+  assert.equal(transcript.high, 3);
+  assert.equal(transcript.apply({ type: 'live', conversation: C, seq: 7 }), 'gap');
+});
+
+test('another epoch drops what is held', () => {
+  const transcript = filled();
+  assert.equal(transcript.apply(welcome({ resumed: false, epoch: 'e2', first: 8, last: 9 })), 'reset');
+  assert.equal(transcript.entries.length, 0);
+  assert.equal(transcript.apply(posted(8)), 'added');
+  assert.equal(transcript.hasOlder, true);
+  assert.deepEqual(transcript.before(20), { type: 'before', seq: 8, limit: 20 });
+  assert.equal(transcript.hello().epoch, 'e2');
+});
+
+test('older pages go in front, overlap is dropped, and the end is known', () => {
+  const transcript = createTranscript();
+  transcript.apply(welcome({ first: 6, last: 7 }));
+  transcript.apply(posted(6));
+  transcript.apply({ type: 'older', conversation: C, first: 1, entries: [posted(4), { ...posted(5), type: 'marked', delivered: 3, seen: 2 }, posted(6)] });
+  assert.deepEqual(transcript.entries.map(entry => entry.seq), [4, 6]);
+  assert.equal(transcript.marks.agent.seen, 2);
+  assert.equal(transcript.hasOlder, true);
+  transcript.apply({ type: 'older', conversation: C, first: 1, entries: [posted(1), posted(2), posted(3)] });
+  assert.equal(transcript.hasOlder, false);
+  assert.equal(transcript.before(), null);
+});
+
+test('an empty older page ends the asking', () => {
+  const transcript = createTranscript();
+  transcript.apply(welcome({ first: 6, last: 7 }));
+  transcript.apply({ type: 'older', conversation: C, first: 1, entries: [] });
+  assert.equal(transcript.hasOlder, false);
+});
+
+test('marks only rise and count as entries', () => {
+  const transcript = filled(1);
+  assert.equal(transcript.apply({ ...posted(2), type: 'marked', delivered: 1, seen: 1 }), 'marks');
+  assert.equal(transcript.apply({ ...posted(3), type: 'marked', delivered: 1, seen: 0 }), 'marks');
+  assert.deepEqual(transcript.marks.agent, { delivered: 1, seen: 1 });
+  assert.equal(transcript.high, 3);
+  assert.equal(transcript.entries.length, 1);
+});
+
+test('status and owner follow the log', () => {
+  const transcript = filled(1);
+  transcript.apply({ ...posted(2), type: 'claimed', by: { kind: 'agent', id: 'a', name: 'Ada' } });
+  assert.equal(transcript.owner?.name, 'Ada');
+  transcript.apply({ ...posted(3), type: 'released', why: 'dropped-out' });
+  assert.equal(transcript.owner, null);
+  transcript.apply({ ...posted(4), type: 'closed' });
+  assert.equal(transcript.status, 'closed');
+  transcript.apply({ ...posted(5), type: 'reopened' });
+  assert.equal(transcript.status, 'open');
+});
+
+test('a new conversation begins empty and the old one is no longer heard', () => {
+  const transcript = filled();
+  assert.equal(transcript.apply({ type: 'started', conversation: 'c2' }), 'reset');
+  assert.equal(transcript.apply(posted(4)), 'none');
+  assert.equal(transcript.apply({ ...posted(1), conversation: 'c2' }), 'added');
+  assert.equal(transcript.epoch, 'e1');
+});
+
+test('an entry of a kind that is not known yet is counted and not shown', () => {
+  const transcript = filled(1);
+  assert.equal(transcript.apply({ ...posted(2), type: 'assisted' }), 'marks');
+  assert.equal(transcript.apply(posted(3)), 'added');
+});
+
+test('an agent opens with a summary', () => {
+  const transcript = createTranscript();
+  transcript.apply({ type: 'opened', conversation: C, summary: { status: 'open', owner: { id: 'a', name: 'Ada' } }, visitor: {}, resumed: false, first: 1, last: 2 });
+  assert.equal(transcript.owner?.name, 'Ada');
+  assert.equal(transcript.conversation, C);
+});

@@ -1,0 +1,136 @@
+/**
+ * The messages that are not acknowledged yet: kept over reloads, sent again after a reconnect, given up honestly. Edge
+ * (it has timers and a store), but knows neither DOM nor network.
+ *
+ *   const outbox = createOutbox({send: channel.send, store, name: 'out', changed, patience: 30_000});
+ *   outbox.post({text}) → Pending       makes the ref and sends, or keeps it until `ready`
+ *   outbox.ready(true | false)          true after `live` (or `welcome` without a conversation): sends all again
+ *   outbox.frame(frame)                 give it every frame: settles `posted` with a known ref, handles `refused`
+ *   outbox.retry(ref), outbox.discard(ref), outbox.clear(), outbox.items, outbox.of(conversation)
+ *
+ * States: sending → gone (acknowledged) or failed (`offline` after `patience` without a connection, or a final refusal).
+ * A failed message stays and may be retried with the same ref: the server takes it once.
+ */
+
+/**
+ * @param {object} options
+ * @param {(frame: Frame) => boolean} options.send
+ * @param {Store} options.store
+ * @param {string} [options.name]
+ * @param {(items: Pending[]) => void} [options.changed]
+ * @param {number} [options.patience] milliseconds
+ * @param {() => string} [options.makeRef]
+ */
+export function createOutbox({ send, store, name = 'out', changed = () => {}, patience = 30_000, makeRef = newRef }) {
+  /** @type {Pending[]} */
+  let items = read(store, name);
+  let isReady = false;
+  /** @type {Map<string, any>} */
+  const timers = new Map();
+
+  function keep() {
+    if (items.length) store.setItem(name, JSON.stringify(items));
+    else store.removeItem(name);
+    changed(items);
+  }
+
+  /** @param {string} ref @param {() => void} then @param {number} ms */
+  function after(ref, then, ms) {
+    clearTimeout(timers.get(ref));
+    timers.set(ref, setTimeout(then, ms));
+  }
+
+  /** @param {Pending} item */
+  function send1(item) {
+    item.state = 'sending';
+    delete item.reason;
+    after(item.ref, () => fail(item, isReady ? 'no-answer' : 'offline'), patience);
+    if (isReady) send(item.frame);
+  }
+
+  /** @param {Pending} item @param {string} reason */
+  function fail(item, reason) {
+    clearTimeout(timers.get(item.ref));
+    item.state = 'failed';
+    item.reason = reason;
+    keep();
+  }
+
+  /** @param {string} ref */
+  function drop(ref) {
+    clearTimeout(timers.get(ref));
+    timers.delete(ref);
+    items = items.filter(item => item.ref !== ref);
+    keep();
+  }
+
+  /** @param {Frame} frame */
+  function refused(frame) {
+    const item = items.find(one => one.ref === frame.ref);
+    if (!item) return;
+    if (frame.retryAfter) after(item.ref, () => isReady && send1(item), frame.retryAfter * 1000);
+    else if (frame.reason !== 'not-ready') fail(item, frame.reason);
+  }
+
+  for (const item of items) if (item.state === 'sending') send1(item);
+
+  return {
+    get items() { return items; },
+    /** @param {string} conversation */
+    of: conversation => items.filter(item => item.frame.conversation === conversation),
+    /** @param {{text: string, conversation?: string}} said @returns {Pending} */
+    post(said) {
+      const ref = makeRef();
+      /** @type {Pending} */
+      const item = { ref, frame: { type: 'post', ref, ...said }, at: Date.now(), state: 'sending' };
+      items = [...items, item];
+      send1(item);
+      keep();
+      return item;
+    },
+    /** @param {boolean} now */
+    ready(now) {
+      isReady = now;
+      if (!now) return;
+      // What gave up only for want of a connection gets its chance again: the visitor still wants it said.
+      const again = items.filter(item => item.state === 'sending' || item.reason === 'offline' || item.reason === 'no-answer');
+      again.forEach(send1);
+      if (again.length) keep();
+    },
+    /** @param {Frame} frame */
+    frame(frame) {
+      if (frame.type === 'posted' && frame.ref && items.some(item => item.ref === frame.ref)) drop(frame.ref);
+      if (frame.type === 'refused' && frame.ref) refused(frame);
+    },
+    /** @param {string} ref */
+    retry(ref) {
+      const item = items.find(one => one.ref === ref);
+      if (!item) return;
+      send1(item);
+      keep();
+    },
+    discard: drop,
+    clear() {
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+      items = [];
+      keep();
+    },
+  };
+}
+
+/** 128 random bits in the alphabet of a `ref`. */
+export function newRef() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** @param {Store} store @param {string} name @returns {Pending[]} */
+function read(store, name) {
+  try {
+    const found = JSON.parse(store.getItem(name) ?? '[]');
+    return Array.isArray(found) ? found.filter(item => item?.ref && item.frame?.type === 'post') : [];
+  } catch {
+    return [];
+  }
+}
