@@ -1,0 +1,124 @@
+/**
+ * Rings: sounds, desktop notifications, the page's title and icon. Edge.
+ *
+ * @typedef {import('./bell.js').Ring} Ring
+ * @typedef {import('./bell.js').BellSettings} BellSettings
+ */
+import { plain } from '../shared/markdown.js';
+import { settingsFrom, soundOf } from './bell.js';
+import { visitorName } from './names.js';
+import { say } from './texts.js';
+
+const KEPT = 'alerts';
+const ASKED = 'alerts.asked';
+const REPEATED = 15_000;
+/** The tab one looks at rings before the others can. */
+const YIELD = 150;
+
+export class Alerts {
+  #unread = 0;
+
+  /**
+   * @param {{store: Store, tabs: ReturnType<typeof import('../shared/tabs.js').createTabs>,
+   *   sound: ReturnType<typeof import('../shared/sound.js').createSound>, choose: (conversation: string) => void}} given
+   */
+  constructor(given) {
+    this.given = given;
+    this.settings = this.#read();
+    setInterval(() => this.#again(), REPEATED);
+  }
+
+  #read() {
+    try {
+      return settingsFrom(JSON.parse(this.given.store.getItem(KEPT) ?? 'null'));
+    } catch {
+      return settingsFrom(null);
+    }
+  }
+
+  /** @param {Partial<BellSettings>} some */
+  change(some) {
+    this.settings = settingsFrom({ ...this.settings, ...some });
+    this.given.store.setItem(KEPT, JSON.stringify(this.settings));
+  }
+
+  /** @param {Ring[]} found @param {string[]} watched what this tab shows: no other tab is to ring for it */
+  async ring(found, watched) {
+    watched.forEach(key => void this.given.tabs.once(key));
+    this.settings = this.#read();
+    if (found.length === 0) return;
+    if (!document.hasFocus()) await new Promise(go => setTimeout(go, YIELD));
+    const mine = [];
+    for (const ring of found) if (await this.given.tabs.once(keyOf(ring.summary))) mine.push(ring);
+    const kind = soundOf(mine, this.settings);
+    if (kind) this.play(kind === 'conversation' ? 'ring' : 'message');
+    if (!document.hasFocus()) mine.forEach(ring => this.#notify(ring));
+  }
+
+  /** @param {'message' | 'ring'} kind */
+  play(kind) {
+    this.given.sound.volume = this.settings.volume;
+    return this.given.sound.play(kind);
+  }
+
+  #again() {
+    if (!this.settings.repeat || this.#unread === 0 || !this.given.tabs.leader || document.hasFocus()) return;
+    if (this.settings.messageSound || this.settings.newSound) this.play('message');
+  }
+
+  /** @param {Ring} ring */
+  #notify(ring) {
+    if (!this.settings.desktop || permission() !== 'granted') return;
+    const name = visitorName(ring.summary.visitor);
+    const title = say(ring.kind === 'conversation' ? 'notify_new' : 'notify_message', { name });
+    const body = this.settings.preview ? plain(ring.summary.last?.text ?? '').slice(0, 200) : say('notify_hidden');
+    try {
+      const shown = new Notification(title, { body, tag: ring.conversation, icon: 'icon.svg' });
+      shown.onclick = () => {
+        window.focus();
+        shown.close();
+        this.given.choose(ring.conversation);
+      };
+    } catch {
+      // Some phones allow notifications only to service workers; the sound and the title remain.
+    }
+  }
+
+  /** The number in the title, the dot in the icon. @param {number} unread */
+  count(unread) {
+    this.#unread = unread;
+    const title = `${unread > 0 ? `(${unread > 99 ? '99+' : unread}) ` : ''}${say('inbox')} · Deskbell`;
+    if (document.title !== title) document.title = title;
+    const link = document.querySelector('link[rel=icon]');
+    const address = unread > 0 ? 'icon-unread.svg' : 'icon.svg';
+    if (link?.getAttribute('href') !== address) link?.setAttribute('href', address);
+  }
+
+  /** What keeps this page from being heard or seen, the worst first. @returns {'sound' | 'ask' | null} */
+  obstacle() {
+    if ((this.settings.newSound || this.settings.messageSound) && this.given.sound.blocked) return 'sound';
+    return permission() === 'default' && this.given.store.getItem(ASKED) === null ? 'ask' : null;
+  }
+
+  /** Asks the browser, at the agent's own click only. @returns {Promise<boolean>} whether notifications are on */
+  async allow() {
+    this.given.store.setItem(ASKED, 'yes');
+    const answer = permission() === 'default' ? await Notification.requestPermission() : permission();
+    this.change({ desktop: answer === 'granted' });
+    return answer === 'granted';
+  }
+
+  decline() {
+    this.given.store.setItem(ASKED, 'no');
+  }
+}
+
+/** One key per event of the list, the same in every tab. @param {import('./boxes.js').Summary} summary */
+export function keyOf(summary) {
+  return `${summary.conversation}:${summary.last?.seq ?? summary.seq}`;
+}
+
+/** @returns {NotificationPermission | 'unsupported'} */
+export function permission() {
+  return typeof Notification === 'undefined' ? 'unsupported' : Notification.permission;
+}

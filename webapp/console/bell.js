@@ -1,0 +1,51 @@
+/**
+ * When to ring: decides from what changed whether an agent hears or sees an alert. Pure.
+ *
+ * @typedef {import('./boxes.js').Summary} Summary
+ * @typedef {import('./boxes.js').Change} Change
+ * @typedef {{newSound: boolean, messageSound: boolean, repeat: boolean, volume: number, desktop: boolean, preview: boolean}} BellSettings
+ * @typedef {{kind: 'conversation' | 'message', conversation: string, summary: Summary}} Ring
+ */
+
+/** @type {BellSettings} */
+export const DEFAULTS = {newSound: true, messageSound: true, repeat: false, volume: 0.6, desktop: false, preview: true};
+
+/**
+ * @param {Change[]} changes
+ * @param {string} me the agent's id
+ * @param {string | null} looking the conversation the agent has before his eyes, null if he looks elsewhere
+ * @returns {Ring[]} one per conversation that deserves attention
+ */
+export function rings(changes, me, looking) {
+  return changes
+    .filter(({after}) => after.status === 'open' && (after.owner === undefined || after.owner.id === me))
+    .filter(({before, after}) => after.unread > (before?.status === 'open' ? before.unread : 0))
+    .filter(({after}) => after.conversation !== looking)
+    .map(({before, after}) => ({
+      kind: /** @type {'conversation' | 'message'} */ (isNew(before, after) ? 'conversation' : 'message'),
+      conversation: after.conversation,
+      summary: after,
+    }));
+}
+
+/** @param {Summary | undefined} before @param {Summary} after */
+function isNew(before, after) {
+  return before === undefined ? after.owner === undefined : before.status === 'closed' && after.owner === undefined;
+}
+
+/** The sound for several rings at once: a new conversation outranks a message. @param {Ring[]} found @param {BellSettings} settings */
+export function soundOf(found, settings) {
+  if (settings.newSound && found.some(ring => ring.kind === 'conversation')) return 'conversation';
+  return settings.messageSound && found.some(ring => ring.kind === 'message') ? 'message' : null;
+}
+
+/** @param {unknown} kept what storage held @returns {BellSettings} only known switches of the right type */
+export function settingsFrom(kept) {
+  const given = /** @type {Record<string, unknown>} */ (kept !== null && typeof kept === 'object' ? kept : {});
+  const settings = /** @type {Record<string, unknown>} */ ({...DEFAULTS});
+  for (const [name, value] of Object.entries(DEFAULTS)) {
+    if (typeof given[name] === typeof value) settings[name] = given[name];
+  }
+  settings.volume = Math.min(1, Math.max(0, Number(settings.volume)));
+  return /** @type {BellSettings} */ (/** @type {unknown} */ (settings));
+}

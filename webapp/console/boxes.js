@@ -1,0 +1,139 @@
+/**
+ * The list of conversations as the server tells it: which exist, whose they are, in which box and in which order.
+ * Pure: no page, no clock, no connection.
+ *
+ * @typedef {{id: string, name?: string, verified?: boolean, online?: boolean}} SummaryVisitor
+ * @typedef {{seq: number, at: string, by: {kind: string, id?: string, name?: string}, text: string}} LastMessage
+ * @typedef {{conversation: string, site: {key: string, name: string}, visitor: SummaryVisitor, status: string,
+ *   owner?: {id: string, name: string}, last?: LastMessage, seq: number, unread: number, waitingSince?: string,
+ *   startedAt: string}} Summary
+ * @typedef {{id: string, name: string, role?: string, status?: string}} Agent
+ * @typedef {'mine' | 'unassigned' | 'all' | 'closed'} Box
+ * @typedef {'waiting' | 'recent'} Order
+ */
+
+/** @type {Box[]} */
+export const BOXES = ['mine', 'unassigned', 'all', 'closed'];
+
+export class Boxes {
+  /** @type {Map<string, Summary>} */
+  #items = new Map();
+  /** @type {Agent | null} */
+  me = null;
+  /** @type {Agent[]} */
+  agents = [];
+  /** Whether the server has told us the whole list once. */
+  known = false;
+  /** Where the next page of closed conversations begins; undefined: not asked yet, null: there is no more. */
+  /** @type {string | null | undefined} */
+  next = undefined;
+
+  /**
+   * Takes one frame of the server.
+   *
+   * @param {any} frame
+   * @returns {Change[]} what changed, for whoever rings the bell
+   */
+  apply(frame) {
+    switch (frame.type) {
+      case 'welcome':
+        this.me = frame.agent;
+        return [];
+      case 'status':
+        if (this.me) this.me = {...this.me, status: frame.status};
+        return [];
+      case 'inbox':
+        return this.#inbox(frame);
+      case 'listed':
+        this.next = frame.next ?? null;
+        frame.items.forEach((/** @type {Summary} */ item) => this.#put(item));
+        return [];
+      case 'opened':
+        return frame.summary ? [this.#put(frame.summary)] : [];
+      default:
+        return [];
+    }
+  }
+
+  /** @param {any} frame */
+  #inbox(frame) {
+    if (frame.agents) this.agents = frame.agents;
+    if (frame.whole) this.#forgetOpenBut(new Set(frame.items.map((/** @type {Summary} */ item) => item.conversation)));
+    const first = !this.known;
+    this.known = this.known || frame.whole;
+    const changes = frame.items.map((/** @type {Summary} */ item) => this.#put(item));
+    return first ? [] : changes;
+  }
+
+  /** @param {Set<string>} kept */
+  #forgetOpenBut(kept) {
+    for (const [id, item] of this.#items) {
+      if (item.status === 'open' && !kept.has(id)) this.#items.delete(id);
+    }
+  }
+
+  /**
+   * @typedef {{before: Summary | undefined, after: Summary}} Change
+   * @param {Summary} item
+   * @returns {Change}
+   */
+  #put(item) {
+    const before = this.#items.get(item.conversation);
+    if (before && before.seq > item.seq) return {before, after: before};
+    this.#items.set(item.conversation, item);
+    return {before, after: item};
+  }
+
+  /** @param {string | null} conversation */
+  get(conversation) {
+    return conversation === null ? undefined : this.#items.get(conversation);
+  }
+
+  /** @param {Summary} item @param {Box} box */
+  holds(item, box) {
+    if (box === 'closed' || item.status === 'closed') return box === 'closed' && item.status === 'closed';
+    if (box === 'mine') return item.owner !== undefined && item.owner.id === this.me?.id;
+    return box === 'all' || item.owner === undefined;
+  }
+
+  /** @param {Box} box @param {Order} [order] */
+  list(box, order = 'waiting') {
+    const found = [...this.#items.values()].filter(item => this.holds(item, box));
+    return found.sort(order === 'waiting' && box !== 'closed' ? byWaiting : byActivity);
+  }
+
+  /** How many open conversations each box holds. */
+  counters() {
+    const counters = {mine: 0, unassigned: 0, all: 0};
+    for (const item of this.#items.values()) {
+      if (this.holds(item, 'all')) counters.all++;
+      if (this.holds(item, 'mine')) counters.mine++;
+      if (this.holds(item, 'unassigned')) counters.unassigned++;
+    }
+    return counters;
+  }
+
+  /** The visitors' messages nobody has seen, in what is mine or nobody's. */
+  unread() {
+    return [...this.#items.values()]
+      .filter(item => this.holds(item, 'mine') || this.holds(item, 'unassigned'))
+      .reduce((sum, item) => sum + item.unread, 0);
+  }
+}
+
+/** @param {Summary} item */
+const activity = item => item.last?.at ?? item.startedAt;
+
+/** @param {Summary} one @param {Summary} other */
+function byActivity(one, other) {
+  return activity(other).localeCompare(activity(one)) || one.conversation.localeCompare(other.conversation);
+}
+
+/** Who waits comes first, the longest on top; the rest by what happened last. @param {Summary} one @param {Summary} other */
+function byWaiting(one, other) {
+  if (one.waitingSince && other.waitingSince) {
+    return one.waitingSince.localeCompare(other.waitingSince) || byActivity(one, other);
+  }
+  if (one.waitingSince || other.waitingSince) return one.waitingSince ? -1 : 1;
+  return byActivity(one, other);
+}

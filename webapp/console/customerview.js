@@ -1,0 +1,106 @@
+/**
+ * Who the visitor is, where he is now, and what was said before. View.
+ *
+ * @typedef {{summary: import('./boxes.js').Summary, visitor: any, now: number, href: (id: string) => string}} Customer
+ */
+import { keyed } from '../shared/keyed.js';
+import { find, mark, put, stamp } from './dom.js';
+import { facts } from './facts.js';
+import { moments } from './moments.js';
+import { hue, initials, visitorName } from './names.js';
+import { say } from './texts.js';
+import { icon } from '../shared/icons.js';
+import { showIcon } from './words.js';
+
+export class CustomerView {
+  /** @param {HTMLElement} root @param {{choose: (id: string) => void, close: () => void}} on */
+  constructor(root, on) {
+    this.root = root;
+    root.append(stamp('t-customer'));
+    /** @type {Customer} */
+    this.shown;
+    find(root, '.details-close').addEventListener('click', on.close);
+    this.facts = keyed(find(root, '.facts'), fact => fact.key, makeFact, showFact);
+    this.attributes = keyed(find(root, '.attributes'), fact => fact.key, makeFact, showFact);
+    const earlier = find(root, '.earlier');
+    this.earlier = keyed(earlier, one => one.conversation, () => stamp('t-earlier'), (node, one) => this.#earlier(node, one));
+    earlier.addEventListener('click', event => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      on.choose(link.dataset.conversation ?? '');
+    });
+  }
+
+  /** @param {Customer | null} customer */
+  render(customer) {
+    this.root.hidden = customer === null;
+    if (customer === null) return;
+    this.shown = customer;
+    const { summary, now } = customer;
+    const visitor = { ...summary.visitor, ...customer.visitor };
+    const name = visitorName(visitor);
+    put(find(this.root, '.customer-name bdi'), name);
+    put(find(this.root, '.face-letters'), initials(name));
+    find(this.root, '.face').style.setProperty('--face-hue', String(hue(visitor.id)));
+    this.#trust(visitor.verified === true);
+    const online = find(this.root, '.customer-online');
+    online.classList.toggle('is-online', visitor.online === true);
+    put(find(online, '.online-text'), visitor.online ? say('online')
+      : visitor.lastSeen ? say('seen_last', { time: moments.near(visitor.lastSeen, now) }) : say('row_offline'));
+    this.facts.update(facts(visitor, summary, now));
+    const attributes = Object.entries(visitor.attributes ?? {}).map(([label, text]) => ({ key: label, label, text: String(text) }));
+    find(this.root, '.attributes-part').hidden = attributes.length === 0;
+    this.attributes.update(attributes);
+    const earlier = customer.visitor?.earlier ?? [];
+    put(find(this.root, '.earlier-count'), earlier.length ? String(earlier.length) : '');
+    find(this.root, '.earlier-none').hidden = earlier.length > 0;
+    this.earlier.update(earlier);
+  }
+
+  /** @param {boolean} verified */
+  #trust(verified) {
+    const trust = find(this.root, '.customer-trust');
+    trust.classList.toggle('is-verified', verified);
+    put(find(trust, '.trust-text'), say(verified ? 'verified' : 'unverified'));
+    mark(trust, 'title', say(verified ? 'verified_hint' : 'unverified_hint'));
+    showIcon(find(trust, '.trust-icon'), verified ? 'verified' : 'help');
+  }
+
+  /** @param {HTMLElement} node @param {any} one */
+  #earlier(node, one) {
+    const link = find(node, 'a');
+    mark(link, 'href', this.shown.href(one.conversation));
+    link.dataset.conversation = one.conversation;
+    put(find(node, '.earlier-text'), one.text || say('row_nothing'));
+    put(find(node, '.earlier-when'), `${moments.near(one.startedAt, this.shown.now)} · ${say(one.status === 'open' ? 'status_open' : 'status_closed')}`);
+    mark(find(node, '.earlier-when'), 'title', moments.full(one.startedAt));
+  }
+}
+
+/** @returns {HTMLElement} */
+const makeFact = () => stamp('t-fact');
+
+/** @param {HTMLElement} node @param {import('./facts.js').Fact} fact */
+function showFact(node, fact) {
+  put(find(node, 'dt'), fact.label);
+  const place = find(node, 'dd');
+  mark(place, 'title', fact.title ?? null);
+  if (!fact.href) return put(place, fact.text);
+  const link = place.querySelector('a') ?? makeLink(place);
+  mark(link, 'href', fact.href);
+  put(/** @type {Element} */ (link.firstElementChild), fact.text);
+}
+
+/** A link to a stranger's page: it learns nothing about us. @param {HTMLElement} place */
+function makeLink(place) {
+  const link = document.createElement('a');
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer nofollow';
+  const hint = document.createElement('span');
+  hint.className = 'quiet-only';
+  hint.textContent = ` (${say('page_opens')})`;
+  link.append(document.createElement('bdi'), hint, icon('popout'));
+  place.replaceChildren(link);
+  return link;
+}

@@ -1,0 +1,164 @@
+/**
+ * The agent's desk: what the screen knows and what the agent can do with it. Knows no page: the channel, storage and
+ * clock are passed in, the screen is told that something changed.
+ *
+ * @typedef {import('./boxes.js').Summary} Summary
+ */
+import { newRef } from '../shared/outbox.js';
+import { Boxes } from './boxes.js';
+import { createFollows, lastOfVisitor } from './follows.js';
+import { Later } from './later.js';
+import { visitorName } from './names.js';
+import { refusal } from './refusals.js';
+import { say } from './texts.js';
+
+export class Desk {
+  boxes = new Boxes();
+  /** @type {string | null} */
+  selected = null;
+  /** @type {ReturnType<typeof import('../shared/outbox.js').createOutbox>} */
+  outbox;
+
+  /**
+   * @param {object} given
+   * @param {(frame: Frame) => boolean} given.send
+   * @param {(send: (frame: Frame) => boolean) => ReturnType<typeof import('../shared/outbox.js').createOutbox>} given.outbox
+   * @param {() => number} given.now
+   * @param {(run: () => void, delay: number) => () => void} given.timer
+   * @param {() => boolean} given.attentive whether the agent has the end of the selected conversation before his eyes
+   * @param {(changes: import('./boxes.js').Change[]) => void} given.happened
+   * @param {() => void} given.changed
+   * @param {(text: string, undo?: () => void) => () => void} given.tell shows short news, answers how to take it away
+   */
+  constructor(given) {
+    this.given = given;
+    this.outbox = given.outbox(frame => this.follows.get(frame.conversation)?.transcript.live === true && given.send(frame));
+    this.follows = createFollows({ send: given.send, keep: id => id === this.selected || this.outbox.of(id).length > 0 });
+    this.later = new Later(given.timer);
+    /** @type {Map<string, () => void>} */
+    this.notes = new Map();
+  }
+
+  /** @param {Frame} frame */
+  apply(frame) {
+    const changes = this.boxes.apply(frame);
+    this.outbox.frame(frame);
+    if (frame.type === 'welcome') this.#welcome(frame.epoch);
+    const touched = this.follows.apply(frame, this.given.now());
+    if (frame.type === 'live' && touched) this.outbox.ready(true);
+    if (frame.type === 'posted' && frame.by?.kind === 'visitor') this.#stays(frame.conversation);
+    if (touched) this.attend(touched, frame.type === 'live');
+    if (frame.type === 'refused') this.#refused(frame);
+    if (changes.length > 0) this.given.happened(changes);
+    this.given.changed();
+  }
+
+  /** @param {string} epoch */
+  #welcome(epoch) {
+    for (const item of this.outbox.items) this.follows.open(item.frame.conversation);
+    if (this.selected) this.follows.open(this.selected);
+    this.follows.connected(epoch);
+  }
+
+  lost() {
+    this.follows.lost();
+    this.outbox.ready(false);
+  }
+
+  /** @param {string | null} conversation */
+  select(conversation) {
+    const left = this.selected && this.follows.get(this.selected);
+    if (left && this.selected !== conversation) left.newAfter = 0;
+    this.selected = conversation;
+    if (conversation) {
+      this.follows.open(conversation);
+      this.attend(conversation, true);
+    }
+    this.given.changed();
+  }
+
+  get follow() {
+    return this.selected === null ? undefined : this.follows.get(this.selected);
+  }
+
+  get summary() {
+    return this.boxes.get(this.selected);
+  }
+
+  /** Draws the line of what is new, and tells the visitor what has been looked at. @param {string} conversation @param {boolean} [arrived] */
+  attend(conversation, arrived = false) {
+    const follow = this.follows.get(conversation);
+    if (!follow?.transcript.live || conversation !== this.selected) return;
+    const seen = Math.max(follow.transcript.marks.agent.seen, follow.marked.seen);
+    const attentive = this.given.attentive();
+    if (follow.newAfter === 0 && lastOfVisitor(follow) > seen && (arrived || !attentive)) follow.newAfter = seen;
+    const owner = this.boxes.get(conversation)?.owner;
+    if (attentive && (!owner || owner.id === this.boxes.me?.id)) this.follows.seen(conversation);
+  }
+
+  /** @param {string} text */
+  post(text) {
+    const follow = this.follow;
+    if (!follow) return;
+    this.undo(follow.conversation);
+    follow.newAfter = 0;
+    follow.typing.sent();
+    this.outbox.post({ conversation: follow.conversation, text });
+    this.given.changed();
+  }
+
+  /** @param {string} text */
+  typed(text) {
+    const on = this.follow?.typing.mine(text, this.given.now()) ?? null;
+    if (on !== null && this.selected) this.given.send({ type: 'typing', conversation: this.selected, on });
+  }
+
+  claim() {
+    if (this.selected) this.#ask('claim', this.selected);
+  }
+
+  /** Done in a moment: until then it can be undone. @param {'close' | 'release'} kind */
+  leave(kind) {
+    const item = this.summary;
+    if (!item) return;
+    const id = item.conversation;
+    this.undo(id);
+    this.later.plan({ key: id, kind, run: () => this.#leaves(kind, id) });
+    const text = say(kind === 'close' ? 'toast_closed' : 'toast_released', { name: visitorName(item.visitor) });
+    this.notes.set(id, this.given.tell(text, () => this.undo(id)));
+    this.given.changed();
+  }
+
+  /** @param {'close' | 'release'} kind @param {string} id */
+  #leaves(kind, id) {
+    this.notes.delete(id);
+    this.#ask(kind, id);
+    this.given.changed();
+  }
+
+  /** @param {string} id */
+  undo(id) {
+    this.notes.get(id)?.();
+    this.notes.delete(id);
+    if (this.later.undo(id)) this.given.changed();
+  }
+
+  /** Who has just been written to does not close the door. @param {string} id */
+  #stays(id) {
+    const item = this.boxes.get(id);
+    if (this.later.kind(id) !== 'close' || !item) return;
+    this.undo(id);
+    this.given.tell(say('toast_stays', { name: visitorName(item.visitor) }));
+  }
+
+  /** @param {string} type @param {string} conversation */
+  #ask(type, conversation) {
+    if (!this.given.send({ type, conversation, ref: newRef() })) this.given.tell(say('not_connected'));
+  }
+
+  /** @param {Frame} frame */
+  #refused(frame) {
+    const text = refusal(frame, this.boxes.me?.id);
+    if (text) this.given.tell(text);
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * The inbox: ties the desk (what is known) to the screen (what is seen). Entry.
+ */
+import { createChannel } from '../shared/channel.js';
+import { createOutbox } from '../shared/outbox.js';
+import { createSound } from '../shared/sound.js';
+import { browserStore } from '../shared/store.js';
+import { createTabs } from '../shared/tabs.js';
+import { Alerts } from './alerts.js';
+import { Desk } from './desk.js';
+import { find } from './dom.js';
+import { Drafts } from './drafts.js';
+import { keyboard } from './keyboard.js';
+import { addressOf, conversationIn } from './route.js';
+import { Screen } from './screen.js';
+import { Toasts } from './toasts.js';
+import { fillWords } from './words.js';
+
+const root = find(document, '#inbox');
+const base = root.dataset.base ?? '';
+fillWords(root);
+
+const store = browserStore('localStorage', 'deskbell.console.');
+const toasts = new Toasts(find(root, '#toasts'));
+const drafts = new Drafts(store);
+const alerts = new Alerts({ store, tabs: createTabs('deskbell.console'), sound: createSound(), choose });
+
+const desk = new Desk({
+  send: frame => channel.send(frame),
+  outbox: send => createOutbox({ send, store: browserStore('sessionStorage', 'deskbell.console.'), changed: () => screen?.soon() }),
+  now: () => Date.now(),
+  timer: (run, delay) => {
+    const timer = setTimeout(run, delay);
+    return () => clearTimeout(timer);
+  },
+  attentive: () => screen?.attentive() ?? false,
+  happened: changes => screen.rang(changes),
+  changed: () => screen?.soon(),
+  tell: (text, undo) => toasts.show(text, { undo, lasts: undo ? 5000 : undefined }),
+});
+
+const channel = createChannel({
+  base: new URL(base, location.href).href.replace(/\/$/, ''),
+  path: 'desk',
+  side: 'agent',
+  hello: () => ({ type: 'hello' }),
+  onFrame: frame => desk.apply(frame),
+  onState: (state, reason, more) => {
+    if (state !== 'open') desk.lost();
+    screen.line.became(state, reason, Date.now(), more.wait);
+    screen.soon();
+  },
+});
+
+const screen = new Screen(root, { desk, alerts, drafts, channel, base, store, choose, href: id => addressOf(location.pathname, id) });
+
+/** Shows a conversation under its own address. @param {string | null} conversation */
+function choose(conversation) {
+  if (conversation === desk.selected) return screen.chosen();
+  history.pushState(null, '', addressOf(location.pathname, conversation));
+  desk.select(conversation);
+  screen.chosen();
+}
+
+keyboard(root, { desk, screen, choose });
+addEventListener('popstate', () => {
+  desk.select(conversationIn(location.search));
+  screen.chosen();
+});
+addEventListener('pagehide', () => desk.later.all());
+addEventListener('beforeunload', event => {
+  if (desk.outbox.items.some(item => item.state === 'sending')) event.preventDefault();
+});
+
+desk.select(conversationIn(location.search));
+screen.chosen();
+channel.start();

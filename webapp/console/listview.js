@@ -1,0 +1,145 @@
+/**
+ * The list of conversations: tabs, filter, order, rows with a roving focus. View.
+ *
+ * @typedef {import('./boxes.js').Box} Box
+ * @typedef {import('./boxes.js').Summary} Summary
+ */
+import { BOXES } from './boxes.js';
+import { keyed } from '../shared/keyed.js';
+import { find, mark, put, stamp } from './dom.js';
+import { visitorName } from './names.js';
+import { makeRow, updateRow } from './rowview.js';
+import { say } from './texts.js';
+import { showIcon } from './words.js';
+
+export class ListView {
+  /** @type {Summary[]} what is shown, in its order */
+  shown = [];
+  /** @type {string | null} the row the Tab key reaches */
+  focused = null;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {{choose: (id: string) => void, box: (box: Box) => void, filter: (text: string) => void,
+   *   order: () => void, older: () => void}} on
+   */
+  constructor(root, on) {
+    this.root = root;
+    this.rows = find(root, '#rows');
+    /** @type {import('./rowview.js').Around} */
+    this.around;
+    this.keyed = keyed(this.rows, item => item.conversation, makeRow, (row, item) => updateRow(row, item, this.around));
+    this.filter = /** @type {HTMLInputElement} */ (find(root, '#filter'));
+    this.#tabs(on.box);
+    this.filter.addEventListener('input', () => on.filter(this.filter.value));
+    find(root, '#order').addEventListener('click', on.order);
+    find(root, '#older-rows').addEventListener('click', on.older);
+    this.rows.addEventListener('click', event => {
+      const row = rowOf(event.target);
+      if (!row || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      on.choose(row.dataset.key ?? '');
+    });
+    this.rows.addEventListener('focusin', event => {
+      const row = rowOf(event.target);
+      if (row) this.#reach(row.dataset.key ?? null);
+    });
+  }
+
+  /** @param {(box: Box) => void} choose */
+  #tabs(choose) {
+    const bar = find(this.root, '[role=tablist]');
+    for (const box of BOXES) {
+      const tab = stamp('t-tab');
+      tab.id = `tab-${box}`;
+      put(find(tab, '.tab-name'), say(`box_${box}`));
+      tab.addEventListener('click', () => choose(box));
+      bar.append(tab);
+    }
+    bar.addEventListener('keydown', event => {
+      const tabs = /** @type {HTMLElement[]} */ ([...bar.children]);
+      const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+      if (!step) return;
+      event.preventDefault();
+      const direction = getComputedStyle(bar).direction === 'rtl' ? -step : step;
+      const at = tabs.findIndex(tab => tab === document.activeElement);
+      const next = tabs[(at + direction + tabs.length) % tabs.length];
+      next.focus();
+      next.click();
+    });
+  }
+
+  /**
+   * @param {{boxes: import('./boxes.js').Boxes, box: Box, filter: string, order: import('./boxes.js').Order,
+   *   around: Omit<import('./rowview.js').Around, 'focused'>}} state
+   */
+  render(state) {
+    const counters = /** @type {Record<string, number>} */ (state.boxes.counters());
+    for (const box of BOXES) this.#tab(box, box === state.box, counters[box], state.boxes.known);
+    const label = say(`order_${state.order}`);
+    const order = find(this.root, '#order');
+    mark(order, 'aria-label', say('order_change', {order: label}));
+    mark(order, 'title', label);
+    order.hidden = state.box === 'closed';
+    showIcon(order, state.order === 'waiting' ? 'clock' : 'sort');
+    this.shown = state.boxes.list(state.box, state.order).filter(item => matches(item, state.filter));
+    if (!this.shown.some(item => item.conversation === this.focused)) {
+      const selected = this.shown.find(item => item.conversation === state.around.selected);
+      this.focused = (selected ?? this.shown[0])?.conversation ?? null;
+    }
+    this.around = { ...state.around, focused: this.focused };
+    this.keyed.update(this.shown);
+    find(this.root, '#older-rows').hidden = !(state.box === 'closed' && state.boxes.next);
+    mark(find(this.root, '#rows-panel'), 'aria-labelledby', `tab-${state.box}`);
+  }
+
+  /** @param {Box} box @param {boolean} selected @param {number | undefined} count @param {boolean} known */
+  #tab(box, selected, count, known) {
+    const tab = find(this.root, `#tab-${box}`);
+    mark(tab, 'aria-selected', String(selected));
+    mark(tab, 'tabindex', selected ? '0' : '-1');
+    put(find(tab, '.tab-count'), count === undefined || !known ? '' : String(count));
+  }
+
+  /** The conversation so many rows from this one, in the order shown. @param {string | null} from @param {number} step */
+  neighbour(from, step) {
+    const at = this.shown.findIndex(item => item.conversation === from);
+    if (at < 0) return this.shown[step > 0 ? 0 : this.shown.length - 1]?.conversation ?? null;
+    return this.shown[Math.min(this.shown.length - 1, Math.max(0, at + step))].conversation;
+  }
+
+  /** @param {string | null} id */
+  focus(id) {
+    this.#reach(id);
+    /** @type {HTMLElement | null} */ (this.#row(id)?.querySelector('a'))?.focus();
+  }
+
+  /** @param {string | null} id */
+  scrollTo(id) {
+    this.#row(id)?.scrollIntoView({block: 'nearest'});
+  }
+
+  /** @param {string | null} id */
+  #row(id) {
+    return id === null ? undefined : this.keyed.node(id);
+  }
+
+  /** @param {string | null} id */
+  #reach(id) {
+    if (id === null || id === this.focused) return;
+    this.#row(this.focused)?.querySelector('a')?.setAttribute('tabindex', '-1');
+    this.#row(id)?.querySelector('a')?.setAttribute('tabindex', '0');
+    this.focused = id;
+  }
+}
+
+/** @param {EventTarget | null} target */
+const rowOf = target => (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('.row')) : null);
+
+/** @param {Summary} item @param {string} filter */
+function matches(item, filter) {
+  const wanted = filter.trim().toLocaleLowerCase();
+  if (wanted === '') return true;
+  return [visitorName(item.visitor), item.last?.text ?? '', item.site.name, item.owner?.name ?? '']
+    .some(text => text.toLocaleLowerCase().includes(wanted));
+}

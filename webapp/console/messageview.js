@@ -1,0 +1,104 @@
+/**
+ * One line of a conversation: a day, the line of what is new, an event, a message. View.
+ *
+ * @typedef {import('./threadview.js').Thread} Thread
+ */
+import { isEmojiOnly, rich } from '../shared/rich.js';
+import { find, mark, put, stamp } from './dom.js';
+import { moments } from './moments.js';
+import { say } from './texts.js';
+import { showIcon } from './words.js';
+
+/** @type {Record<string, string>} */
+const ICONS = { claimed: 'claim', released: 'release', closed: 'check', reopened: 'retry' };
+
+/** @param {Row} row */
+export function makeRow(row) {
+  if (row.kind === 'day') return stamp('t-day');
+  if (row.kind === 'new') return stamp('t-new');
+  if (row.kind === 'event') return stamp('t-system');
+  const node = stamp('t-message');
+  const bubble = find(node, '.bubble');
+  bubble.replaceChildren(rich(row.text ?? ''));
+  bubble.classList.toggle('is-emoji', isEmojiOnly(row.text ?? ''));
+  return node;
+}
+
+/** @param {HTMLElement} node @param {Row} row @param {Thread} thread */
+export function showRow(node, row, thread) {
+  if (row.kind === 'day') put(find(node, 'span'), moments.day(row.at ?? 0, thread.now));
+  if (row.kind === 'event') event(node, row, thread);
+  if (row.kind === 'message') message(node, row, thread);
+}
+
+/** @param {HTMLElement} node @param {Row} row @param {Thread} thread */
+function event(node, row, thread) {
+  const entry = /** @type {Entry} */ (row.entry);
+  put(find(node, '.system-text'), eventText(entry, thread));
+  showIcon(find(node, '.system-icon'), ICONS[entry.type] ?? null);
+  time(node, row.at ?? 0);
+}
+
+/** @param {Entry} entry @param {Thread} thread */
+export function eventText(entry, thread) {
+  const name = entry.by?.kind === 'visitor' ? thread.visitorName : entry.by?.name ?? '';
+  if (entry.type === 'released' && entry.why === 'dropped-out') {
+    return name ? say('released_dropped', { name }) : say('released_dropped_nobody');
+  }
+  if (entry.by?.kind === 'agent' && entry.by.id === thread.me) return say(`${entry.type}_me`);
+  if (entry.type === 'closed' && entry.by?.kind === 'visitor') return say('closed_visitor', { name });
+  return name ? say(entry.type, { name }) : say('released_dropped_nobody');
+}
+
+/** @param {HTMLElement} node @param {Row} row @param {Thread} thread */
+function message(node, row, thread) {
+  const side = row.by?.kind === 'visitor' ? 'visitor' : row.by?.kind === 'site' ? 'site' : 'agent';
+  node.classList.toggle('is-agent', side !== 'visitor');
+  node.classList.toggle('is-mine', row.mine === true);
+  node.classList.toggle('is-site', side === 'site');
+  node.classList.toggle('is-first', row.first === true);
+  node.classList.toggle('is-last', row.last === true);
+  const by = find(node, '.message-by');
+  by.classList.toggle('quiet-only', !row.first);
+  put(find(by, 'bdi'), side === 'visitor' ? thread.visitorName : row.mine ? say('you') : side === 'site' ? say('greeting') : row.by?.name ?? '');
+  time(node, row.at ?? 0);
+  state(node, row, thread);
+}
+
+/** @param {HTMLElement} node @param {number} at */
+function time(node, at) {
+  const place = find(node, 'time');
+  put(place, moments.clock(at));
+  mark(place, 'datetime', new Date(at).toISOString());
+  mark(place, 'title', moments.full(at));
+}
+
+/** How far my message got. @param {HTMLElement} node @param {Row} row @param {Thread} thread */
+function state(node, row, thread) {
+  const place = find(node, '.message-state');
+  const failed = row.pending?.state === 'failed';
+  const how = row.pending ? (failed ? 'failed' : 'sending') : reached(row.entry?.seq ?? 0, thread.marks);
+  const shown = row.mine === true && (row.pending !== undefined || row.last === true);
+  place.hidden = !shown;
+  mark(node, 'data-ref', row.pending?.ref ?? null);
+  node.classList.toggle('is-failed', failed);
+  node.classList.toggle('is-sending', how === 'sending');
+  if (!shown) return;
+  place.dataset.how = how;
+  showIcon(find(place, '.tick'), { failed: 'alert', sending: 'clock', sent: 'sent', delivered: 'delivered', seen: 'delivered' }[how] ?? null);
+  put(find(place, '.state-text'), how === 'sending' && !thread.online ? say('waits_for_line') : failed ? why(row.pending?.reason) : say(how));
+  find(place, '.retry').hidden = !failed;
+  find(place, '.discard').hidden = !failed;
+}
+
+/** @param {string | undefined} reason */
+function why(reason) {
+  const key = `failed_${(reason ?? '').replaceAll('-', '_')}`;
+  return say.has(key) ? say(key) : say('failed');
+}
+
+/** @param {number} seq @param {Marks} marks what the visitor has */
+function reached(seq, marks) {
+  if (seq <= marks.seen) return 'seen';
+  return seq <= marks.delivered ? 'delivered' : 'sent';
+}

@@ -1,0 +1,23 @@
+/**
+ * What an agent is told when the server says no. Pure.
+ */
+import { say } from './texts.js';
+
+/** Refused messages say so themselves, in the thread; these are not the agent's business. */
+const SILENT = new Set(['post', 'open', 'mark', 'typing', 'leave', 'hello', 'before', 'ping']);
+
+/** @param {Frame} frame a `refused` @param {string | undefined} me @returns {string | null} */
+export function refusal(frame, me) {
+  if (frame.reason === 'taken') {
+    if (frame.by?.id === me) return null;
+    return frame.by?.name ? say('taken', { name: frame.by.name }) : say('taken_somebody');
+  }
+  if (SILENT.has(frame.of)) return null;
+  switch (frame.reason) {
+    case 'not-yours': return say('refused_not_yours');
+    case 'not-open': return say('refused_not_open');
+    case 'busy': case 'too-fast': return say('refused_later');
+    case 'storage': return say('refused_storage');
+    default: return say('refused_other', { reason: frame.reason });
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * One row of the list. View.
+ *
+ * @typedef {import('./boxes.js').Summary} Summary
+ * @typedef {{now: number, me: string | undefined, selected: string | null, focused: string | null,
+ *   draft: (id: string) => string, leaving: (id: string) => string | undefined, href: (id: string) => string}} Around
+ */
+import { find, mark, put, stamp } from './dom.js';
+import { moments } from './moments.js';
+import { hue, initials, visitorName } from './names.js';
+import { say } from './texts.js';
+import { waitingLevel } from './waiting.js';
+import { showIcon } from './words.js';
+
+/** @param {Summary} item */
+export function makeRow(item) {
+  const row = stamp('t-row');
+  row.dataset.key = item.conversation;
+  const face = find(row, '.face');
+  face.style.setProperty('--face-hue', String(hue(item.visitor.id)));
+  return row;
+}
+
+/** @param {HTMLElement} row @param {Summary} item @param {Around} around */
+export function updateRow(row, item, around) {
+  const id = item.conversation;
+  const name = visitorName(item.visitor);
+  const link = find(row, '.row-link');
+  mark(link, 'href', around.href(id));
+  mark(link, 'aria-current', id === around.selected ? 'page' : null);
+  mark(link, 'tabindex', id === around.focused ? '0' : '-1');
+  row.classList.toggle('is-unread', item.unread > 0);
+  put(find(row, '.row-name'), name);
+  put(find(row, '.face-letters'), initials(name));
+  presence(row, item);
+  const at = item.last?.at ?? item.startedAt;
+  const time = find(row, '.row-time');
+  put(time, moments.near(at, around.now));
+  mark(time, 'datetime', at);
+  mark(time, 'title', moments.full(at));
+  text(row, item, around);
+  put(find(row, '.unread > [aria-hidden]'), item.unread > 99 ? '99+' : String(item.unread));
+  put(find(row, '.unread > .quiet-only'), item.unread > 0 ? say.count('row_unread', item.unread) : '');
+  find(row, '.unread').hidden = item.unread === 0;
+  waiting(row, item, around.now);
+  put(find(row, '.row-site'), item.site.name);
+  const owner = item.owner ? (item.owner.id === around.me ? say('you') : item.owner.name) : say('row_unassigned');
+  put(find(row, '.row-owner'), owner);
+}
+
+/** @param {HTMLElement} row @param {Summary} item */
+function presence(row, item) {
+  const dot = find(row, '.presence');
+  dot.classList.toggle('is-online', item.visitor.online === true);
+  const label = say(item.visitor.online ? 'row_online' : 'row_offline');
+  mark(dot, 'aria-label', label);
+  mark(dot, 'title', label);
+}
+
+/** @param {HTMLElement} row @param {Summary} item @param {Around} around */
+function text(row, item, around) {
+  const leaving = around.leaving(item.conversation);
+  const draft = around.draft(item.conversation);
+  const mine = item.last?.by.kind === 'agent' && item.last.by.id === around.me;
+  row.classList.toggle('is-leaving', leaving !== undefined);
+  row.classList.toggle('has-draft', leaving === undefined && draft !== '');
+  put(find(row, '.row-by'), leaving || (draft && say('row_draft')) || (mine ? say('row_you') : ''));
+  put(find(row, '.row-said'), leaving ? '' : draft || item.last?.text || say('row_nothing'));
+}
+
+/** @param {HTMLElement} row @param {Summary} item @param {number} now */
+function waiting(row, item, now) {
+  const place = find(row, '.row-wait');
+  const level = item.status === 'open' ? waitingLevel(item.waitingSince, now) : 'none';
+  place.hidden = level === 'none';
+  place.dataset.level = level;
+  if (level === 'none') return;
+  const lasting = now - Date.parse(item.waitingSince ?? '');
+  const time = moments.waiting(Math.max(0, lasting));
+  put(find(place, '.row-wait-text'), lasting < 60_000 ? say('row_waiting_now') : say('row_waiting', { time }));
+  mark(place, 'title', say(level === 'late' ? 'row_late' : 'row_waits', { time }));
+  showIcon(find(place, '.row-wait-icon'), level === 'late' ? 'alert' : 'clock');
+}

@@ -1,0 +1,198 @@
+/**
+ * The whole page of the inbox: draws what the desk knows, once per frame of the display. View.
+ *
+ * @typedef {import('./boxes.js').Box} Box
+ */
+import { emojiPicker, insertAt } from '../shared/emoji.js';
+import { keyOf } from './alerts.js';
+import { rings } from './bell.js';
+import { Composer } from './composer.js';
+import { CustomerView } from './customerview.js';
+import { alertsDialog, helpDialog } from './dialogs.js';
+import { find } from './dom.js';
+import { LineView } from './lineview.js';
+import { ListView } from './listview.js';
+import { Notice } from './notice.js';
+import { listEmptiness, threadEmptiness } from './emptiness.js';
+import { showEmpty } from './emptyview.js';
+import { ThreadPane } from './threadpane.js';
+import { say } from './texts.js';
+
+export class Screen {
+  /** @type {Box | null} chosen by the agent, else by what there is */
+  box = null;
+  filter = '';
+  #asked = false;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {{desk: import('./desk.js').Desk, alerts: import('./alerts.js').Alerts, drafts: import('./drafts.js').Drafts,
+   *   channel: ReturnType<typeof import('../shared/channel.js').createChannel>, base: string, store: Store,
+   *   choose: (id: string | null) => void, href: (id: string) => string}} given
+   */
+  constructor(root, given) {
+    const { desk, alerts, channel, base, store, choose } = given;
+    this.root = root;
+    this.given = given;
+    this.order = /** @type {import('./boxes.js').Order} */ (store.getItem('order') === 'recent' ? 'recent' : 'waiting');
+    this.line = new LineView(root, { base, status: status => channel.send({ type: 'status', status }), retry: channel.retry });
+    this.notice = new Notice(root, alerts, () => this.soon());
+    this.list = new ListView(root, {
+      choose,
+      box: box => this.show(box),
+      filter: text => { this.filter = text; this.soon(); },
+      order: () => this.#turn(),
+      older: () => channel.send({ type: 'list', box: 'closed', before: desk.boxes.next ?? undefined }),
+    });
+    this.thread = new ThreadPane(root, { ...given, changed: () => this.soon() });
+    this.composer = new Composer(root, {
+      send: (text, close) => this.#send(text, close),
+      typed: text => { if (desk.selected) given.drafts.set(desk.selected, text); desk.typed(text); },
+    });
+    this.customer = new CustomerView(find(root, '#customer'), { choose, close: () => this.details(false) });
+    this.help = helpDialog(root);
+    this.alerts = alertsDialog(root, alerts, () => this.soon());
+    this.#emoji();
+    find(root, '#do-details').addEventListener('click', () => this.details());
+    for (const event of ['visibilitychange', 'focus']) (event === 'focus' ? window : document).addEventListener(event, () => this.looked());
+    setInterval(() => document.hidden || this.soon(), 1000);
+  }
+
+  /** Draws at the next occasion; a hidden page still counts and rings. */
+  soon() {
+    if (this.#asked) return;
+    this.#asked = true;
+    const draw = () => { if (this.#asked) { this.#asked = false; this.#draw(); } };
+    if (document.hidden) setTimeout(draw, 50);
+    else requestAnimationFrame(draw);
+  }
+
+  #draw() {
+    const { desk, drafts, href, alerts } = this.given;
+    const { boxes, selected } = desk;
+    const now = Date.now();
+    const box = this.shownBox();
+    const me = boxes.me?.id;
+    this.list.render({
+      boxes, box, filter: this.filter, order: this.order,
+      around: { now, me, selected, draft: id => (id === selected ? '' : drafts.get(id)), leaving: id => leaving(desk.later.kind(id)), href },
+    });
+    showEmpty(find(this.root, '#rows-empty'), listEmptiness({ boxes, box, filter: this.filter, shown: this.list.shown.length, screen: this }));
+    const gone = desk.follow?.gone === true;
+    const customer = !gone && desk.summary ? { summary: desk.summary, visitor: desk.follow?.visitor, now, href } : null;
+    showEmpty(find(this.root, '#nothing'), threadEmptiness({ boxes, selected, gone, screen: this, base: this.given.base }));
+    this.thread.render(now, gone);
+    this.composer.render(this.thread.writing(drafts));
+    this.customer.render(customer);
+    this.root.dataset.pane = this.root.dataset.details === 'over' && customer ? 'customer' : selected ? 'thread' : 'list';
+    this.line.render(now, boxes.me?.status ?? 'offline');
+    this.notice.render(boxes.known);
+    alerts.count(boxes.unread());
+  }
+
+  /** The box shown: the agent's choice, else mine if there is something, else what waits. @returns {Box} */
+  shownBox() {
+    if (this.box) return this.box;
+    const { boxes } = this.given.desk;
+    const counters = boxes.counters();
+    const first = counters.mine > 0 || counters.unassigned === 0 ? 'mine' : 'unassigned';
+    if (boxes.known) this.box = first;
+    return first;
+  }
+
+  /** @param {Box} box */
+  show(box) {
+    const { desk, channel } = this.given;
+    this.box = box;
+    if (box === 'closed' && desk.boxes.next === undefined) channel.send({ type: 'list', box });
+    this.soon();
+  }
+
+  #turn() {
+    this.order = this.order === 'waiting' ? 'recent' : 'waiting';
+    this.given.store.setItem('order', this.order);
+    this.soon();
+  }
+
+  clearFilter() {
+    this.list.filter.value = this.filter = '';
+    this.list.filter.focus();
+    this.soon();
+  }
+
+  /** Another conversation is before the agent now. */
+  chosen() {
+    const { selected } = this.given.desk;
+    if (this.root.dataset.details === 'over') this.details(false);
+    this.list.scrollTo(selected);
+    this.soon();
+    if (selected && getComputedStyle(find(this.root, '.list-pane')).position === 'absolute') {
+      requestAnimationFrame(() => find(this.root, '.thread-name').focus());
+    }
+  }
+
+  /** The customer's pane: beside the thread where there is room, else over it. @param {boolean} [shown] */
+  details(shown) {
+    const pane = find(this.root, '#customer');
+    const wide = getComputedStyle(pane).position === 'static';
+    const now = this.root.dataset.details ?? 'shown';
+    const next = shown ?? (wide ? now === 'hidden' : now !== 'over');
+    this.root.dataset.details = wide ? (next ? 'shown' : 'hidden') : next ? 'over' : 'shown';
+    this.given.store.setItem('details', wide && !next ? 'hidden' : 'shown');
+    if (!wide && next) requestAnimationFrame(() => find(pane, '.details-close').focus());
+    else if (!wide) find(this.root, '#do-details').focus();
+    this.soon();
+  }
+
+  /** @returns {boolean} */
+  attentive() {
+    return document.visibilityState === 'visible' && document.hasFocus() && this.root.dataset.pane !== 'list' && this.thread.atEnd;
+  }
+
+  looked() {
+    const { desk } = this.given;
+    if (desk.selected) desk.attend(desk.selected);
+    this.soon();
+  }
+
+  /** @param {import('./boxes.js').Change[]} changes */
+  rang(changes) {
+    const { desk, alerts } = this.given;
+    const looking = this.attentive() ? desk.selected : null;
+    const found = rings(changes, desk.boxes.me?.id ?? '', looking);
+    const watched = changes.filter(change => change.after.conversation === looking).map(change => keyOf(change.after));
+    void alerts.ring(found, watched);
+  }
+
+  /** @param {string} text @param {boolean} close */
+  #send(text, close) {
+    const { desk, drafts } = this.given;
+    if (desk.selected) drafts.set(desk.selected, '');
+    desk.post(text);
+    if (close) desk.leave('close');
+  }
+
+  #emoji() {
+    const button = find(this.root, '#emoji-open');
+    const picker = emojiPicker({
+      label: say('emoji_pick'),
+      chosen: emoji => { picker.close(); insertAt(this.composer.area, emoji); this.composer.focus(); },
+      closed: () => { button.setAttribute('aria-expanded', 'false'); button.focus(); },
+    });
+    button.after(picker.node);
+    button.addEventListener('click', () => {
+      if (picker.isOpen) return picker.close();
+      button.setAttribute('aria-expanded', 'true');
+      picker.open();
+    });
+    document.addEventListener('pointerdown', event => {
+      if (event.target instanceof Node && !button.parentElement?.contains(event.target)) picker.node.hidden = true;
+    });
+  }
+}
+
+/** @param {string | undefined} kind */
+function leaving(kind) {
+  if (kind === undefined) return undefined;
+  return say(kind === 'close' ? 'row_closing' : 'row_releasing');
+}

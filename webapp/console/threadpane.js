@@ -1,0 +1,147 @@
+/**
+ * The middle of the page: whose conversation this is, what can be done with it, its messages. View.
+ */
+import { arrange } from '../shared/grouping.js';
+import { find, mark, put } from './dom.js';
+import { visitorName } from './names.js';
+import { say } from './texts.js';
+import { ThreadView } from './threadview.js';
+import { showIcon } from './words.js';
+
+export class ThreadPane {
+  /** The oldest entry asked for, so that one asks once. */
+  #earlier = '';
+
+  /**
+   * @param {HTMLElement} root
+   * @param {{desk: import('./desk.js').Desk, channel: {state: ChannelState, send: (frame: Frame) => boolean},
+   *   choose: (id: string | null) => void, changed: () => void}} given
+   */
+  constructor(root, given) {
+    const { desk } = given;
+    this.root = root;
+    this.given = given;
+    this.view = new ThreadView(root, {
+      retry: ref => desk.outbox.retry(ref),
+      discard: ref => desk.outbox.discard(ref),
+      earlier: () => this.#load(),
+      looked: () => desk.selected && desk.attend(desk.selected),
+      jumped: below => this.#jump(below),
+    });
+    find(root, '#do-claim').addEventListener('click', () => desk.claim());
+    find(root, '#do-release').addEventListener('click', () => desk.leave('release'));
+    find(root, '#do-close').addEventListener('click', () => desk.leave('close'));
+    find(root, '#thread-back').addEventListener('click', () => given.choose(null));
+    find(root, '#earlier-load').addEventListener('click', () => this.#load());
+    find(root, '#jump').addEventListener('click', () => this.view.toEnd());
+  }
+
+  get atEnd() {
+    return this.view.atEnd;
+  }
+
+  /** How the conversation stands: its own log if we have it, else the list's summary. */
+  standing() {
+    const { desk } = this.given;
+    const transcript = desk.follow?.transcript;
+    const summary = desk.summary;
+    const known = transcript?.live && transcript.status !== 'none' ? transcript : summary;
+    const owner = known?.owner ?? undefined;
+    return {
+      open: known?.status !== 'closed',
+      owner,
+      mine: owner !== undefined && owner.id === desk.boxes.me?.id,
+      leaving: desk.selected ? desk.later.kind(desk.selected) : undefined,
+    };
+  }
+
+  /** What may be done now. @param {'claim' | 'release' | 'close'} what */
+  can(what) {
+    const { open, owner, mine, leaving } = this.standing();
+    if (!this.given.desk.summary || !open || leaving) return false;
+    if (what === 'claim') return owner === undefined;
+    return what === 'release' ? mine : mine || owner === undefined;
+  }
+
+  /** @param {number} now @param {boolean} gone */
+  render(now, gone) {
+    const { desk, channel } = this.given;
+    const { follow, summary } = desk;
+    const pane = find(this.root, '#thread');
+    pane.hidden = !desk.selected || gone;
+    if (pane.hidden || !follow) return;
+    const name = summary ? visitorName(summary.visitor) : '';
+    put(find(pane, '.thread-name bdi'), name);
+    this.#state(pane);
+    for (const what of /** @type {const} */ (['claim', 'release', 'close'])) find(pane, `#do-${what}`).hidden = !this.can(what);
+    const { transcript } = follow;
+    const me = desk.boxes.me?.id;
+    const rows = arrange({
+      entries: transcript.entries, pending: desk.outbox.of(follow.conversation), me: 'agent', myId: me, newAfter: follow.newAfter,
+    });
+    this.view.render({
+      rows, marks: transcript.marks.visitor, me, visitorName: name, now, live: transcript.live,
+      online: channel.state === 'open', conversation: follow.conversation,
+    });
+    find(pane, '#log-loading').hidden = transcript.live || transcript.entries.length > 0;
+    find(pane, '#earlier-load').hidden = !transcript.hasOlder;
+    find(pane, '#log-begin').hidden = transcript.hasOlder || transcript.entries.length === 0;
+    this.#typing(follow.typing.who(now), name);
+  }
+
+  /** @param {HTMLElement} pane */
+  #state(pane) {
+    const { open, owner, mine, leaving } = this.standing();
+    const summary = this.given.desk.summary;
+    const state = find(pane, '.thread-state');
+    const text = leaving ? say(leaving === 'close' ? 'row_closing' : 'row_releasing')
+      : !open ? say('state_closed')
+        : mine ? say('owner_me') : owner ? say('owner_other', { name: owner.name ?? '' }) : say('owner_none');
+    put(state, [text, summary?.site.name].filter(Boolean).join(' · '));
+    state.dataset.owner = !open ? 'closed' : mine ? 'me' : owner ? 'other' : 'none';
+  }
+
+  /** @param {By[]} who @param {string} visitor */
+  #typing(who, visitor) {
+    const others = who.filter(by => !(by.kind === 'agent' && by.id === this.given.desk.boxes.me?.id));
+    const line = find(this.root, '#typing');
+    line.hidden = others.length === 0;
+    if (others.length === 0) return;
+    const name = others[0].kind === 'visitor' ? visitor : others[0].name ?? '';
+    put(find(line, 'bdi'), say(others.length === 1 ? 'typing_one' : 'typing_many', { name }));
+    if (this.view.atEnd) this.view.toEnd();
+  }
+
+  /** What the composer is to know. @param {import('./drafts.js').Drafts} drafts */
+  writing(drafts) {
+    const { desk } = this.given;
+    const { open, owner, mine } = this.standing();
+    const conversation = desk.selected ?? '';
+    return {
+      conversation,
+      draft: conversation ? drafts.get(conversation) : '',
+      name: desk.summary ? visitorName(desk.summary.visitor) : '',
+      takes: owner === undefined,
+      blocked: !desk.summary ? '' : !open ? say('blocked_closed') : owner && !mine ? say('blocked_owner', { name: owner.name ?? '' }) : '',
+    };
+  }
+
+  #load() {
+    const { desk, channel } = this.given;
+    const frame = desk.follow?.transcript.before();
+    const key = frame ? `${desk.selected} ${frame.seq}` : '';
+    if (!frame || key === this.#earlier || !desk.follow?.transcript.live) return;
+    if (channel.send({ ...frame, conversation: desk.selected })) this.#earlier = key;
+  }
+
+  /** @param {number} below */
+  #jump(below) {
+    const button = find(this.root, '#jump');
+    button.hidden = this.view.atEnd;
+    button.classList.toggle('has-new', below > 0);
+    put(find(button, '.jump-text'), below > 0 ? say.count('jump_new', below) : '');
+    mark(button, 'aria-label', below > 0 ? null : say('jump'));
+    mark(button, 'title', say('jump'));
+    showIcon(find(button, '[data-icon]'), 'down');
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * The messages of one conversation. View.
+ *
+ * @typedef {{rows: Row[], marks: Marks, me: string | undefined, visitorName: string, now: number, live: boolean,
+ *   online: boolean, conversation: string}} Thread
+ */
+import { keyed } from '../shared/keyed.js';
+import { find } from './dom.js';
+import { makeRow, showRow } from './messageview.js';
+
+/** Closer to the end than this many pixels is "at the end". */
+const NEAR = 60;
+
+export class ThreadView {
+  /** @type {string | null} */
+  #conversation = null;
+  #atEnd = true;
+  /** Foreign messages that arrived below what is in sight. */
+  #below = 0;
+  #newest = 0;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {{retry: (ref: string) => void, discard: (ref: string) => void, earlier: () => void, looked: () => void,
+   *   jumped: (below: number) => void}} on
+   */
+  constructor(root, on) {
+    this.on = on;
+    this.scroller = find(root, '#log-scroll');
+    this.log = find(root, '#log');
+    /** @type {Thread} */
+    this.thread;
+    this.keyed = keyed(this.log, row => row.key, makeRow, (node, row) => showRow(node, row, this.thread));
+    this.log.addEventListener('click', event => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      const ref = /** @type {HTMLElement | null | undefined} */ (button?.closest('[data-ref]'))?.dataset.ref;
+      if (!button || !ref) return;
+      if (button.classList.contains('retry')) on.retry(ref);
+      if (button.classList.contains('discard')) on.discard(ref);
+    });
+    this.scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(this.scroller);
+  }
+
+  get atEnd() {
+    return this.#atEnd;
+  }
+
+  #scrolled() {
+    const { scrollTop, clientHeight, scrollHeight } = this.scroller;
+    this.#atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
+    if (this.#atEnd) {
+      this.#below = 0;
+      this.on.looked();
+    }
+    this.on.jumped(this.#below);
+    if (scrollTop < 80) this.on.earlier();
+  }
+
+  toEnd() {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.#atEnd = true;
+  }
+
+  /** @param {Thread} thread */
+  render(thread) {
+    const other = thread.conversation !== this.#conversation;
+    const filled = this.log.childElementCount > 0;
+    this.#conversation = thread.conversation;
+    this.thread = thread;
+    if (other) this.#below = 0;
+    // Only what arrives while one is here is announced; a history is not read out.
+    this.log.setAttribute('aria-live', !other && filled && thread.live ? 'polite' : 'off');
+    const anchor = this.#anchor();
+    const fresh = this.keyed.update(thread.rows);
+    if (other || !filled) this.#start();
+    else if (this.#atEnd || fresh.some(row => row.pending)) this.toEnd();
+    else {
+      anchor();
+      this.#below += fresh.filter(row => row.kind === 'message' && !row.mine && (row.entry?.seq ?? 0) > this.#newest).length;
+    }
+    this.#newest = thread.rows.findLast(row => row.entry)?.entry?.seq ?? 0;
+    this.on.jumped(this.#atEnd ? 0 : this.#below);
+  }
+
+  /** A conversation opens at the line of what is new, else at its end. */
+  #start() {
+    const line = this.keyed.node('new');
+    this.toEnd();
+    if (!line) return;
+    const top = line.offsetTop - 40;
+    if (top < this.scroller.scrollTop) {
+      this.scroller.scrollTop = top;
+      this.#atEnd = false;
+    }
+  }
+
+  /** Keeps what is in sight in its place while something is put above it. */
+  #anchor() {
+    const first = [...this.log.children].find(node => /** @type {HTMLElement} */ (node).offsetTop >= this.scroller.scrollTop);
+    const before = first instanceof HTMLElement ? first.offsetTop : 0;
+    return () => {
+      if (first instanceof HTMLElement && first.isConnected) this.scroller.scrollTop += first.offsetTop - before;
+    };
+  }
+}
