@@ -57,7 +57,7 @@ export class Alerts {
 
   /** @param {'message' | 'ring'} kind */
   play(kind) {
-    this.given.sound.volume = this.settings.volume;
+    this.given.sound.volume = 2 * this.settings.volume;
     return this.given.sound.play(kind);
   }
 

@@ -52,8 +52,9 @@ export class Composer {
    */
   render(state) {
     if (state.conversation !== this.#conversation) {
+      // What was typed before the page knew whose drafts these are is not overwritten.
+      if (this.#conversation !== '' || this.area.value === '') this.area.value = state.draft;
       this.#conversation = state.conversation;
-      this.area.value = state.draft;
     }
     this.#blocked = state.blocked;
     const bar = find(this.form, '#composer-blocked');

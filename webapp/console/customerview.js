@@ -3,6 +3,7 @@
  *
  * @typedef {{summary: import('./boxes.js').Summary, visitor: any, now: number, href: (id: string) => string}} Customer
  */
+import { plain } from '../shared/markdown.js';
 import { keyed } from '../shared/keyed.js';
 import { find, mark, put, stamp } from './dom.js';
 import { facts } from './facts.js';
@@ -13,12 +14,13 @@ import { icon } from '../shared/icons.js';
 import { showIcon } from './words.js';
 
 export class CustomerView {
+  /** @type {Pick<Customer, 'now' | 'href'>} */
+  shown = { now: 0, href: () => '' };
+
   /** @param {HTMLElement} root @param {{choose: (id: string) => void, close: () => void}} on */
   constructor(root, on) {
     this.root = root;
     root.append(stamp('t-customer'));
-    /** @type {Customer} */
-    this.shown;
     find(root, '.details-close').addEventListener('click', on.close);
     this.facts = keyed(find(root, '.facts'), fact => fact.key, makeFact, showFact);
     this.attributes = keyed(find(root, '.attributes'), fact => fact.key, makeFact, showFact);
@@ -72,7 +74,7 @@ export class CustomerView {
     const link = find(node, 'a');
     mark(link, 'href', this.shown.href(one.conversation));
     link.dataset.conversation = one.conversation;
-    put(find(node, '.earlier-text'), one.text || say('row_nothing'));
+    put(find(node, '.earlier-text'), plain(one.text ?? '') || say('row_nothing'));
     put(find(node, '.earlier-when'), `${moments.near(one.startedAt, this.shown.now)} · ${say(one.status === 'open' ? 'status_open' : 'status_closed')}`);
     mark(find(node, '.earlier-when'), 'title', moments.full(one.startedAt));
   }

@@ -44,7 +44,10 @@ const channel = createChannel({
   path: 'desk',
   side: 'agent',
   hello: () => ({ type: 'hello' }),
-  onFrame: frame => desk.apply(frame),
+  onFrame: frame => {
+    if (frame.type === 'welcome') drafts.of(frame.agent.id);
+    desk.apply(frame);
+  },
   onState: (state, reason, more) => {
     if (state !== 'open') desk.lost();
     screen.line.became(state, reason, Date.now(), more.wait);

@@ -17,6 +17,8 @@ export class ListView {
   shown = [];
   /** @type {string | null} the row the Tab key reaches */
   focused = null;
+  /** @type {import('./rowview.js').Around} */
+  around = { now: 0, me: undefined, selected: null, focused: null, draft: () => '', leaving: () => undefined, href: () => '' };
 
   /**
    * @param {HTMLElement} root
@@ -26,8 +28,6 @@ export class ListView {
   constructor(root, on) {
     this.root = root;
     this.rows = find(root, '#rows');
-    /** @type {import('./rowview.js').Around} */
-    this.around;
     this.keyed = keyed(this.rows, item => item.conversation, makeRow, (row, item) => updateRow(row, item, this.around));
     this.filter = /** @type {HTMLInputElement} */ (find(root, '#filter'));
     this.#tabs(on.box);

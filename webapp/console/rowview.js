@@ -5,6 +5,7 @@
  * @typedef {{now: number, me: string | undefined, selected: string | null, focused: string | null,
  *   draft: (id: string) => string, leaving: (id: string) => string | undefined, href: (id: string) => string}} Around
  */
+import { plain } from '../shared/markdown.js';
 import { find, mark, put, stamp } from './dom.js';
 import { moments } from './moments.js';
 import { hue, initials, visitorName } from './names.js';
@@ -65,7 +66,7 @@ function text(row, item, around) {
   row.classList.toggle('is-leaving', leaving !== undefined);
   row.classList.toggle('has-draft', leaving === undefined && draft !== '');
   put(find(row, '.row-by'), leaving || (draft && say('row_draft')) || (mine ? say('row_you') : ''));
-  put(find(row, '.row-said'), leaving ? '' : draft || item.last?.text || say('row_nothing'));
+  put(find(row, '.row-said'), leaving ? '' : draft || plain(item.last?.text ?? '') || say('row_nothing'));
 }
 
 /** @param {HTMLElement} row @param {Summary} item @param {number} now */

@@ -116,7 +116,7 @@ export class ThreadPane {
   writing(drafts) {
     const { desk } = this.given;
     const { open, owner, mine } = this.standing();
-    const conversation = desk.selected ?? '';
+    const conversation = desk.boxes.me && desk.selected ? desk.selected : '';
     return {
       conversation,
       draft: conversation ? drafts.get(conversation) : '',

@@ -18,6 +18,8 @@ export class ThreadView {
   /** Foreign messages that arrived below what is in sight. */
   #below = 0;
   #newest = 0;
+  /** @type {Thread} */
+  thread = { rows: [], marks: { delivered: 0, seen: 0 }, me: undefined, visitorName: '', now: 0, live: false, online: false, conversation: '' };
 
   /**
    * @param {HTMLElement} root
@@ -28,8 +30,6 @@ export class ThreadView {
     this.on = on;
     this.scroller = find(root, '#log-scroll');
     this.log = find(root, '#log');
-    /** @type {Thread} */
-    this.thread;
     this.keyed = keyed(this.log, row => row.key, makeRow, (node, row) => showRow(node, row, this.thread));
     this.log.addEventListener('click', event => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;

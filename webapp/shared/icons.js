@@ -44,9 +44,12 @@ const DRAWN = {
   release: 'M12 14V4M8 8l4-4 4 4M4.5 16v3.5h15V16',
   plus: 'M12 5v14M5 12h14',
   check: 'M5 12.5l4.5 4.5L19 7',
+  sort: 'M7.5 5v14M4.5 16l3 3 3-3M13 6.5h7M13 11.5h5.5M13 16.5h4',
+  lock: 'M6 11h12v8.5H6V11ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  panel: 'M4 5h16v14H4V5ZM14.5 5v14',
   copy: 'M9 9h10.5v10.5H9V9ZM5.5 15H4.5V4.5H15v1',
 };
-const DIRECTED = new Set(['back', 'next', 'send', 'end', 'popout', 'sound', 'mute']);
+const DIRECTED = new Set(['back', 'next', 'send', 'end', 'popout', 'sound', 'mute', 'panel']);
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** @param {string} name */

@@ -2,7 +2,7 @@
  * The bell, made on the spot: no file is loaded. Edge.
  *
  *   const sound = createSound({blocked: isBlocked => …});
- *   sound.play('message' | 'ring') → true when it could be heard;  sound.muted = true;  sound.blocked
+ *   sound.play('message' | 'ring') → true when it could be heard;  sound.muted = true;  sound.volume = 0.5;  sound.blocked
  *
  * Browsers keep a page silent until somebody touched it: `blocked` tells, so that the screen can say so instead of
  * promising a sound that never comes. The first touch or key unlocks it.
@@ -34,6 +34,7 @@ export function createSound(options = {}) {
 
   return {
     muted: false,
+    volume: 1,
     get blocked() { return context?.state !== 'running'; },
     /** @param {'message' | 'ring'} kind */
     play(kind) {
@@ -42,20 +43,20 @@ export function createSound(options = {}) {
         tell();
         return false;
       }
-      for (const [pitch, start] of NOTES[kind]) strike(context, pitch, context.currentTime + start);
+      for (const [pitch, start] of NOTES[kind]) strike(context, pitch, context.currentTime + start, this.volume);
       return true;
     },
   };
 }
 
-/** @param {AudioContext} context @param {number} pitch in hertz @param {number} at in seconds */
-function strike(context, pitch, at) {
+/** @param {AudioContext} context @param {number} pitch in hertz @param {number} at in seconds @param {number} volume 1 is the usual */
+function strike(context, pitch, at, volume) {
   const tone = context.createOscillator();
   const level = context.createGain();
   tone.type = 'sine';
   tone.frequency.value = pitch;
   level.gain.setValueAtTime(0, at);
-  level.gain.linearRampToValueAtTime(0.12, at + 0.01);
+  level.gain.linearRampToValueAtTime(Math.max(0.0002, 0.12 * volume), at + 0.01);
   level.gain.exponentialRampToValueAtTime(0.0001, at + 0.45);
   tone.connect(level).connect(context.destination);
   tone.start(at);
