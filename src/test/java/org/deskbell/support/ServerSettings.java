@@ -3,8 +3,10 @@ package org.deskbell.support;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,6 +63,11 @@ public final class ServerSettings {
         return this;
     }
 
+    /** Without the limits per connection and address, for loads no single visitor would make. */
+    public ServerSettings unlimited() {
+        return with("deskbell.rate.unlimited", true);
+    }
+
     int port() {
         return port;
     }
@@ -94,9 +101,26 @@ public final class ServerSettings {
     /** The launcher and the server only: what the WAR holds must come from the WAR. */
     private static String classPath() {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(all.split(File.pathSeparator))
-                .filter(part -> part.contains("yasson") || part.contains("payara-embedded-all") || part.contains("test-classes"))
+        return Stream.concat(
+                        Stream.of(all.split(File.pathSeparator)).filter(part -> part.contains("yasson") || part.contains("payara-embedded-all")),
+                        Stream.of(launcher().toString()))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** A folder with the launcher's classes alone, without those of the tests. */
+    private static synchronized Path launcher() {
+        try {
+            Path support = Path.of(EmbeddedServer.class.getResource("").toURI());
+            Path folder = Files.createDirectories(Path.of("target/launcher/org/deskbell/support").toAbsolutePath());
+            try (Stream<Path> classes = Files.list(support)) {
+                for (Path each : classes.filter(file -> file.getFileName().toString().matches("(Embedded|WebappWatch).*")).toList()) {
+                    Files.copy(each, folder.resolve(each.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return Path.of("target/launcher").toAbsolutePath();
+        } catch (IOException | URISyntaxException cannot) {
+            throw new IllegalStateException(cannot);
+        }
     }
 
     void delete() {

@@ -1,0 +1,105 @@
+package org.deskbell.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.deskbell.bench.bare.BareEndpoint;
+
+/** The bare endpoint and its clients. */
+final class BareSubject extends Subject {
+
+    private static final byte[] ANY = new byte[0];
+
+    private final List<Ship> visitors = new ArrayList<>();
+    private final List<Ship> agents = new ArrayList<>();
+    private int perAgent;
+    private int open;
+
+    @Override
+    String name() {
+        return "bare endpoint";
+    }
+
+    /** An exploded WAR with nothing but the endpoint in it. */
+    static Path war() {
+        try {
+            Path war = Files.createDirectories(Path.of("target/bench/bare"));
+            Path classes = Files.createDirectories(war.resolve("WEB-INF/classes/org/deskbell/bench/bare"));
+            try (Stream<Path> compiled = Files.list(Path.of(BareEndpoint.class.getResource("").toURI()))) {
+                for (Path each : compiled.toList()) {
+                    Files.copy(each, classes.resolve(each.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            Files.writeString(war.resolve("WEB-INF/web.xml"), "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"></web-app>\n");
+            return war;
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    void pair(Fleet fleet, int pairs, int many) {
+        perAgent = many;
+        for (int pair = 0; pair < pairs; pair++) {
+            visitors.add(fleet.launch("/relay/" + pair + "/" + pair + "/visitor", "", ears(false)));
+        }
+        for (int first = 0; first < pairs; first += many) {
+            int last = Math.min(pairs, first + many) - 1;
+            agents.add(fleet.launch("/relay/" + first + "/" + last + "/agent", "", ears(true)));
+        }
+        fleet.sail("all pairs of the bare endpoint", 60, () -> open == visitors.size() + agents.size());
+    }
+
+    private Ship.Ears ears(boolean agent) {
+        return new Ship.Ears() {
+            @Override
+            public void opened(Ship ship) {
+                open++;
+            }
+
+            @Override
+            public void text(Ship ship, byte[] buffer, int from, int to) {
+                scan(buffer, from, to, ANY, agent);
+            }
+        };
+    }
+
+    @Override
+    void sayAsVisitor(int pair, long index) {
+        visitors.get(pair).send(pair + " " + text(index));
+    }
+
+    @Override
+    void sayAsAgent(int pair, long index) {
+        agents.get(pair / perAgent).send(pair + " " + text(index));
+    }
+
+    @Override
+    void idle(Fleet fleet, int number, Runnable live, Runnable lost) {
+        int pair = 1_000_000 + number;
+        fleet.launch("/relay/" + pair + "/" + pair + "/visitor", "", new Ship.Ears() {
+            @Override
+            public void opened(Ship ship) {
+                ship.send(pair + " hello");
+            }
+
+            @Override
+            public void text(Ship ship, byte[] buffer, int from, int to) {
+                live.run();
+            }
+
+            @Override
+            public void sunk(Ship ship, int code) {
+                lost.run();
+            }
+        });
+    }
+}
