@@ -1,0 +1,33 @@
+package org.deskbell.site;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A department as the table has it; does not leave the room. */
+@Entity
+@Table(name = "department")
+class DepartmentRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @Column(name = "site_id")
+    long siteId;
+
+    String name;
+
+    protected DepartmentRow() {}
+
+    DepartmentRow(SiteId site, String name) {
+        this.siteId = site.value();
+        this.name = name;
+    }
+
+    Department toDepartment() {
+        return new Department(id, name);
+    }
+}

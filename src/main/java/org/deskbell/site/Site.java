@@ -1,0 +1,61 @@
+package org.deskbell.site;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A customer's website. {@code language} is null when the page's or the browser's is followed; {@code origins} are the
+ * addresses whose pages may show the chat ({@link Origins}); {@code version} counts its changes.
+ */
+public record Site(
+        SiteId id,
+        String key,
+        String name,
+        List<String> origins,
+        String accent,
+        String side,
+        String icon,
+        String scheme,
+        String language,
+        String buttonLabel,
+        String title,
+        String greeting,
+        String consent,
+        String identitySecret,
+        boolean identityRequired,
+        boolean plainClients,
+        boolean reopens,
+        List<Department> departments,
+        int version)
+        implements Serializable {
+    public Site {
+        origins = List.copyOf(origins);
+        departments = List.copyOf(departments);
+    }
+
+    /** What may be changed of it. */
+    public SiteDraft draft() {
+        return new SiteDraft(
+                key,
+                name,
+                String.join("\n", origins),
+                accent,
+                side,
+                icon,
+                scheme,
+                language,
+                buttonLabel,
+                title,
+                greeting,
+                consent,
+                identityRequired,
+                plainClients,
+                reopens);
+    }
+
+    /** Without the secret: a site gets into logs easily. */
+    @Override
+    public String toString() {
+        return "Site[" + key + "]";
+    }
+}

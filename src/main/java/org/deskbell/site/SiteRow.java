@@ -1,0 +1,103 @@
+package org.deskbell.site;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** A site as the table has it; does not leave the room. */
+@Entity
+@Table(name = "site")
+class SiteRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @Column(name = "site_key")
+    String siteKey;
+
+    String name;
+    String origins;
+    String accent;
+    String side;
+    String icon;
+    String scheme;
+    String language;
+
+    @Column(name = "button_label")
+    String buttonLabel;
+
+    String title;
+    String greeting;
+    String consent;
+
+    @Column(name = "identity_secret")
+    String identitySecret;
+
+    @Column(name = "identity_required")
+    boolean identityRequired;
+
+    @Column(name = "plain_clients")
+    boolean plainClients;
+
+    boolean reopens;
+
+    @Column(name = "created_at")
+    OffsetDateTime createdAt;
+
+    @Version
+    int version;
+
+    protected SiteRow() {}
+
+    SiteRow(String secret, OffsetDateTime now) {
+        this.identitySecret = secret;
+        this.createdAt = now;
+    }
+
+    void become(SiteDraft draft) {
+        siteKey = draft.key();
+        name = draft.name();
+        origins = String.join("\n", Origins.lines(draft.origins()));
+        accent = draft.accent();
+        side = draft.side();
+        icon = draft.icon();
+        scheme = draft.scheme();
+        language = draft.language().isEmpty() ? null : draft.language();
+        buttonLabel = draft.buttonLabel();
+        title = draft.title();
+        greeting = draft.greeting();
+        consent = draft.consent();
+        identityRequired = draft.identityRequired();
+        plainClients = draft.plainClients();
+        reopens = draft.reopens();
+    }
+
+    Site toSite(List<Department> departments) {
+        return new Site(
+                new SiteId(id),
+                siteKey,
+                name,
+                Origins.lines(origins),
+                accent,
+                side,
+                icon,
+                scheme,
+                language,
+                buttonLabel,
+                title,
+                greeting,
+                consent,
+                identitySecret,
+                identityRequired,
+                plainClients,
+                reopens,
+                departments,
+                version);
+    }
+}

@@ -1,0 +1,104 @@
+package org.deskbell.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.deskbell.settings.Refused;
+
+/**
+ * The sites there are. Reading costs nothing: all of them are kept at hand, for 5 s at most, because another node may
+ * have changed one. Changing refuses with the first {@link Problem}'s code, {@code key-taken}, {@code unknown-site}, or
+ * {@code changed} when somebody else was quicker.
+ */
+@ApplicationScoped
+public class Sites {
+    private static final System.Logger LOG = System.getLogger(Sites.class.getName());
+
+    @Inject
+    private SiteRows rows;
+
+    @Inject
+    private Clock clock;
+
+    private volatile Shelf shelf;
+
+    public Optional<Site> byKey(String key) {
+        return Optional.ofNullable(key).map(wanted -> shelf().byKey().get(wanted));
+    }
+
+    /** Throws when there is none: an id comes from a row that refers to its site. */
+    public Site byId(SiteId id) {
+        Site site = shelf().byId().get(id);
+        if (site == null) {
+            shelf = null;
+            site = shelf().byId().get(id);
+        }
+        if (site == null) {
+            throw new NoSuchElementException("No site " + id);
+        }
+        return site;
+    }
+
+    /** Oldest first. */
+    public List<Site> all() {
+        return shelf().all();
+    }
+
+    /** The first site: whom a plain client reaches that names none. */
+    public Optional<Site> standard() {
+        return all().stream().findFirst();
+    }
+
+    /** An empty key in the draft: one is made. */
+    public Site create(SiteDraft draft) {
+        SiteDraft keyed = draft.key().isEmpty() ? draft.withKey(Secrets.siteKey()) : draft;
+        check(keyed);
+        Site site = rows.create(keyed);
+        LOG.log(System.Logger.Level.INFO, "Site {0} was added", site.key());
+        return site;
+    }
+
+    public Site update(SiteId id, int version, SiteDraft draft) {
+        check(draft);
+        if (draft.key().isEmpty()) {
+            throw new Refused("required");
+        }
+        return rows.update(id, version, draft);
+    }
+
+    /** A new identity secret; what was signed with the old one is refused from now on. */
+    public Site rotateSecret(SiteId id, int version) {
+        Site site = rows.rotateSecret(id, version);
+        LOG.log(System.Logger.Level.INFO, "The identity secret of site {0} was renewed", site.key());
+        return site;
+    }
+
+    public Department addDepartment(SiteId site, String name) {
+        return rows.addDepartment(site, name);
+    }
+
+    void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged changed) {
+        shelf = null;
+    }
+
+    private static void check(SiteDraft draft) {
+        List<Problem> problems = SiteCheck.problems(draft);
+        if (!problems.isEmpty()) {
+            throw new Refused(problems.get(0).reason());
+        }
+    }
+
+    private Shelf shelf() {
+        Shelf now = shelf;
+        if (now == null || now.olderThan(clock.instant())) {
+            now = Shelf.of(rows.all(), clock.instant());
+            shelf = now;
+        }
+        return now;
+    }
+}
