@@ -3,7 +3,7 @@
  * Pure: no page, no clock, no connection.
  *
  * @typedef {{id: string, name?: string, verified?: boolean, online?: boolean}} SummaryVisitor
- * @typedef {{seq: number, at: string, by: {kind: string, id?: string, name?: string}, text: string}} LastMessage
+ * @typedef {{seq: number, at: string, by: string, text: string}} LastMessage `by`: visitor, agent or site
  * @typedef {{conversation: string, site: {key: string, name: string}, visitor: SummaryVisitor, status: string,
  *   owner?: {id: string, name: string}, last?: LastMessage, seq: number, unread: number, waitingSince?: string,
  *   startedAt: string}} Summary
@@ -111,6 +111,11 @@ export class Boxes {
       if (this.holds(item, 'unassigned')) counters.unassigned++;
     }
     return counters;
+  }
+
+  /** How many sites the conversations come from. */
+  sites() {
+    return new Set([...this.#items.values()].map(item => item.site.key)).size;
   }
 
   /** The visitors' messages nobody has seen, in what is mine or nobody's. */

@@ -47,8 +47,8 @@ export class Composer {
   }
 
   /**
-   * @param {{conversation: string, draft: string, name: string, takes: boolean, blocked: string}} state
-   *   `takes`: sending makes the conversation mine; `blocked`: why one cannot write, empty if one can
+   * @param {{conversation: string, draft: string, name: string, way: 'usual' | 'takes' | 'reopens', blocked: string}} state
+   *   `way`: sending makes the conversation mine, or opens it again; `blocked`: why one cannot write, empty if one can
    */
   render(state) {
     if (state.conversation !== this.#conversation) {
@@ -61,7 +61,7 @@ export class Composer {
     bar.hidden = state.blocked === '';
     put(find(bar, '.composer-why'), state.blocked);
     find(this.form, '.composer-box').hidden = state.blocked !== '';
-    const hint = say(state.takes ? 'write_takes' : 'write', { name: state.name });
+    const hint = say({ usual: 'write', takes: 'write_takes', reopens: 'write_reopens' }[state.way], { name: state.name });
     mark(this.area, 'placeholder', hint);
     this.#measure();
   }

@@ -55,9 +55,9 @@ export class Desk {
 
   /** @param {string} epoch */
   #welcome(epoch) {
+    this.follows.connected(epoch);
     for (const item of this.outbox.items) this.follows.open(item.frame.conversation);
     if (this.selected) this.follows.open(this.selected);
-    this.follows.connected(epoch);
   }
 
   lost() {
@@ -151,6 +151,11 @@ export class Desk {
     this.given.tell(say('toast_stays', { name: visitorName(item.visitor) }));
   }
 
+  /** An agent's name, also where a frame tells only his id. @param {{id?: string, name?: string}} by */
+  nameOf(by) {
+    return by.name || this.boxes.agents.find(agent => agent.id === by.id)?.name || say('somebody');
+  }
+
   /** @param {string} type @param {string} conversation */
   #ask(type, conversation) {
     if (!this.given.send({ type, conversation, ref: newRef() })) this.given.tell(say('not_connected'));
@@ -158,7 +163,8 @@ export class Desk {
 
   /** @param {Frame} frame */
   #refused(frame) {
-    const text = refusal(frame, this.boxes.me?.id);
+    const by = frame.by && { ...frame.by, name: this.nameOf(frame.by) };
+    const text = refusal({ ...frame, by }, this.boxes.me?.id);
     if (text) this.given.tell(text);
   }
 }

@@ -18,7 +18,7 @@ export class ListView {
   /** @type {string | null} the row the Tab key reaches */
   focused = null;
   /** @type {import('./rowview.js').Around} */
-  around = { now: 0, me: undefined, selected: null, focused: null, draft: () => '', leaving: () => undefined, href: () => '' };
+  around = { now: 0, box: 'mine', manySites: false, me: undefined, selected: null, focused: null, draft: () => '', leaving: () => undefined, href: () => '' };
 
   /**
    * @param {HTMLElement} root
@@ -71,7 +71,7 @@ export class ListView {
 
   /**
    * @param {{boxes: import('./boxes.js').Boxes, box: Box, filter: string, order: import('./boxes.js').Order,
-   *   around: Omit<import('./rowview.js').Around, 'focused'>}} state
+   *   around: Omit<import('./rowview.js').Around, 'focused' | 'box' | 'manySites'>}} state
    */
   render(state) {
     const counters = /** @type {Record<string, number>} */ (state.boxes.counters());
@@ -87,7 +87,7 @@ export class ListView {
       const selected = this.shown.find(item => item.conversation === state.around.selected);
       this.focused = (selected ?? this.shown[0])?.conversation ?? null;
     }
-    this.around = { ...state.around, focused: this.focused };
+    this.around = { ...state.around, focused: this.focused, box: state.box, manySites: state.boxes.sites() > 1 };
     this.keyed.update(this.shown);
     find(this.root, '#older-rows').hidden = !(state.box === 'closed' && state.boxes.next);
     mark(find(this.root, '#rows-panel'), 'aria-labelledby', `tab-${state.box}`);

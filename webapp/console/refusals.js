@@ -10,7 +10,7 @@ const SILENT = new Set(['post', 'open', 'mark', 'typing', 'leave', 'hello', 'bef
 export function refusal(frame, me) {
   if (frame.reason === 'taken') {
     if (frame.by?.id === me) return null;
-    return frame.by?.name ? say('taken', { name: frame.by.name }) : say('taken_somebody');
+    return say('taken', { name: frame.by?.name || say('somebody') });
   }
   if (SILENT.has(frame.of)) return null;
   switch (frame.reason) {

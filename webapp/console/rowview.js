@@ -2,7 +2,7 @@
  * One row of the list. View.
  *
  * @typedef {import('./boxes.js').Summary} Summary
- * @typedef {{now: number, me: string | undefined, selected: string | null, focused: string | null,
+ * @typedef {{now: number, box: string, manySites: boolean, me: string | undefined, selected: string | null, focused: string | null,
  *   draft: (id: string) => string, leaving: (id: string) => string | undefined, href: (id: string) => string}} Around
  */
 import { plain } from '../shared/markdown.js';
@@ -44,9 +44,17 @@ export function updateRow(row, item, around) {
   put(find(row, '.unread > .quiet-only'), item.unread > 0 ? say.count('row_unread', item.unread) : '');
   find(row, '.unread').hidden = item.unread === 0;
   waiting(row, item, around.now);
-  put(find(row, '.row-site'), item.site.name);
-  const owner = item.owner ? (item.owner.id === around.me ? say('you') : item.owner.name) : say('row_unassigned');
-  put(find(row, '.row-owner'), owner);
+  meta(row, item, around);
+}
+
+/** Only what the box and the other rows do not say already. @param {HTMLElement} row @param {Summary} item @param {Around} around */
+function meta(row, item, around) {
+  const site = find(row, '.row-site');
+  site.hidden = !around.manySites;
+  put(site, item.site.name);
+  const owner = find(row, '.row-owner');
+  owner.hidden = around.box === 'mine' || around.box === 'unassigned' || (item.status === 'closed' && !item.owner);
+  put(owner, item.owner ? (item.owner.id === around.me ? say('you') : item.owner.name) : say('row_unassigned'));
 }
 
 /** @param {HTMLElement} row @param {Summary} item */
@@ -62,10 +70,10 @@ function presence(row, item) {
 function text(row, item, around) {
   const leaving = around.leaving(item.conversation);
   const draft = around.draft(item.conversation);
-  const mine = item.last?.by.kind === 'agent' && item.last.by.id === around.me;
+  const by = item.last?.by !== 'agent' ? '' : item.owner?.id === around.me ? say('row_you') : say('row_agent');
   row.classList.toggle('is-leaving', leaving !== undefined);
   row.classList.toggle('has-draft', leaving === undefined && draft !== '');
-  put(find(row, '.row-by'), leaving || (draft && say('row_draft')) || (mine ? say('row_you') : ''));
+  put(find(row, '.row-by'), leaving || (draft && say('row_draft')) || by);
   put(find(row, '.row-said'), leaving ? '' : draft || plain(item.last?.text ?? '') || say('row_nothing'));
 }
 

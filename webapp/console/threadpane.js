@@ -96,7 +96,7 @@ export class ThreadPane {
     const state = find(pane, '.thread-state');
     const text = leaving ? say(leaving === 'close' ? 'row_closing' : 'row_releasing')
       : !open ? say('state_closed')
-        : mine ? say('owner_me') : owner ? say('owner_other', { name: owner.name ?? '' }) : say('owner_none');
+        : mine ? say('owner_me') : owner ? say('owner_other', { name: this.given.desk.nameOf(owner) }) : say('owner_none');
     put(state, [text, summary?.site.name].filter(Boolean).join(' · '));
     state.dataset.owner = !open ? 'closed' : mine ? 'me' : owner ? 'other' : 'none';
   }
@@ -121,8 +121,8 @@ export class ThreadPane {
       conversation,
       draft: conversation ? drafts.get(conversation) : '',
       name: desk.summary ? visitorName(desk.summary.visitor) : '',
-      takes: owner === undefined,
-      blocked: !desk.summary ? '' : !open ? say('blocked_closed') : owner && !mine ? say('blocked_owner', { name: owner.name ?? '' }) : '',
+      way: /** @type {'usual' | 'takes' | 'reopens'} */ (!open ? 'reopens' : owner === undefined ? 'takes' : 'usual'),
+      blocked: desk.summary && open && owner && !mine ? say('blocked_owner', { name: desk.nameOf(owner) }) : '',
     };
   }
 

@@ -60,7 +60,7 @@ export function createTranscript() {
     if (entry.type === 'claimed') state.owner = entry.by ?? null;
     if (entry.type === 'released') state.owner = null;
     if (entry.type === 'closed') state.status = 'closed';
-    if (entry.type === 'reopened') state.status = 'open';
+    if (entry.type === 'reopened') Object.assign(state, { status: 'open', owner: null });
     if (entry.type === 'posted' && state.status === 'none') state.status = 'open';
   }
 

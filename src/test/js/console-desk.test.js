@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Desk } from '../../../webapp/console/desk.js';
+import { createOutbox } from '../../../webapp/shared/outbox.js';
+
+const ADA = { id: '1', name: 'Ada', role: 'agent', status: 'online' };
+const LIN = { kind: 'visitor', id: 'v', name: 'Lin' };
+/** @param {object} [more] */
+const item = (more = {}) => ({
+  conversation: 'c', site: { key: 'd', name: 'D' }, visitor: { id: 'v', name: 'Lin' }, status: 'open', seq: 0, unread: 0,
+  startedAt: '2026-11-21T09:00:00.000Z', ...more,
+});
+/** @param {number} seq @param {object} more @returns {Frame} */
+const entry = (seq, more) => ({ type: 'posted', conversation: 'c', seq, at: '2026-11-21T09:00:00.000Z', by: LIN, text: `t${seq}`, ...more });
+
+/** A desk on a line that can be cut. */
+function set({ attentive = true } = {}) {
+  const kept = new Map();
+  const state = {
+    online: false, attentive, sent: /** @type {Frame[]} */ ([]), told: /** @type {string[]} */ ([]), timers: /** @type {(() => void)[]} */ ([]),
+  };
+  const desk = new Desk({
+    send: frame => state.online && state.sent.push(frame) > 0,
+    outbox: send => createOutbox({
+      send, patience: 1e9,
+      store: { getItem: name => kept.get(name) ?? null, setItem: (name, value) => kept.set(name, value), removeItem: name => kept.delete(name) },
+    }),
+    now: () => 0,
+    timer: run => { state.timers.push(run); return () => { state.timers = state.timers.filter(one => one !== run); }; },
+    attentive: () => state.attentive,
+    happened: () => {},
+    changed: () => {},
+    tell: text => { state.told.push(text); return () => {}; },
+  });
+  return { desk, state, take: () => state.sent.splice(0), off: () => { state.online = false; desk.lost(); desk.outbox.clear(); } };
+}
+
+/** @param {ReturnType<typeof set>} room @param {Frame[]} entries @param {object} [more] */
+function opened(room, entries, more = {}) {
+  const { desk, state } = room;
+  state.online = true;
+  desk.apply({ type: 'welcome', agent: ADA, epoch: 'e' });
+  desk.apply({ type: 'inbox', whole: true, items: [item(more)] });
+  desk.select('c');
+  desk.apply({ type: 'opened', conversation: 'c', summary: item(more), visitor: { id: 'v' }, resumed: false, first: 1, last: entries.length });
+  entries.forEach(one => desk.apply(one));
+  desk.apply({ type: 'live', conversation: 'c', seq: entries.length });
+}
+
+test('after a break every followed conversation is asked for what came after what is held', () => {
+  const room = set();
+  opened(room, [entry(1, {}), entry(2, {})]);
+  room.take();
+  room.state.online = false;
+  room.desk.lost();
+  room.state.online = true;
+  room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'e' });
+  assert.deepEqual(room.take().filter(frame => frame.type === 'open'), [{ type: 'open', conversation: 'c', after: 2 }]);
+  room.desk.outbox.clear();
+});
+
+test('another epoch means that nothing held is trusted', () => {
+  const room = set();
+  opened(room, [entry(1, {})]);
+  room.take();
+  room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'other' });
+  assert.deepEqual(room.take().filter(frame => frame.type === 'open'), [{ type: 'open', conversation: 'c' }]);
+});
+
+test('a gap asks once, and a repeat of what is known changes nothing', () => {
+  const room = set();
+  opened(room, [entry(1, {})]);
+  room.take();
+  room.desk.apply(entry(3, {}));
+  room.desk.apply(entry(4, {}));
+  assert.deepEqual(room.take().filter(frame => frame.type === 'open'), [{ type: 'open', conversation: 'c', after: 1 }]);
+  room.desk.apply({ type: 'opened', conversation: 'c', summary: item(), visitor: {}, resumed: true, first: 2, last: 4 });
+  for (const seq of [2, 3, 4, 4, 1]) room.desk.apply(entry(seq, {}));
+  assert.deepEqual(room.desk.follow?.transcript.entries.map(one => one.seq), [1, 2, 3, 4]);
+});
+
+test('a message written without a connection goes out once the conversation is live again', () => {
+  const room = set();
+  opened(room, [entry(1, {})]);
+  room.state.online = false;
+  room.desk.lost();
+  room.desk.post('Hello Lin');
+  room.take();
+  room.state.online = true;
+  room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'e' });
+  assert.deepEqual(room.take().filter(frame => frame.type === 'post'), []);
+  room.desk.apply({ type: 'opened', conversation: 'c', summary: item(), visitor: {}, resumed: true, first: 2, last: 1 });
+  room.desk.apply({ type: 'live', conversation: 'c', seq: 1 });
+  const posts = room.take().filter(frame => frame.type === 'post');
+  assert.deepEqual(posts.map(frame => frame.text), ['Hello Lin']);
+  room.desk.apply(entry(2, { by: { kind: 'agent', id: '1', name: 'Ada' }, ref: posts[0].ref }));
+  assert.equal(room.desk.outbox.items.length, 0);
+});
+
+test('looking at a conversation tells the visitor that it was seen, once', () => {
+  const room = set();
+  opened(room, [entry(1, {})]);
+  assert.deepEqual(room.take().filter(frame => frame.type === 'mark'), [{ type: 'mark', conversation: 'c', delivered: 1, seen: 1 }]);
+  room.desk.attend('c');
+  assert.deepEqual(room.take().filter(frame => frame.type === 'mark'), []);
+});
+
+test('what somebody else owns is not marked as seen by me', () => {
+  const room = set();
+  opened(room, [entry(1, {})], { owner: { id: '2', name: 'Bo' } });
+  assert.deepEqual(room.take().filter(frame => frame.type === 'mark'), []);
+});
+
+test('what arrives while one is away gets the line of what is new', () => {
+  const room = set();
+  opened(room, [entry(1, {})]);
+  room.state.attentive = false;
+  room.desk.apply(entry(2, {}));
+  assert.equal(room.desk.follow?.newAfter, 1);
+});
+
+test('closing waits for an undo, and a new message keeps the door open', () => {
+  const room = set();
+  opened(room, [entry(1, {})]);
+  room.take();
+  room.desk.leave('close');
+  assert.deepEqual(room.take(), []);
+  room.desk.apply(entry(2, {}));
+  room.state.timers.forEach(run => run());
+  assert.deepEqual(room.take().filter(frame => frame.type === 'close'), []);
+  room.desk.leave('close');
+  room.state.timers.forEach(run => run());
+  assert.equal(room.take().filter(frame => frame.type === 'close').length, 1);
+});
+
+test('an address of a conversation that does not exist is said to be empty', () => {
+  const room = set();
+  room.state.online = true;
+  room.desk.select('nope');
+  room.desk.apply({ type: 'refused', of: 'open', conversation: 'nope', reason: 'unknown-conversation' });
+  assert.equal(room.desk.follow?.gone, true);
+});
+
+test('at most twenty conversations are followed, the one on the screen always', () => {
+  const room = set();
+  room.state.online = true;
+  for (let n = 0; n < 25; n++) room.desk.select(`c${n}`);
+  assert.equal(room.desk.follows.all().length, 20);
+  assert.equal(room.take().filter(frame => frame.type === 'leave').length, 5);
+  assert.equal(room.desk.follow?.conversation, 'c24');
+});
