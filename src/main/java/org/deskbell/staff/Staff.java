@@ -60,6 +60,10 @@ public class Staff {
                 .map(AgentRow::toAgent);
     }
 
+    Optional<String> passwordHash(String login) {
+        return rows.byLogin(login).filter(AgentRow::mayLogIn).map(agent -> agent.password);
+    }
+
     /** A new agent with a password, without an invitation. */
     public Agent add(String login, String name, Role role, String password) {
         AgentRow agent = rows.add(login, name, role);

@@ -1,0 +1,24 @@
+package org.deskbell.console;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import java.util.ResourceBundle;
+import org.deskbell.settings.Refused;
+
+/** Puts a refusal into words for a Faces page. */
+final class Refusals {
+    private Refusals() {}
+
+    static String sentence(Refused refused) {
+        ResourceBundle words = ResourceBundle.getBundle("refusals");
+        return words.containsKey(refused.reason())
+                ? words.getString(refused.reason())
+                : "That did not work. Please try again.";
+    }
+
+    /** Shows the refusal on the page, for the field with this id or, when it is null, for the whole page. */
+    static void show(Refused refused, String field) {
+        FacesContext.getCurrentInstance()
+                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(refused), null));
+    }
+}

@@ -1,0 +1,59 @@
+package org.deskbell.settings;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A range of addresses such as {@code 10.0.0.0/8}, {@code ::1}; never asks a name server. */
+record Network(byte[] address, int bits) {
+    static Network of(String text) {
+        String[] parts = text.strip().split("/", 2);
+        byte[] address = parse(parts[0])
+                .orElseThrow(() -> new IllegalStateException("deskbell.proxies: not an address: " + text));
+        int whole = address.length * 8;
+        int bits = parts.length == 1 ? whole : Integer.parseInt(parts[1]);
+        if (bits < 0 || bits > whole) {
+            throw new IllegalStateException("deskbell.proxies: not a network: " + text);
+        }
+        return new Network(address, bits);
+    }
+
+    /** The bytes of a literal address; an IPv6 address that wraps an IPv4 one counts as that one. */
+    static Optional<byte[]> parse(String text) {
+        String bare = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+        boolean four = bare.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+        boolean six = bare.indexOf(':') >= 0 && bare.length() <= 45 && bare.matches("[0-9a-fA-F:.]+");
+        if (!four && !six) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByName(bare).getAddress());
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean contains(byte[] other) {
+        if (other.length != address.length) {
+            return false;
+        }
+        for (int bit = 0; bit < bits; bit++) {
+            int mask = 0x80 >> (bit % 8);
+            if ((address[bit / 8] & mask) != (other[bit / 8] & mask)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Network that && bits == that.bits && Arrays.equals(address, that.address);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(address) * 31 + bits;
+    }
+}
