@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /** A department as the table has it; does not leave the room. */
@@ -12,7 +13,8 @@ import jakarta.persistence.Table;
 @Table(name = "department")
 class DepartmentRow {
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @SequenceGenerator(name = "department_ids", sequenceName = "department_ids", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "department_ids")
     Long id;
 
     @Column(name = "site_id")
