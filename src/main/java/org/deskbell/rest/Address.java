@@ -1,0 +1,40 @@
+package org.deskbell.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.deskbell.settings.Proxies;
+import org.deskbell.settings.Settings;
+
+/**
+ * By which address browsers reach this installation: {@code deskbell.address} where the operator has said it, else what
+ * the request says, as far as that can be believed. Without a slash at its end.
+ */
+@ApplicationScoped
+public class Address {
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Proxies proxies;
+
+    public String of(HttpServletRequest request) {
+        Optional<String> told = settings.find("address");
+        return told.map(address -> address.replaceFirst("/+$", ""))
+                .orElseGet(() -> scheme(request) + "://" + host(request) + request.getContextPath());
+    }
+
+    private String scheme(HttpServletRequest request) {
+        return proxies.secure(request) ? "https" : "http";
+    }
+
+    /** Of a header that could carry anything, only what is a host: it ends in scripts and policies. */
+    static String host(HttpServletRequest request) {
+        String asked = request.getHeader("Host");
+        return asked != null && HOST.matcher(asked).matches() ? asked : "localhost";
+    }
+}
