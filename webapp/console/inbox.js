@@ -40,7 +40,7 @@ const desk = new Desk({
 });
 
 const channel = createChannel({
-  base: new URL(base, location.href).href.replace(/\/$/, ''),
+  base: location.origin + base,
   path: 'desk',
   side: 'agent',
   hello: () => ({ type: 'hello' }),

@@ -35,6 +35,7 @@ export function keyboard(root, { desk, screen, choose }) {
     { name: 'claim', when: () => thread.can('claim'), run: () => desk.claim() },
     { name: 'release', when: () => thread.can('release'), run: () => desk.leave('release') },
     { name: 'close', when: () => thread.can('close'), run: () => desk.leave('close') },
+    { name: 'undo', when: () => desk.later.last() !== undefined, run: () => desk.undo(desk.later.last() ?? '') },
     { name: 'filter', run: () => list.filter.focus() },
     { name: 'details', when: () => desk.summary !== undefined, run: () => screen.details() },
     { name: 'help', run: () => screen.help.open() },

@@ -17,6 +17,7 @@ export const SHORTCUTS = [
   ['claim', ['A']],
   ['close', ['E']],
   ['release', ['U']],
+  ['undo', ['Z']],
   ['filter', ['/']],
   ['box1', ['1', '2', '3', '4']],
   ['details', ['D']],
@@ -29,7 +30,7 @@ export const SHORTCUTS = [
 
 /** @type {Record<string, string>} */
 const LETTERS = {
-  j: 'next', k: 'previous', r: 'reply', a: 'claim', e: 'close', u: 'release', d: 'details',
+  j: 'next', k: 'previous', r: 'reply', a: 'claim', e: 'close', u: 'release', d: 'details', z: 'undo',
   '/': 'filter', '?': 'help', 1: 'box1', 2: 'box2', 3: 'box3', 4: 'box4',
 };
 

@@ -27,6 +27,11 @@ export class Later {
     return this.#plans.get(key)?.plan.kind;
   }
 
+  /** What was planned last and can still be undone. @returns {string | undefined} */
+  last() {
+    return [...this.#plans.keys()].at(-1);
+  }
+
   /** @param {string} key @returns {boolean} whether there was something to undo */
   undo(key) {
     const planned = this.#plans.get(key);

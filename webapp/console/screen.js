@@ -86,7 +86,7 @@ export class Screen {
     this.customer.render(customer);
     this.root.dataset.pane = this.root.dataset.details === 'over' && customer ? 'customer' : selected ? 'thread' : 'list';
     this.line.render(now, boxes.me?.status ?? 'offline');
-    this.notice.render(boxes.known);
+    this.notice.render(boxes.known && this.line.state === 'open');
     alerts.count(boxes.unread());
   }
 

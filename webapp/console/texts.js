@@ -146,7 +146,7 @@ export const ENGLISH = {
   help_hint: 'Letters work whenever you are not writing.',
   key_next: 'Next conversation', key_previous: 'Previous conversation', key_down: 'Move through the list', key_enter: 'Open the focused conversation',
   key_reply: 'Write a reply', key_claim: 'Assign to me', key_close: 'Close', key_release: 'Hand back to the queue',
-  key_filter: 'Filter the list', key_box1: 'Mine, Unassigned, All, Closed', key_details: 'Customer details',
+  key_undo: 'Undo closing or handing back', key_filter: 'Filter the list', key_box1: 'Mine, Unassigned, All, Closed', key_details: 'Customer details',
   key_help: 'This help', key_back: 'Leave the field, or go back to the list', key_send: 'Send',
   key_newline: 'New line', key_sendAndClose: 'Send and close',
 };

@@ -65,15 +65,17 @@ export class ThreadView {
   /** @param {Thread} thread */
   render(thread) {
     const other = thread.conversation !== this.#conversation;
-    const filled = this.log.childElementCount > 0;
+    const filled = !other && this.log.childElementCount > 0;
     this.#conversation = thread.conversation;
     this.thread = thread;
+    // Keys are unique within one conversation only.
+    if (other) this.keyed.update([]);
     if (other) this.#below = 0;
     // Only what arrives while one is here is announced; a history is not read out.
-    this.log.setAttribute('aria-live', !other && filled && thread.live ? 'polite' : 'off');
+    this.log.setAttribute('aria-live', filled && thread.live ? 'polite' : 'off');
     const anchor = this.#anchor();
     const fresh = this.keyed.update(thread.rows);
-    if (other || !filled) this.#start();
+    if (!filled) this.#start();
     else if (this.#atEnd || fresh.some(row => row.pending)) this.toEnd();
     else {
       anchor();

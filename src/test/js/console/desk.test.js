@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Desk } from '../../../webapp/console/desk.js';
-import { createOutbox } from '../../../webapp/shared/outbox.js';
+import { Desk } from '../../../../webapp/console/desk.js';
+import { createOutbox } from '../../../../webapp/shared/outbox.js';
 
 const ADA = { id: '1', name: 'Ada', role: 'agent', status: 'online' };
 const LIN = { kind: 'visitor', id: 'v', name: 'Lin' };

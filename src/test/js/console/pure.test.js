@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { DEFAULTS, rings, settingsFrom, soundOf } from '../../../webapp/console/bell.js';
-import { Commands } from '../../../webapp/console/commands.js';
-import { Drafts } from '../../../webapp/console/drafts.js';
-import { SHORTCUTS, command } from '../../../webapp/console/keys.js';
-import { Later } from '../../../webapp/console/later.js';
-import { hue, initials, safeAddress, shortAddress, shortId, visitorName } from '../../../webapp/console/names.js';
-import { refusal } from '../../../webapp/console/refusals.js';
-import { addressOf, conversationIn } from '../../../webapp/console/route.js';
-import { say } from '../../../webapp/console/texts.js';
-import { languageName, wallClock, waitingLevel } from '../../../webapp/console/waiting.js';
-import { facts } from '../../../webapp/console/facts.js';
+import { DEFAULTS, rings, settingsFrom, soundOf } from '../../../../webapp/console/bell.js';
+import { Commands } from '../../../../webapp/console/commands.js';
+import { Drafts } from '../../../../webapp/console/drafts.js';
+import { SHORTCUTS, command } from '../../../../webapp/console/keys.js';
+import { Later } from '../../../../webapp/console/later.js';
+import { hue, initials, safeAddress, shortAddress, shortId, visitorName } from '../../../../webapp/console/names.js';
+import { refusal } from '../../../../webapp/console/refusals.js';
+import { addressOf, conversationIn } from '../../../../webapp/console/route.js';
+import { say } from '../../../../webapp/console/texts.js';
+import { languageName, wallClock, waitingLevel } from '../../../../webapp/console/waiting.js';
+import { facts } from '../../../../webapp/console/facts.js';
 
 const NOWHERE = { writing: false, inList: false, dialog: false };
 /** @param {any} more @returns {any} */

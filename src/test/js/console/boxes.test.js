@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Boxes } from '../../../webapp/console/boxes.js';
+import { Boxes } from '../../../../webapp/console/boxes.js';
 
 const ADA = { id: '1', name: 'Ada' };
 const BO = { id: '2', name: 'Bo' };
