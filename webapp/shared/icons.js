@@ -5,12 +5,12 @@
  *   fillIcons(root)                fills every <i data-icon="name"> of a template
  */
 
-const BUBBLE = 'M12 4.5c-4.7 0-8.5 3.1-8.5 7 0 2 1 3.8 2.6 5.1L5.5 20l3.7-1.8c.9.2 1.8.3 2.8.3 4.7 0 8.5-3.1 8.5-7s-3.8-7-8.5-7Z';
+const BUBBLE = 'M4.5 19.5v-13a2 2 0 0 1 2-2h11a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H8Z';
 /** @type {Record<string, string>} */
 const DRAWN = {
   chat: BUBBLE,
   bell: 'M5 17.5h14M6.5 17.5v-6a5.5 5.5 0 0 1 11 0v6M12 6V4M10 20.5h4',
-  help: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17ZM9.5 9.5a2.5 2.5 0 1 1 3.6 2.3c-.7.3-1.1.9-1.1 1.7M12 16.8v.1',
+  help: 'M9 10a3 3 0 1 1 3 3v1M12 17v.1M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 1 0 0-17',
   close: 'M6 6l12 12M18 6 6 18',
   down: 'M6 9.5l6 6 6-6',
   back: 'M14.5 5.5 8 12l6.5 6.5',

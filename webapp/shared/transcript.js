@@ -110,7 +110,12 @@ export function createTranscript() {
     /** @param {Frame} frame @returns {Change} */
     apply(frame) {
       if (frame.type === 'welcome' || frame.type === 'opened') return begin(frame);
-      if (frame.type === 'started') return begin({ ...frame, status: 'open', resumed: false, first: 1 });
+      if (frame.type === 'started') {
+        const change = begin({ ...frame, status: 'open', resumed: false, first: 1 });
+        // There is no log before it: what follows is news.
+        state.live = true;
+        return change;
+      }
       if (frame.type === 'older') return older(frame);
       if (frame.type === 'live') {
         if (frame.conversation !== state.conversation) return 'none';

@@ -1,0 +1,37 @@
+/**
+ * Bundles and minifies what browsers load, into target/frontend, from where the WAR takes it over the raw files of the
+ * same name. Pages name the same addresses either way: in development (`mvn -Prun`) the raw modules are served.
+ */
+
+import { build } from 'esbuild';
+import { existsSync, readdirSync, readFileSync, mkdirSync, writeFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const webapp = join(here, '../../webapp');
+const out = join(here, '../../target/frontend');
+
+/** @param {string[]} files */
+const present = files => files.map(file => join(webapp, file)).filter(file => existsSync(file));
+/** @param {string} folder @param {string} ending */
+const inFolder = (folder, ending) => existsSync(join(webapp, folder))
+  ? readdirSync(join(webapp, folder)).filter((/** @type {string} */ file) => file.endsWith(ending)).map((/** @type {string} */ file) => `${folder}/${file}`) : [];
+
+const common = {
+  bundle: true, minify: true, outdir: out, outbase: webapp, legalComments: /** @type {const} */ ('none'),
+  charset: /** @type {const} */ ('utf8'), target: 'es2022', logLevel: /** @type {const} */ ('warning'),
+};
+
+rmSync(out, { recursive: true, force: true });
+await build({ ...common, format: 'esm', entryPoints: present(['widget/window.js', 'console/inbox.js']) });
+// A classic script with its own scope and no imports: nothing to bundle.
+await build({ ...common, bundle: false, entryPoints: present(['widget/deskbell.js']) });
+await build({ ...common, target: 'esnext', external: ['*.woff2', '*.png', '*.svg'], entryPoints: present(['widget', 'console'].flatMap(folder => inFolder(folder, '.css'))) });
+
+for (const file of inFolder('widget/texts', '.json')) {
+  const target = join(out, file);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, JSON.stringify(JSON.parse(readFileSync(join(webapp, file), 'utf8'))));
+}
+console.log(`built into ${relative(join(here, '../..'), out)}`);

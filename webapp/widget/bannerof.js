@@ -1,0 +1,30 @@
+/**
+ * What the one banner says: the most important thing at this moment, or nothing. Pure.
+ *
+ * @typedef {object} Situation
+ * @property {ChannelState} state
+ * @property {string} reason
+ * @property {string} refused the reason of the last refused hello
+ * @property {number} downFor milliseconds without a connection
+ * @property {boolean} onLine what the browser believes
+ * @property {'none' | 'open' | 'closed' | string} status of the conversation
+ * @property {boolean | null} presence is somebody there; null: not known yet
+ */
+
+/** A short dip is nobody's business: what is shorter than this is not mentioned. */
+export const PATIENCE = 4_000;
+
+/** @param {Situation} now @returns {{text: string, kind: 'info' | 'warning' | 'danger', retry?: boolean} | null} */
+export function bannerOf(now) {
+  if (now.state === 'closed' && now.reason === 'refused') {
+    const text = { 'identity-required': 'identityRequired', 'bad-identity': 'identityRefused' }[now.refused] ?? 'unknownSite';
+    return { text, kind: 'danger' };
+  }
+  if (now.state === 'connecting' || now.state === 'waiting') {
+    if (now.downFor < PATIENCE) return null;
+    return now.onLine ? { text: 'reconnecting', kind: 'warning', retry: now.state === 'waiting' } : { text: 'offline', kind: 'warning' };
+  }
+  if (now.state !== 'open') return null;
+  if (now.status === 'closed') return { text: 'ended', kind: 'info' };
+  return now.presence === false ? { text: 'nobody', kind: 'info' } : null;
+}

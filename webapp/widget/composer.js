@@ -1,0 +1,98 @@
+/** Where the visitor writes: grows to five lines, counts near the limit, Enter sends. View. */
+
+import { emojiPicker, insertAt } from '../shared/emoji.js';
+import { part } from './site.js';
+
+export const LIMIT = 4_000;
+const NEAR = 3_800;
+
+/**
+ * @param {object} options
+ * @param {{t: import('../shared/i18n.js').Texts}} options.words
+ * @param {Store} options.store
+ * @param {(text: string) => void} options.say
+ * @param {(text: string) => void} options.type
+ */
+export function createComposer({ words, store, say, type }) {
+  const form = /** @type {HTMLFormElement} */ (part('composer'));
+  const field = /** @type {HTMLTextAreaElement} */ (part('text'));
+  const send = /** @type {HTMLButtonElement} */ (part('send'));
+  const count = part('count');
+  const emojiButton = part('emoji-button');
+  /** @type {ReturnType<typeof emojiPicker> | null} */
+  let picker = null;
+  field.value = store.getItem('draft') ?? '';
+
+  function show() {
+    const { t } = words;
+    const length = field.value.trim().length;
+    const left = LIMIT - length;
+    send.disabled = length === 0 || left < 0;
+    count.hidden = length < NEAR;
+    count.classList.toggle('over', left < 0);
+    count.textContent = length < NEAR ? '' : left < 0 ? t.count('tooMany', -left) : t.count('left', left);
+    field.setAttribute('aria-invalid', String(left < 0));
+    field.style.height = 'auto';
+    field.style.height = `${field.scrollHeight}px`;
+  }
+
+  function submit() {
+    const text = clean(field.value);
+    if (!text || text.length > LIMIT) return;
+    field.value = '';
+    store.removeItem('draft');
+    picker?.close();
+    say(text);
+    show();
+  }
+
+  field.addEventListener('input', () => {
+    store.setItem('draft', field.value);
+    type(field.value);
+    show();
+  });
+  field.addEventListener('keydown', event => {
+    // 229: some input methods end a composition with an Enter that does not say so.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    submit();
+  });
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    submit();
+    field.focus();
+  });
+  emojiButton.addEventListener('click', () => {
+    if (picker?.isOpen) return picker.close();
+    picker?.node.remove();
+    picker = emojiPicker({
+      label: words.t('emoji'),
+      chosen: emoji => insertAt(field, emoji),
+      closed: () => {
+        emojiButton.setAttribute('aria-expanded', 'false');
+        field.focus();
+      },
+    });
+    form.prepend(picker.node);
+    emojiButton.setAttribute('aria-expanded', 'true');
+    picker.open();
+  });
+
+  return {
+    show,
+    focus: () => field.focus(),
+    get isPicking() { return picker?.isOpen === true; },
+    /** @param {string} text */
+    set placeholder(text) { if (field.placeholder !== text) field.placeholder = text; },
+    clear() {
+      field.value = '';
+      store.removeItem('draft');
+      show();
+    },
+  };
+}
+
+/** What the server would refuse is mended here: U+0000 and halves of characters. @param {string} text */
+export function clean(text) {
+  return text.replaceAll('\u0000', '').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd').trim();
+}

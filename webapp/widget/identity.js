@@ -1,0 +1,52 @@
+/**
+ * Who this visitor is: the token of this browser, what the host page says about him, and the hello made of both. Edge.
+ * The token lives in this page's own storage (memory where that is blocked) and never goes into an address.
+ */
+
+import { browserStore } from '../shared/store.js';
+
+/** @typedef {{id?: unknown, attributes?: Record<string, unknown>, proof?: unknown}} Who */
+
+/** @param {{key: string, isPopout: boolean}} options */
+export function createIdentity({ key, isPopout }) {
+  // A window of its own keeps its copy only as long as it lives.
+  const store = browserStore(isPopout ? 'sessionStorage' : 'localStorage', `deskbell.${key}.`);
+  /** @type {Who} */
+  let who = {};
+  let isProved = false;
+
+  return {
+    store,
+    get token() { return store.getItem('token'); },
+    /** @param {string | undefined | null} token */
+    keep(token) { if (token) store.setItem('token', token); },
+    drop() {
+      store.removeItem('token');
+      store.removeItem('consent');
+      who = {};
+      isProved = false;
+    },
+    get who() { return who; },
+    set who(said) {
+      if (said.proof !== who.proof) isProved = false;
+      who = said;
+    },
+    get hasProof() { return typeof who.proof === 'string' && !isProved; },
+    /** The server knows us: a proof lives ten minutes only, later hellos do without. @param {boolean} now */
+    proved(now) { isProved = now; },
+    /** What `hello` and `identify` say of the visitor. */
+    said() {
+      /** @type {{name?: string, attributes?: Record<string, string>, proof?: string}} */
+      const said = {};
+      const { name, ...others } = who.attributes ?? {};
+      if (typeof who.proof === 'string' && !isProved) said.proof = who.proof;
+      else if (who.id !== undefined && who.id !== null && !who.proof) others.id = who.id;
+      if (name) said.name = String(name).slice(0, 200);
+      const pairs = Object.entries(others).filter(([, value]) => value !== null && value !== undefined).slice(0, 20);
+      if (pairs.length) said.attributes = Object.fromEntries(pairs.map(([label, value]) => [label.slice(0, 50), String(value).slice(0, 300)]));
+      return said;
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createIdentity>} Identity */

@@ -1,0 +1,115 @@
+/** The list of messages: rows kept by key, times, marks, and what failed. View. */
+
+import { arrange } from '../shared/grouping.js';
+import { keyed } from '../shared/keyed.js';
+import { icon } from '../shared/icons.js';
+import { createMoments } from '../shared/moments.js';
+import { isEmojiOnly, rich } from '../shared/rich.js';
+import { part } from './site.js';
+
+/**
+ * @param {import('./site.js').Site} site
+ * @param {{t: import('../shared/i18n.js').Texts}} words
+ * @param {import('./chat.js').Chat} chat
+ */
+export function createMessages(site, words, chat) {
+  let moments = createMoments('en');
+  let language = 'en';
+  /** @type {{seq: number, delivered: number, seen: number}} */
+  let marks = { seq: 0, delivered: 0, seen: 0 };
+  const list = keyed(part('list'), (/** @type {Row} */ row) => row.key, make, show);
+
+  /** @param {Row} row */
+  function make(row) {
+    const template = /** @type {HTMLTemplateElement} */ (part(`${row.kind}-row`));
+    const node = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+    if (row.kind !== 'message') return node;
+    const bubble = /** @type {HTMLElement} */ (node.querySelector('.bubble'));
+    bubble.append(rich(row.text ?? ''));
+    node.classList.toggle('large', isEmojiOnly(row.text ?? ''));
+    const ref = row.pending?.ref ?? '';
+    node.querySelector('.retry')?.addEventListener('click', () => chat.outbox.retry(ref));
+    node.querySelector('.discard')?.addEventListener('click', () => chat.outbox.discard(ref));
+    return node;
+  }
+
+  /** @param {HTMLElement} node @param {Row} row */
+  function show(node, row) {
+    const { t } = words;
+    if (row.kind === 'message') return showMessage(node, row);
+    const text = /** @type {HTMLElement} */ (node.firstElementChild);
+    if (row.kind === 'day') write(text, moments.day(row.at ?? 0, Date.now()));
+    else if (row.kind === 'new') write(text, t('newMessages'));
+    else write(text, eventText(/** @type {Entry} */ (row.entry)));
+  }
+
+  /** @param {Entry} entry */
+  function eventText(entry) {
+    const name = entry.by?.name;
+    if (entry.type === 'claimed') return name ? words.t('joined', { name }) : words.t('someoneJoined');
+    if (entry.type === 'closed') return words.t('ended');
+    return words.t(entry.type === 'reopened' ? 'reopened' : 'waiting');
+  }
+
+  /** @param {HTMLElement} node @param {Row} row */
+  function showMessage(node, row) {
+    const { t } = words;
+    const [author, , meta] = /** @type {HTMLElement[]} */ ([...node.children]);
+    node.classList.toggle('mine', row.mine === true);
+    node.classList.toggle('first', row.first === true);
+    node.classList.toggle('last', row.last === true);
+    const name = row.mine ? t('you') : row.by?.name || site.name || t('title');
+    write(author, name);
+    author.classList.toggle('quiet-only', !row.first || row.mine === true || row.key === 'greeting');
+    const [time, state, retry, discard] = /** @type {HTMLElement[]} */ ([...meta.children]);
+    const at = row.at ?? 0;
+    write(time, at && row.last ? moments.clock(at) : '');
+    time.title = at ? moments.full(at) : '';
+    time.setAttribute('datetime', at ? new Date(at).toISOString() : '');
+    const failed = row.pending?.state === 'failed';
+    node.classList.toggle('failed', failed);
+    node.classList.toggle('sending', row.pending?.state === 'sending');
+    const mark = markOf(row);
+    if (state.dataset.mark !== mark + t.language) {
+      state.dataset.mark = mark + t.language;
+      state.replaceChildren();
+      if (mark) state.append(icon(mark === 'failed' ? 'alert' : mark === 'sending' ? 'clock' : mark === 'sent' ? 'sent' : 'delivered'), Object.assign(document.createElement('span'), { textContent: t(mark) }));
+      state.className = `state ${mark}`;
+    }
+    retry.hidden = discard.hidden = !failed;
+    write(retry, failed ? t('retry') : '');
+    write(discard, failed ? t('discard') : '');
+    meta.hidden = !mark && !(row.last && at);
+  }
+
+  /** Only the last of one's own messages says how far it has come. @param {Row} row */
+  function markOf(row) {
+    if (row.pending) return row.pending.state === 'failed' ? 'failed' : 'sending';
+    if (!row.mine || row.entry?.seq !== marks.seq) return '';
+    return marks.seq <= marks.seen ? 'seen' : marks.seq <= marks.delivered ? 'delivered' : 'sent';
+  }
+
+  return {
+    /** @returns {{rows: Row[], fresh: Row[]}} all rows, and those that were not there before */
+    update() {
+      if (language !== words.t.language) {
+        language = words.t.language;
+        moments = createMoments(language);
+      }
+      const { entries, marks: { agent } } = chat.transcript;
+      marks = { ...agent, seq: entries.findLast(entry => entry.type === 'posted' && entry.by?.kind === 'visitor')?.seq ?? 0 };
+      const told = entries.filter(entry => entry.type !== 'claimed' || entry.by?.name);
+      const rows = arrange({ entries: told, pending: chat.outbox.items, me: 'visitor', newAfter: chat.unseen.line });
+      if (site.greeting && !chat.transcript.hasOlder && !entries.some(entry => entry.by?.kind === 'site')) {
+        rows.unshift({ key: 'greeting', kind: 'message', mine: false, by: { kind: 'site', name: site.name }, text: site.greeting, first: true, last: true });
+      }
+      for (const row of rows) if (row.entry?.by?.kind === 'site' && row.entry.seq <= 2) row.key = 'greeting';
+      return { rows, fresh: list.update(rows) };
+    },
+  };
+}
+
+/** @param {HTMLElement} node @param {string} text */
+function write(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}

@@ -1,0 +1,281 @@
+/**
+ * The widget's page: puts the parts together. What belongs to one part is in that part.
+ */
+
+import { applyTheme } from '../shared/contrast.js';
+import { fillIcons } from '../shared/icons.js';
+import { plain } from '../shared/markdown.js';
+import { createSound } from '../shared/sound.js';
+import { createTabs } from '../shared/tabs.js';
+import { bannerOf, PATIENCE } from './bannerof.js';
+import { createBridge } from './bridge.js';
+import { createChat } from './chat.js';
+import { createComposer } from './composer.js';
+import { createHead } from './head.js';
+import { createIdentity } from './identity.js';
+import { createMenu } from './menu.js';
+import { createMessages } from './messages.js';
+import { askOpener, isOwn, openOwn, tellOpener } from './popout.js';
+import { createPreview } from './preview.js';
+import { ask, createBanner, createCover } from './screens.js';
+import { createScroll } from './scroll.js';
+import { part, readSite } from './site.js';
+import { createWords } from './words.js';
+
+const site = readSite();
+const identity = createIdentity({ key: site.key, isPopout: isOwn });
+const { store } = identity;
+const tabs = createTabs(`deskbell.${site.key}`);
+const bridge = createBridge(follow);
+const sound = createSound({ blocked: () => draw() });
+sound.muted = store.getItem('sound') === 'off';
+applyTheme(document.documentElement, site.accent, site.scheme);
+fillIcons(document);
+for (const icons of document.querySelectorAll('template')) fillIcons(icons.content);
+
+/** @type {import('./bridge.js').HostState | null} */
+let hostState = null;
+let isStarted = false;
+let isOver = '';
+/** @type {ReturnType<typeof openOwn>} */
+let own = null;
+
+const words = createWords(() => draw());
+const chat = createChat({
+  site, identity, tabs, changed: draw, arrived, over, named: tellOpener,
+  about: () => ({ language: words.t.language, page: hostState?.page ?? null }),
+});
+const head = createHead(site, words);
+const messages = createMessages(site, words, chat);
+const composer = createComposer({ words, store, say, type: text => chat.type(text) });
+const scroll = createScroll({ older: () => chat.older(), moved: showLatest });
+const banner = createBanner(() => chat.channel.retry());
+const cover = createCover();
+const preview = createPreview({ open: () => bridge.tell('open'), sized: height => bridge.tell('preview', { height }) });
+const menu = createMenu({
+  sound: isOn => {
+    sound.muted = !isOn;
+    store.setItem('sound', isOn ? 'on' : 'off');
+    if (isOn) sound.play('message');
+    draw();
+  },
+  language: language => {
+    store.setItem('language', language);
+    void words.use(language);
+  },
+  popout: popOut,
+  end: async () => {
+    const { t } = words;
+    if (await ask({ title: t('endTitle'), text: t('endText'), yes: t('end') })) chat.end();
+  },
+  forget: async () => {
+    const { t } = words;
+    if (await ask({ title: t('forgetTitle'), text: t('forgetText'), yes: t('forget') })) chat.forget();
+  },
+});
+
+/** What the host page's side is now. @param {import('./bridge.js').HostState} next */
+function follow(next) {
+  const before = hostState;
+  hostState = next;
+  if (next.wipe) return leave();
+  if (JSON.stringify(before?.who) !== JSON.stringify(next.who)) {
+    identity.who = next.who;
+    if (isStarted && before) chat.identify();
+  }
+  if (before && JSON.stringify(before.page) !== JSON.stringify(next.page)) chat.page(next.page);
+  if (before?.language !== next.language) void chooseLanguage(before !== null).then(() => bridge.tell('ready', { label: words.t('chat') }));
+  if (next.open && !before?.open) opened(!next.quiet);
+  if (!next.open && before?.open) looking();
+  if (!next.open && store.getItem('token') && !before) start();
+}
+
+/** @param {boolean} isSaid by the page at run time: goes before what the visitor chose earlier */
+function chooseLanguage(isSaid) {
+  if (isSaid) store.removeItem('language');
+  return words.use(store.getItem('language'), hostState?.language, site.language, ...navigator.languages);
+}
+
+/** @param {boolean} takeFocus */
+function opened(takeFocus) {
+  preview.hide();
+  start();
+  looking();
+  scroll.toEnd();
+  if (takeFocus && !cover.isShown) composer.focus();
+}
+
+function start() {
+  if (isStarted || own) return;
+  if (site.consent && !identity.token && store.getItem('consent') !== site.consent) return draw();
+  isStarted = true;
+  isOver = '';
+  chat.channel.start();
+}
+
+function isInView() {
+  return !own && (bridge.isEmbedded ? hostState?.open === true : true);
+}
+
+function looking() {
+  chat.looking(isInView() && document.visibilityState === 'visible' && !cover.isShown);
+}
+
+/** @param {string} text */
+function say(text) {
+  start();
+  chat.say(text);
+  scroll.toEnd();
+}
+
+/** @param {Entry} entry */
+function arrived(entry) {
+  const { t } = words;
+  const name = entry.by?.name ?? site.name;
+  announce(`${name}: ${plain(entry.text ?? '')}`);
+  if (!isInView() && !own) preview.show(entry, site.name || t('title'));
+  if (!sound.muted && !sound.blocked && (!isInView() || !document.hasFocus())) {
+    void tabs.once(`${entry.conversation}.${entry.seq}`).then(isMine => isMine && sound.play('message'));
+  }
+}
+
+/** Each new message is read out once; the history is not. @param {string} text */
+function announce(text) {
+  const line = document.createElement('p');
+  line.textContent = text;
+  part('announcer').append(line);
+  setTimeout(() => line.remove(), 4_000);
+}
+
+/** @param {string} reason */
+function over(reason) {
+  isStarted = false;
+  if (reason !== 'forgotten') return;
+  chat.wipe();
+  composer.clear();
+  isOver = reason;
+  bridge.tell('running', { on: false });
+  draw();
+}
+
+/** Logged out by the host page, or wiped in another tab: nothing stays, and the frame goes. */
+function leave() {
+  chat.wipe();
+  composer.clear();
+  chat.channel.stop('left');
+  bridge.tell('unread', { count: 0 });
+  bridge.tell('gone');
+}
+
+function popOut() {
+  own = openOwn({
+    give: () => ({ token: identity.token, state: hostState, consent: store.getItem('consent'), language: words.t.language }),
+    took: token => identity.keep(token),
+    back: () => {
+      own = null;
+      start();
+      looking();
+      draw();
+    },
+  });
+  if (!own) return;
+  isStarted = false;
+  chat.channel.stop('elsewhere');
+  looking();
+  draw();
+}
+
+function coverNow() {
+  const { t } = words;
+  if (own) return { title: t('elsewhere'), text: '', main: t('bringBack'), does: () => own?.close(), other: t('showIt'), else: () => own?.focus() };
+  if (isOver === 'forgotten') {
+    return { title: t('forgottenTitle'), text: t('forgottenText'), main: t('startNew'), does: () => { isOver = ''; start(); draw(); composer.focus(); } };
+  }
+  if (!site.consent || identity.token || store.getItem('consent') === site.consent) return null;
+  const accept = () => {
+    store.setItem('consent', site.consent);
+    start();
+    draw();
+    composer.focus();
+  };
+  const decline = bridge.isEmbedded && !isOwn ? { other: t('decline'), else: () => bridge.tell('close') } : {};
+  return { title: t('consentTitle'), text: site.consent, main: t('accept'), does: accept, ...decline };
+}
+
+/** @type {any} */
+let again;
+let lastUnread = -1;
+let wasRunning = false;
+
+function draw() {
+  const { t } = words;
+  const { state, transcript } = chat;
+  head.show(chat);
+  cover.show(coverNow());
+  looking();
+  scroll.keep(() => {
+    const { rows, fresh } = messages.update();
+    const firstKept = rows.findIndex(row => !fresh.includes(row));
+    return { follow: fresh.some(row => row.pending), above: firstKept > 0 };
+  });
+  const typers = state.channel === 'open' ? chat.typing.who(Date.now()).filter(by => by.kind !== 'visitor') : [];
+  part('typing').hidden = !typers.length;
+  const [, line] = part('typing').children;
+  line.textContent = typers[0]?.name ? t('typing', { name: typers[0].name }) : t('someoneTyping');
+  if (typers.length && scroll.isAtEnd) scroll.toEnd();
+  part('older').hidden = !transcript.hasOlder;
+  const downFor = state.downSince ? Date.now() - state.downSince : 0;
+  banner.show(cover.isShown ? null : bannerOf({ state: state.channel, reason: state.reason, refused: state.refused, downFor,
+    onLine: navigator.onLine, status: transcript.status, presence: state.presence?.online ?? null }), t);
+  clearTimeout(again);
+  if (downFor && downFor < PATIENCE) again = setTimeout(draw, PATIENCE - downFor + 10);
+  composer.placeholder = t(transcript.status === 'closed' ? 'composerEnded' : 'composer');
+  composer.show();
+  menu.show({ sound: !sound.muted, blocked: sound.blocked, language: t.language, canPopOut: bridge.isEmbedded && !isOwn,
+    canEnd: state.channel === 'open' && transcript.status === 'open', canForget: state.channel === 'open' });
+  showLatest();
+  report();
+}
+
+/** Tells the host page what its button has to show. */
+function report() {
+  const { state, transcript } = chat;
+  const isRunning = transcript.status === 'open' || chat.outbox.items.length > 0;
+  if (state.channel === 'open' && isRunning !== wasRunning) bridge.tell('running', { on: wasRunning = isRunning });
+  if (state.unread !== lastUnread) bridge.tell('unread', { count: lastUnread = state.unread });
+}
+
+function showLatest() {
+  const latest = part('latest');
+  latest.hidden = scroll.isAtEnd;
+  const [, text] = latest.children;
+  text.textContent = words.t('latest');
+}
+
+part('close').hidden = !bridge.isEmbedded;
+part('close').addEventListener('click', () => bridge.tell('close'));
+part('latest').addEventListener('click', () => { scroll.toEnd(true); showLatest(); });
+part('older').addEventListener('click', () => chat.older());
+document.addEventListener('visibilitychange', looking);
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape' || event.defaultPrevented || part('dialog').hasAttribute('open')) return;
+  if (menu.isOpen) menu.close();
+  else bridge.tell('close');
+});
+addEventListener('storage', event => {
+  if (event.key === `deskbell.${site.key}.token` && !event.newValue && isStarted) leave();
+});
+
+await chooseLanguage(false);
+if (isOwn || !bridge.isEmbedded) {
+  const given = isOwn ? await askOpener() : null;
+  if (given) {
+    identity.keep(given.token);
+    hostState = given.state;
+    identity.who = given.state?.who ?? {};
+    if (given.consent) store.setItem('consent', given.consent);
+    await words.use(given.language);
+  }
+  opened(true);
+}
+draw();

@@ -1,0 +1,43 @@
+/**
+ * The language of this window: chosen from what is wanted, changed at run time, written into the page. View.
+ *
+ *   const words = createWords(language => …called after every change);
+ *   await words.use('fr-CH', 'de');   words.t('send')
+ */
+
+import { choose, createTexts, loadTexts } from '../shared/i18n.js';
+
+export const LANGUAGES = ['en', 'zh', 'fr', 'de', 'es', 'pt', 'it', 'ja', 'ko', 'ar', 'he', 'ru', 'tr', 'pl', 'nl'];
+
+/** @param {() => void} changed */
+export function createWords(changed) {
+  let t = createTexts('en', {});
+  let asked = 0;
+  return {
+    get t() { return t; },
+    /** @param {...(string | null | undefined)} wanted */
+    async use(...wanted) {
+      const language = choose(wanted, LANGUAGES);
+      const mine = ++asked;
+      if (t.language === language && t.has('send')) return;
+      const dictionary = await loadTexts(new URL('texts/', document.baseURI), language);
+      // The last wish wins, not the slowest answer.
+      if (mine !== asked) return;
+      t = createTexts(language, dictionary);
+      write(t);
+      changed();
+    },
+  };
+}
+
+/** @param {import('../shared/i18n.js').Texts} t */
+function write(t) {
+  document.documentElement.lang = t.language;
+  document.documentElement.dir = t.dir;
+  for (const node of document.querySelectorAll('[data-text]')) node.textContent = t(/** @type {HTMLElement} */ (node).dataset.text ?? '');
+  for (const node of document.querySelectorAll('[data-label]')) {
+    const label = t(/** @type {HTMLElement} */ (node).dataset.label ?? '');
+    node.setAttribute('aria-label', label);
+    if (node instanceof HTMLButtonElement) node.title = label;
+  }
+}
