@@ -129,15 +129,18 @@ export class Boxes {
 /** @param {Summary} item */
 const activity = item => item.last?.at ?? item.startedAt;
 
+/** Instants of one form sort as text. @param {string} one @param {string} other */
+const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+
 /** @param {Summary} one @param {Summary} other */
 function byActivity(one, other) {
-  return activity(other).localeCompare(activity(one)) || one.conversation.localeCompare(other.conversation);
+  return compare(activity(other), activity(one)) || compare(one.conversation, other.conversation);
 }
 
 /** Who waits comes first, the longest on top; the rest by what happened last. @param {Summary} one @param {Summary} other */
 function byWaiting(one, other) {
   if (one.waitingSince && other.waitingSince) {
-    return one.waitingSince.localeCompare(other.waitingSince) || byActivity(one, other);
+    return compare(one.waitingSince, other.waitingSince) || byActivity(one, other);
   }
   if (one.waitingSince || other.waitingSince) return one.waitingSince ? -1 : 1;
   return byActivity(one, other);

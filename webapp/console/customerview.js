@@ -8,7 +8,8 @@ import { keyed } from '../shared/keyed.js';
 import { find, mark, put, stamp } from './dom.js';
 import { facts } from './facts.js';
 import { moments } from './moments.js';
-import { hue, initials, visitorName } from './names.js';
+import { showFace } from './faces.js';
+import { visitorName } from './names.js';
 import { say } from './texts.js';
 import { icon } from '../shared/icons.js';
 import { showIcon } from './words.js';
@@ -43,8 +44,7 @@ export class CustomerView {
     const visitor = { ...summary.visitor, ...customer.visitor };
     const name = visitorName(visitor);
     put(find(this.root, '.customer-name bdi'), name);
-    put(find(this.root, '.face-letters'), initials(name));
-    find(this.root, '.face').style.setProperty('--face-hue', String(hue(visitor.id)));
+    showFace(find(this.root, '.face'), visitor);
     this.#trust(visitor.verified === true);
     const online = find(this.root, '.customer-online');
     online.classList.toggle('is-online', visitor.online === true);
@@ -102,7 +102,7 @@ function makeLink(place) {
   const hint = document.createElement('span');
   hint.className = 'quiet-only';
   hint.textContent = ` (${say('page_opens')})`;
-  link.append(document.createElement('bdi'), hint, icon('popout'));
+  link.append(document.createElement('bdi'), hint, '\u00a0', icon('popout'));
   place.replaceChildren(link);
   return link;
 }

@@ -22,6 +22,11 @@ export class Drafts {
     return this.#read().find(([id]) => id === conversation)?.[1] ?? '';
   }
 
+  /** All of them, by conversation. @returns {Map<string, string>} */
+  all() {
+    return new Map(this.#read());
+  }
+
   /** An empty text forgets the draft. @param {string} conversation @param {string} text */
   set(conversation, text) {
     const others = this.#read().filter(([id]) => id !== conversation);

@@ -88,7 +88,10 @@ export class ListView {
       this.focused = (selected ?? this.shown[0])?.conversation ?? null;
     }
     this.around = { ...state.around, focused: this.focused, box: state.box, manySites: state.boxes.sites() > 1 };
+    const held = this.rows.contains(document.activeElement);
     this.keyed.update(this.shown);
+    // A row that moved to another place lost the focus on its way.
+    if (held && !this.rows.contains(document.activeElement)) this.#row(this.focused)?.querySelector('a')?.focus({ preventScroll: true });
     find(this.root, '#older-rows').hidden = !(state.box === 'closed' && state.boxes.next);
     mark(find(this.root, '#rows-panel'), 'aria-labelledby', `tab-${state.box}`);
   }

@@ -8,22 +8,36 @@
 import { plain } from '../shared/markdown.js';
 import { find, mark, put, stamp } from './dom.js';
 import { moments } from './moments.js';
-import { hue, initials, visitorName } from './names.js';
+import { showFace } from './faces.js';
+import { visitorName } from './names.js';
 import { say } from './texts.js';
 import { waitingLevel } from './waiting.js';
 import { showIcon } from './words.js';
+
+/** What was drawn last into each row: an inbox of a thousand must not be drawn anew for one. @type {WeakMap<HTMLElement, {item: Summary, key: string}>} */
+const drawn = new WeakMap();
 
 /** @param {Summary} item */
 export function makeRow(item) {
   const row = stamp('t-row');
   row.dataset.key = item.conversation;
-  const face = find(row, '.face');
-  face.style.setProperty('--face-hue', String(hue(item.visitor.id)));
   return row;
 }
 
 /** @param {HTMLElement} row @param {Summary} item @param {Around} around */
 export function updateRow(row, item, around) {
+  const id = item.conversation;
+  // Times are told in minutes; the rows take turns in growing older.
+  const age = Math.floor((around.now + Date.parse(item.startedAt) % 20_000) / 20_000);
+  const key = [age, around.box, around.manySites, around.me, id === around.selected, id === around.focused, around.draft(id), around.leaving(id)].join('\n');
+  const last = drawn.get(row);
+  if (last?.item === item && last.key === key) return;
+  drawn.set(row, { item, key });
+  draw(row, item, around);
+}
+
+/** @param {HTMLElement} row @param {Summary} item @param {Around} around */
+function draw(row, item, around) {
   const id = item.conversation;
   const name = visitorName(item.visitor);
   const link = find(row, '.row-link');
@@ -32,7 +46,7 @@ export function updateRow(row, item, around) {
   mark(link, 'tabindex', id === around.focused ? '0' : '-1');
   row.classList.toggle('is-unread', item.unread > 0);
   put(find(row, '.row-name'), name);
-  put(find(row, '.face-letters'), initials(name));
+  showFace(find(row, '.face'), item.visitor);
   presence(row, item);
   const at = item.last?.at ?? item.startedAt;
   const time = find(row, '.row-time');

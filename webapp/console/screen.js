@@ -73,9 +73,10 @@ export class Screen {
     const now = Date.now();
     const box = this.shownBox();
     const me = boxes.me?.id;
+    const begun = drafts.all();
     this.list.render({
       boxes, box, filter: this.filter, order: this.order,
-      around: { now, me, selected, draft: id => (id === selected ? '' : drafts.get(id)), leaving: id => leaving(desk.later.kind(id)), href },
+      around: { now, me, selected, draft: id => (id === selected ? '' : begun.get(id) ?? ''), leaving: id => leaving(desk.later.kind(id)), href },
     });
     showEmpty(find(this.root, '#rows-empty'), listEmptiness({ boxes, box, filter: this.filter, shown: this.list.shown.length, screen: this }));
     const gone = desk.follow?.gone === true;

@@ -39,6 +39,11 @@ export function keyed(container, keyOf, make, show) {
       for (const [key, node] of nodes) if (!next.has(key)) node.remove();
       let at = container.firstElementChild;
       for (const node of next.values()) {
+        if (node !== at && at?.nextElementSibling === node) {
+          // The one before has gone further down: it is moved, not all that follow it.
+          container.append(at);
+          at = node;
+        }
         if (node === at) at = at.nextElementSibling;
         else container.insertBefore(node, at);
       }
