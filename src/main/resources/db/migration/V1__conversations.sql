@@ -85,7 +85,6 @@ create table visitor (
     page_url        varchar(2000),
     page_title      varchar(300),
     referrer        varchar(2000),
-    conversation_id bigint,
     first_seen_at   timestamp with time zone not null,
     last_seen_at    timestamp with time zone not null,
     forgotten       boolean      not null default false,
@@ -117,6 +116,7 @@ create table conversation (
     site_id           bigint      not null references site (id),
     department_id     bigint references department (id),
     visitor_id        bigint      not null references visitor (id),
+    visitor_public_id varchar(32) not null,
     status            varchar(10) not null check (status in ('open', 'closed')),
     owner_id          bigint references agent (id),
     last_seq          bigint      not null,
@@ -135,7 +135,8 @@ create table conversation (
     closed_at         timestamp with time zone
 );
 create index conversation_visitor on conversation (visitor_id, id);
-create index conversation_boxes on conversation (status, owner_id, changed_at);
+create index conversation_boxes on conversation (status, changed_at);
+create index conversation_owner on conversation (owner_id, status);
 
 -- The log. seq is dense per conversation and given under the lock of the conversation's row.
 create table entry (
@@ -151,5 +152,6 @@ create table entry (
     delivered       bigint,
     seen            bigint,
     primary key (conversation_id, seq),
-    unique (conversation_id, by_kind, by_id, ref)
+    -- ref first: a repeat is found by it alone, and clients make it grow with time, so the index grows at its end.
+    unique (ref, conversation_id, by_kind, by_id)
 );

@@ -43,6 +43,17 @@ final class Origins {
         return wholeDomain ? Optional.of("bad-origin") : Optional.empty();
     }
 
+    /** Whether {@code pattern}, checked before, covers a browser's {@code origin}; {@code *.} is one or more labels. */
+    static boolean matches(String pattern, String origin) {
+        String asked = origin.toLowerCase(Locale.ROOT);
+        int wild = pattern.indexOf("*.");
+        if (wild < 0) return pattern.equals(asked);
+        String scheme = pattern.substring(0, wild);
+        String rest = pattern.substring(wild + 1);
+        boolean schemeFits = scheme.isEmpty() ? asked.matches("https?://.*") : asked.startsWith(scheme);
+        return schemeFits && asked.endsWith(rest) && !asked.endsWith("//" + rest.substring(1));
+    }
+
     private static int port(String origin) {
         int colon = origin.lastIndexOf(':');
         String after = origin.substring(colon + 1);

@@ -53,6 +53,11 @@ public record Site(
                 reopens);
     }
 
+    /** Whether a page of this origin (scheme, host, port) is one of the site's. */
+    public boolean allows(String origin) {
+        return origins.stream().anyMatch(pattern -> Origins.matches(pattern, origin));
+    }
+
     /** Without the secret: a site gets into logs easily. */
     @Override
     public String toString() {

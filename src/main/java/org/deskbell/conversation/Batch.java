@@ -1,0 +1,198 @@
+package org.deskbell.conversation;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.deskbell.conversation.Change.Say;
+import org.deskbell.conversation.Conversation.Marks;
+
+/**
+ * The changes of one transaction: locks what they touch, drops repeats, applies, writes. What it answers and tells holds only
+ * after the commit, so it is kept until then. Locks visitors before conversations and each in id order: no two nodes wait for each other.
+ */
+final class Batch {
+    private final LogTables tables;
+    private final ConversationIds ids;
+    private final Instant at;
+    private final Map<Long, Folio> folios = new LinkedHashMap<>();
+    private final Map<Long, Folio> ofVisitor = new LinkedHashMap<>();
+    private final Set<Folio> begun = new LinkedHashSet<>();
+    private final Map<String, List<Entry>> known = new LinkedHashMap<>();
+    private final List<Runnable> replies = new ArrayList<>();
+    private final List<Change> again = new ArrayList<>();
+
+    Batch(LogTables tables, ConversationIds ids, Instant at) {
+        this.tables = tables;
+        this.ids = ids;
+        this.at = at;
+    }
+
+    void run(List<Change> changes) throws SQLException {
+        lock(changes);
+        findRepeats(changes);
+        for (Change change : changes) apply(change);
+        write();
+    }
+
+    /** What to answer after the commit. */
+    List<Runnable> replies() {
+        return replies;
+    }
+
+    /** Changes that need another lock first: they belong into the next transaction. */
+    List<Change> again() {
+        return again;
+    }
+
+    /** What to tell after the commit. */
+    List<Happened> news() {
+        List<Happened> news = new ArrayList<>();
+        for (Folio folio : all()) {
+            if (folio.written().isEmpty()) continue;
+            Conversation after = folio.now();
+            for (Entry entry : folio.written()) news.add(new Happened(entry, after));
+        }
+        return news;
+    }
+
+    private void lock(List<Change> changes) throws SQLException {
+        Set<Long> visitors = changes.stream()
+                .filter(Batch::looksForCurrent)
+                .map(change -> ((Say) change).opening().visitor().value())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Long> wanted = changes.stream()
+                .map(Change::conversation)
+                .filter(Objects::nonNull)
+                .map(ConversationId::value)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Conversation> newest = List.of();
+        if (!visitors.isEmpty()) {
+            tables.lockVisitors(visitors);
+            newest = tables.newestOf(visitors);
+            for (Conversation c : newest) wanted.add(c.id().value());
+        }
+        if (wanted.isEmpty()) return;
+        for (Conversation c : tables.lock(wanted)) folios.put(c.id().value(), new Folio(c));
+        for (Conversation c : newest)
+            ofVisitor.put(c.visitor().value(), folios.get(c.id().value()));
+    }
+
+    private static boolean looksForCurrent(Change change) {
+        return change instanceof Say say && say.conversation() == null;
+    }
+
+    private void findRepeats(List<Change> changes) throws SQLException {
+        List<String> refs =
+                changes.stream().map(Change::ref).filter(Objects::nonNull).toList();
+        if (refs.isEmpty()) return;
+        for (Entry entry : tables.withRefs(refs)) remember(entry);
+    }
+
+    private void remember(Entry entry) {
+        if (entry.ref() != null) {
+            known.computeIfAbsent(entry.ref(), ref -> new ArrayList<>(1)).add(entry);
+        }
+    }
+
+    private void apply(Change change) {
+        Entry original = original(change);
+        if (original != null) {
+            replies.add(() -> change.reply().repeated(original));
+            return;
+        }
+        Folio folio = folioFor(change);
+        if (folio == null) return;
+        int before = folio.written().size();
+        Refusal refusal = folio.apply(change, at);
+        if (refusal != null) {
+            replies.add(() -> change.reply().refused(refusal));
+            return;
+        }
+        List<Entry> made = folio.written().subList(before, folio.written().size());
+        if (made.isEmpty()) replies.add(() -> change.reply().repeated(null));
+        else made.forEach(this::remember);
+    }
+
+    private Entry original(Change change) {
+        for (Entry entry : known.getOrDefault(change.ref(), List.of())) {
+            boolean sameAuthor = entry.by().side() == change.by().side()
+                    && entry.by().id() == change.by().id();
+            boolean sameConversation =
+                    entry.by().side() == Side.VISITOR || entry.conversation().equals(change.conversation());
+            if (sameAuthor && sameConversation) return entry;
+        }
+        return null;
+    }
+
+    /** Null where the change was answered or put off. */
+    private Folio folioFor(Change change) {
+        if (looksForCurrent(change)) return current(((Say) change).opening());
+        Folio folio = folios.get(change.conversation().value());
+        if (folio == null) {
+            replies.add(() -> change.reply().refused(Refusal.of("unknown-conversation")));
+            return null;
+        }
+        if (change instanceof Say say && startsAnother(say, folio)) {
+            again.add(new Say(null, say.opening(), say.by(), say.ref(), say.text(), say.reply()));
+            return null;
+        }
+        return folio;
+    }
+
+    private static boolean startsAnother(Say say, Folio folio) {
+        return say.opening() != null
+                && !folio.now().open()
+                && !say.opening().reopens();
+    }
+
+    private Folio current(Opening opening) {
+        Folio folio = ofVisitor.get(opening.visitor().value());
+        if (folio != null && (folio.now().open() || opening.reopens())) return folio;
+        Folio made = new Folio(new Conversation(
+                new ConversationId(ids.next()),
+                ConversationIds.publicId(),
+                opening.site(),
+                opening.visitor(),
+                opening.visitorPublicId(),
+                true,
+                null,
+                0,
+                new Marks(0, 0),
+                new Marks(0, 0),
+                0,
+                null,
+                at,
+                at,
+                at,
+                null));
+        made.greet(opening, at);
+        begun.add(made);
+        ofVisitor.put(opening.visitor().value(), made);
+        return made;
+    }
+
+    private void write() throws SQLException {
+        tables.insertConversations(begun.stream().map(Folio::now).toList());
+        tables.updateConversations(folios.values().stream()
+                .filter(folio -> !folio.written().isEmpty())
+                .map(Folio::now)
+                .toList());
+        List<Entry> entries =
+                all().stream().flatMap(folio -> folio.written().stream()).toList();
+        if (!entries.isEmpty()) tables.insertEntries(entries);
+    }
+
+    private Collection<Folio> all() {
+        List<Folio> all = new ArrayList<>(folios.values());
+        all.addAll(begun);
+        return all;
+    }
+}

@@ -1,0 +1,57 @@
+package org.deskbell.conversation;
+
+import org.deskbell.staff.AgentId;
+
+/**
+ * Something to be done to a conversation. Whatever changes one goes through {@link MessageLog#submit}. A visitor's message has no
+ * {@code conversation} where he holds none or the one he holds is over: his current one is found, or a new one is begun.
+ */
+public sealed interface Change {
+    ConversationId conversation();
+
+    Author by();
+
+    /** The client's own name for this change; null for marks and for what the server does itself. */
+    String ref();
+
+    Reply reply();
+
+    /** Say something; {@code opening} is null when an agent says it. */
+    record Say(ConversationId conversation, Opening opening, Author by, String ref, String text, Reply reply)
+            implements Change {}
+
+    /** This side has got and has looked at everything up to here. */
+    record Mark(ConversationId conversation, Author by, long delivered, long seen) implements Change {
+        @Override
+        public String ref() {
+            return null;
+        }
+
+        @Override
+        public Reply reply() {
+            return Reply.NOBODY;
+        }
+    }
+
+    /** The agent takes it; refused {@code taken} where somebody else has it. */
+    record Claim(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
+
+    /** The owner hands it back. */
+    record Release(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
+
+    /** The owner is gone: it goes back to the queue if it is still his. */
+    record DropOut(ConversationId conversation, AgentId owner, Author by) implements Change {
+        @Override
+        public String ref() {
+            return null;
+        }
+
+        @Override
+        public Reply reply() {
+            return Reply.NOBODY;
+        }
+    }
+
+    /** It is over. */
+    record Close(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
+}

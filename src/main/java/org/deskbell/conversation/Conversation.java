@@ -1,0 +1,35 @@
+package org.deskbell.conversation;
+
+import java.time.Instant;
+import org.deskbell.site.SiteId;
+import org.deskbell.staff.AgentId;
+import org.deskbell.visitor.VisitorId;
+
+/**
+ * A conversation as it stands after an entry. {@code owner}, {@code last}, {@code waitingSince} may be null; {@code unread}
+ * counts messages of the visitor that no agent has seen.
+ */
+public record Conversation(
+        ConversationId id,
+        String publicId,
+        SiteId site,
+        VisitorId visitor,
+        String visitorPublicId,
+        boolean open,
+        AgentId owner,
+        long lastSeq,
+        Marks visitorMarks,
+        Marks agentMarks,
+        int unread,
+        Last last,
+        Instant startedAt,
+        Instant changedAt,
+        Instant queuedAt,
+        Instant waitingSince) {
+
+    /** Up to where one side has got and has looked at the log. */
+    public record Marks(long delivered, long seen) {}
+
+    /** The last message, cut short. */
+    public record Last(long seq, Side by, String text) {}
+}

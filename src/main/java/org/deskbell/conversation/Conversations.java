@@ -1,0 +1,173 @@
+package org.deskbell.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deskbell.staff.AgentId;
+import org.deskbell.visitor.VisitorId;
+import org.deskbell.visitor.VisitorsMerged;
+
+/** Conversations and their log, read. Every list has a bound; nothing here changes what was said. */
+@ApplicationScoped
+@Transactional
+public class Conversations {
+    @PersistenceContext
+    private EntityManager em;
+
+    public Optional<Conversation> byId(ConversationId id) {
+        return Optional.ofNullable(em.find(ConversationRow.class, id.value())).map(ConversationRow::toConversation);
+    }
+
+    public Optional<Conversation> byPublicId(String publicId) {
+        return rows("select c from ConversationRow c where c.publicId = :id")
+                .setParameter("id", publicId)
+                .getResultStream()
+                .findFirst()
+                .map(ConversationRow::toConversation);
+    }
+
+    /** The conversation a visitor is in: his newest. */
+    public Optional<Conversation> currentOf(VisitorId visitor) {
+        return ofVisitor(visitor, 1).stream().findFirst();
+    }
+
+    /** The newest conversations of a visitor, newest first. */
+    public List<Conversation> ofVisitor(VisitorId visitor, int most) {
+        return read(
+                rows("select c from ConversationRow c where c.visitorId = :visitor order by c.id desc")
+                        .setParameter("visitor", visitor.value()),
+                most);
+    }
+
+    /** Up to {@code most} entries with a seq above {@code after}, in order. */
+    public List<Entry> after(ConversationId id, long after, int most) {
+        return entries("select e from EntryRow e where e.conversationId = :id and e.seq > :seq order by e.seq")
+                .setParameter("id", id.value())
+                .setParameter("seq", after)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(EntryRow::toEntry)
+                .toList();
+    }
+
+    /** Up to {@code most} entries with a seq below {@code before}, in order: a page of history. */
+    public List<Entry> before(ConversationId id, long before, int most) {
+        List<Entry> newestFirst =
+                new ArrayList<>(entries("select e from EntryRow e where e.conversationId = :id"
+                                + " and e.seq < :seq order by e.seq desc")
+                        .setParameter("id", id.value())
+                        .setParameter("seq", before)
+                        .setMaxResults(most)
+                        .getResultStream()
+                        .map(EntryRow::toEntry)
+                        .toList());
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    /** All open ones, those that changed last first. */
+    public List<Conversation> open(int most) {
+        return read(rows("select c from ConversationRow c where c.status = 'open' order by c.changedAt desc, c.id desc"), most);
+    }
+
+    /** Open ones an agent has. */
+    public List<Conversation> ownedBy(AgentId agent) {
+        return read(
+                rows("select c from ConversationRow c where c.status = 'open' and c.ownerId = :agent order by c.id")
+                        .setParameter("agent", agent.value()),
+                10_000);
+    }
+
+    /** The agents who have open conversations. */
+    public List<AgentId> owners() {
+        return em
+                .createQuery(
+                        "select distinct c.ownerId from ConversationRow c where c.status = 'open' and c.ownerId is not null",
+                        Long.class)
+                .getResultStream()
+                .map(AgentId::new)
+                .toList();
+    }
+
+    /**
+     * A page of a box, those that changed last first, older than {@code before} (null: from the newest).
+     *
+     * @param open whether the open or the closed ones
+     * @param owner only his, or null for everybody's
+     * @param unowned only those nobody has
+     */
+    public List<Conversation> box(boolean open, AgentId owner, boolean unowned, Instant before, int most) {
+        String query = "select c from ConversationRow c where c.status = :status"
+                + (owner == null ? "" : " and c.ownerId = :owner")
+                + (unowned ? " and c.ownerId is null" : "")
+                + (before == null ? "" : " and c.changedAt < :before")
+                + " order by c.changedAt desc, c.id desc";
+        TypedQuery<ConversationRow> rows = rows(query).setParameter("status", open ? "open" : "closed");
+        if (owner != null) rows.setParameter("owner", owner.value());
+        if (before != null) rows.setParameter("before", before.atOffset(ZoneOffset.UTC));
+        return read(rows, most);
+    }
+
+    public List<Conversation> byIds(Collection<ConversationId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return read(
+                rows("select c from ConversationRow c where c.id in :ids")
+                        .setParameter("ids", ids.stream().map(ConversationId::value).toList()),
+                ids.size());
+    }
+
+    /** How many are open: by owner, with those nobody has under null. */
+    public Map<AgentId, Integer> counts() {
+        Map<AgentId, Integer> counts = new HashMap<>();
+        em.createQuery(
+                        "select c.ownerId, count(c) from ConversationRow c where c.status = 'open' group by c.ownerId",
+                        Object[].class)
+                .getResultStream()
+                .forEach(row -> counts.put(
+                        row[0] == null ? null : new AgentId((Long) row[0]), ((Number) row[1]).intValue()));
+        return counts;
+    }
+
+    /** A visitor turned out to be one his site knows: his conversations, and the refs he used, are that one's. */
+    void onMerged(@Observes VisitorsMerged merged) {
+        em.createQuery("update ConversationRow c set c.visitorId = :into, c.visitorPublicId = :publicId"
+                        + " where c.visitorId = :from")
+                .setParameter("into", merged.into().value())
+                .setParameter("publicId", merged.intoPublicId())
+                .setParameter("from", merged.from().value())
+                .executeUpdate();
+        em.createNativeQuery("update entry set by_id = ? where by_kind = 'visitor' and by_id = ? and conversation_id in"
+                        + " (select id from conversation where visitor_id = ?)")
+                .setParameter(1, merged.into().value())
+                .setParameter(2, merged.from().value())
+                .setParameter(3, merged.into().value())
+                .executeUpdate();
+    }
+
+    private TypedQuery<ConversationRow> rows(String query) {
+        return em.createQuery(query, ConversationRow.class);
+    }
+
+    private TypedQuery<EntryRow> entries(String query) {
+        return em.createQuery(query, EntryRow.class);
+    }
+
+    private static List<Conversation> read(TypedQuery<ConversationRow> query, int most) {
+        return query.setMaxResults(most)
+                .getResultStream()
+                .map(ConversationRow::toConversation)
+                .toList();
+    }
+}

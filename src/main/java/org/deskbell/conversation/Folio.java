@@ -1,0 +1,186 @@
+package org.deskbell.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.deskbell.conversation.Conversation.Last;
+import org.deskbell.conversation.Conversation.Marks;
+import org.deskbell.staff.AgentId;
+
+/**
+ * One conversation while its row is locked: applies changes, gives the next {@code seq} and keeps what has to be written.
+ * Pure: it knows no database and no clock.
+ */
+final class Folio {
+    private static final int PREVIEW = 200;
+
+    private final Conversation locked;
+    private final List<Entry> written = new ArrayList<>();
+    private boolean open;
+    private AgentId owner;
+    private long lastSeq;
+    private Marks visitorMarks;
+    private Marks agentMarks;
+    private int unread;
+    private Last last;
+    private Instant changedAt;
+    private Instant queuedAt;
+    private Instant waitingSince;
+
+    Folio(Conversation locked) {
+        this.locked = locked;
+        open = locked.open();
+        owner = locked.owner();
+        lastSeq = locked.lastSeq();
+        visitorMarks = locked.visitorMarks();
+        agentMarks = locked.agentMarks();
+        unread = locked.unread();
+        last = locked.last();
+        changedAt = locked.changedAt();
+        queuedAt = locked.queuedAt();
+        waitingSince = locked.waitingSince();
+    }
+
+    /** The conversation as it stands after what was applied. */
+    Conversation now() {
+        return new Conversation(
+                locked.id(),
+                locked.publicId(),
+                locked.site(),
+                locked.visitor(),
+                locked.visitorPublicId(),
+                open,
+                owner,
+                lastSeq,
+                visitorMarks,
+                agentMarks,
+                unread,
+                last,
+                locked.startedAt(),
+                changedAt,
+                queuedAt,
+                waitingSince);
+    }
+
+    List<Entry> written() {
+        return written;
+    }
+
+    /** Makes the change, or says why not; null where it was made. */
+    Refusal apply(Change change, Instant at) {
+        if (change instanceof Change.Say say) return say(say, at);
+        if (change instanceof Change.Mark mark) return mark(mark, at);
+        if (change instanceof Change.Claim claim) return claim(claim, at);
+        if (change instanceof Change.Release release) return release(release, at);
+        if (change instanceof Change.DropOut gone) return dropOut(gone, at);
+        return close((Change.Close) change, at);
+    }
+
+    /** The first entry of a new conversation, where the site has something to say. */
+    void greet(Opening opening, Instant at) {
+        if (opening.greeting().isBlank()) return;
+        Author site = new Author(Side.SITE, opening.site().value(), opening.siteName());
+        write(Kind.POSTED, at, site, null, opening.greeting());
+        message(site, opening.greeting(), at);
+    }
+
+    private Refusal say(Change.Say say, Instant at) {
+        boolean agent = say.by().side() == Side.AGENT;
+        if (agent && open && ownedByOther(say.by())) return taken();
+        if (!open) reopen(say.by(), at);
+        if (agent && owner == null) own(say.by(), null, at);
+        write(Kind.POSTED, at, say.by(), say.ref(), say.text());
+        message(say.by(), say.text(), at);
+        return null;
+    }
+
+    private Refusal mark(Change.Mark mark, Instant at) {
+        boolean agent = mark.by().side() == Side.AGENT;
+        Marks old = agent ? agentMarks : visitorMarks;
+        long seen = Math.max(old.seen(), Math.min(mark.seen(), lastSeq));
+        long delivered = Math.max(seen, Math.max(old.delivered(), Math.min(mark.delivered(), lastSeq)));
+        Marks moved = new Marks(delivered, seen);
+        if (moved.equals(old)) return null;
+        lastSeq++;
+        written.add(new Entry(locked.id(), lastSeq, Kind.MARKED, at, mark.by(), null, null, delivered, seen));
+        if (agent) agentMarks = moved;
+        else visitorMarks = moved;
+        if (last == null || agentMarks.seen() >= last.seq()) unread = 0;
+        return null;
+    }
+
+    private Refusal claim(Change.Claim claim, Instant at) {
+        if (!open) return Refusal.of("not-open");
+        if (ownedByOther(claim.by())) return taken();
+        if (owner == null) own(claim.by(), claim.ref(), at);
+        return null;
+    }
+
+    private Refusal release(Change.Release release, Instant at) {
+        if (!open) return Refusal.of("not-open");
+        if (owner == null || ownedByOther(release.by())) return Refusal.of("not-yours");
+        backToQueue(release.by(), release.ref(), "handed-back", at);
+        return null;
+    }
+
+    private Refusal dropOut(Change.DropOut gone, Instant at) {
+        if (open && gone.owner().equals(owner)) backToQueue(gone.by(), null, "dropped-out", at);
+        return null;
+    }
+
+    private Refusal close(Change.Close close, Instant at) {
+        if (!open) return Refusal.of("not-open");
+        if (close.by().side() == Side.AGENT && ownedByOther(close.by())) return taken();
+        write(Kind.CLOSED, at, close.by(), close.ref(), null);
+        open = false;
+        unread = 0;
+        waitingSince = null;
+        return null;
+    }
+
+    private void reopen(Author by, Instant at) {
+        write(Kind.REOPENED, at, by, null, null);
+        open = true;
+        owner = null;
+        queuedAt = at;
+    }
+
+    private void own(Author agent, String ref, Instant at) {
+        write(Kind.CLAIMED, at, agent, ref, null);
+        owner = new AgentId(agent.id());
+    }
+
+    /** The time it was queued stays: that is its place. */
+    private void backToQueue(Author by, String ref, String why, Instant at) {
+        write(Kind.RELEASED, at, by, ref, why);
+        owner = null;
+    }
+
+    private boolean ownedByOther(Author agent) {
+        return owner != null && owner.value() != agent.id();
+    }
+
+    private Refusal taken() {
+        return new Refusal("taken", new Author(Side.AGENT, owner.value(), null), null);
+    }
+
+    private void write(Kind kind, Instant at, Author by, String ref, String text) {
+        lastSeq++;
+        changedAt = at;
+        written.add(new Entry(locked.id(), lastSeq, kind, at, by, ref, text, 0, 0));
+    }
+
+    private void message(Author by, String text, Instant at) {
+        last = new Last(lastSeq, by.side(), cut(text));
+        if (by.side() == Side.AGENT) waitingSince = null;
+        if (by.side() != Side.VISITOR) return;
+        unread++;
+        if (waitingSince == null) waitingSince = at;
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= PREVIEW) return text;
+        int end = Character.isHighSurrogate(text.charAt(PREVIEW - 1)) ? PREVIEW - 1 : PREVIEW;
+        return text.substring(0, end);
+    }
+}

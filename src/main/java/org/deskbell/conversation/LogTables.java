@@ -1,0 +1,218 @@
+package org.deskbell.conversation;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.deskbell.conversation.Conversation.Last;
+import org.deskbell.conversation.Conversation.Marks;
+import org.deskbell.site.SiteId;
+import org.deskbell.staff.AgentId;
+import org.deskbell.visitor.VisitorId;
+
+/** The statements of the writer, the same on H2 and PostgreSQL: plain JDBC, since they are the hot path. */
+final class LogTables {
+    private static final String COLUMNS = "id, public_id, site_id, visitor_id, visitor_public_id, status, owner_id,"
+            + " last_seq, visitor_delivered, visitor_seen, agent_delivered, agent_seen, unread, last_message_seq,"
+            + " last_message_by, last_message, started_at, changed_at, queued_at, waiting_since";
+
+    private final Connection connection;
+
+    LogTables(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** So that two first messages of one visitor do not begin two conversations. */
+    void lockVisitors(Collection<Long> ids) throws SQLException {
+        String sql = "select id from visitor where id = any(?) order by id for update";
+        try (PreparedStatement select = prepared(sql, ids);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) rows.getLong(1);
+        }
+    }
+
+    /** The newest conversation of each visitor, unlocked: its row is locked by {@link #lock} next. */
+    List<Conversation> newestOf(Collection<Long> visitors) throws SQLException {
+        return read(
+                "select " + COLUMNS + " from conversation where id in"
+                        + " (select max(id) from conversation where visitor_id = any(?) group by visitor_id)",
+                visitors);
+    }
+
+    /** Locks the rows in id order, so that two nodes never wait for each other. */
+    List<Conversation> lock(Collection<Long> ids) throws SQLException {
+        return read("select " + COLUMNS + " from conversation where id = any(?) order by id for update", ids);
+    }
+
+    /** Entries that carry one of these refs already, of whatever conversation. */
+    List<Entry> withRefs(Collection<String> refs) throws SQLException {
+        String sql = "select conversation_id, seq, kind, at, by_kind, by_id, by_name, ref, text from entry"
+                + " where ref = any(?)";
+        List<Entry> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("varchar", refs.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) found.add(entry(row));
+            }
+        }
+        return found;
+    }
+
+    long nextConversationBlock() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select nextval('conversation_ids')");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    void insertConversations(List<Conversation> conversations) throws SQLException {
+        if (conversations.isEmpty()) return;
+        String sql = "insert into conversation (" + COLUMNS + ", closed_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Conversation c : conversations) {
+                insert.setLong(1, c.id().value());
+                insert.setString(2, c.publicId());
+                insert.setLong(3, c.site().value());
+                insert.setLong(4, c.visitor().value());
+                insert.setString(5, c.visitorPublicId());
+                state(insert, 6, c);
+                insert.setObject(17, utc(c.startedAt()));
+                insert.setObject(18, utc(c.changedAt()));
+                insert.setObject(19, utc(c.queuedAt()));
+                insert.setObject(20, utc(c.waitingSince()), Types.TIMESTAMP_WITH_TIMEZONE);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    void updateConversations(List<Conversation> conversations) throws SQLException {
+        if (conversations.isEmpty()) return;
+        String sql = "update conversation set status = ?, owner_id = ?, last_seq = ?, visitor_delivered = ?,"
+                + " visitor_seen = ?, agent_delivered = ?, agent_seen = ?, unread = ?, last_message_seq = ?,"
+                + " last_message_by = ?, last_message = ?, changed_at = ?, queued_at = ?, waiting_since = ?,"
+                + " closed_at = ? where id = ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (Conversation c : conversations) {
+                state(update, 1, c);
+                update.setObject(12, utc(c.changedAt()));
+                update.setObject(13, utc(c.queuedAt()));
+                update.setObject(14, utc(c.waitingSince()), Types.TIMESTAMP_WITH_TIMEZONE);
+                update.setObject(15, c.open() ? null : utc(c.changedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+                update.setLong(16, c.id().value());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    void insertEntries(List<Entry> entries) throws SQLException {
+        String sql = "insert into entry (conversation_id, seq, kind, at, by_kind, by_id, by_name, ref, text, delivered,"
+                + " seen) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Entry entry : entries) {
+                boolean mark = entry.kind() == Kind.MARKED;
+                insert.setLong(1, entry.conversation().value());
+                insert.setLong(2, entry.seq());
+                insert.setString(3, entry.kind().word());
+                insert.setObject(4, utc(entry.at()));
+                insert.setString(5, entry.by().side().word());
+                insert.setLong(6, entry.by().id());
+                insert.setString(7, entry.by().name());
+                insert.setString(8, entry.ref());
+                insert.setString(9, entry.text());
+                insert.setObject(10, mark ? entry.delivered() : null, Types.BIGINT);
+                insert.setObject(11, mark ? entry.seen() : null, Types.BIGINT);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void state(PreparedStatement to, int from, Conversation c) throws SQLException {
+        Last last = c.last();
+        to.setString(from, c.open() ? "open" : "closed");
+        to.setObject(from + 1, c.owner() == null ? null : c.owner().value(), Types.BIGINT);
+        to.setLong(from + 2, c.lastSeq());
+        to.setLong(from + 3, c.visitorMarks().delivered());
+        to.setLong(from + 4, c.visitorMarks().seen());
+        to.setLong(from + 5, c.agentMarks().delivered());
+        to.setLong(from + 6, c.agentMarks().seen());
+        to.setInt(from + 7, c.unread());
+        to.setObject(from + 8, last == null ? null : last.seq(), Types.BIGINT);
+        to.setString(from + 9, last == null ? null : last.by().word());
+        to.setString(from + 10, last == null ? null : last.text());
+    }
+
+    private PreparedStatement prepared(String sql, Collection<Long> ids) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        Array array = connection.createArrayOf("bigint", ids.toArray());
+        statement.setArray(1, array);
+        return statement;
+    }
+
+    private List<Conversation> read(String sql, Collection<Long> ids) throws SQLException {
+        List<Conversation> found = new ArrayList<>();
+        try (PreparedStatement select = prepared(sql, ids);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) found.add(conversation(row));
+        }
+        return found;
+    }
+
+    private static Conversation conversation(ResultSet row) throws SQLException {
+        Long owner = row.getObject("owner_id", Long.class);
+        Long last = row.getObject("last_message_seq", Long.class);
+        return new Conversation(
+                new ConversationId(row.getLong("id")),
+                row.getString("public_id"),
+                new SiteId(row.getLong("site_id")),
+                new VisitorId(row.getLong("visitor_id")),
+                row.getString("visitor_public_id"),
+                row.getString("status").equals("open"),
+                owner == null ? null : new AgentId(owner),
+                row.getLong("last_seq"),
+                new Marks(row.getLong("visitor_delivered"), row.getLong("visitor_seen")),
+                new Marks(row.getLong("agent_delivered"), row.getLong("agent_seen")),
+                row.getInt("unread"),
+                last == null
+                        ? null
+                        : new Last(last, Side.of(row.getString("last_message_by")), row.getString("last_message")),
+                instant(row, "started_at"),
+                instant(row, "changed_at"),
+                instant(row, "queued_at"),
+                instant(row, "waiting_since"));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                new ConversationId(row.getLong("conversation_id")),
+                row.getLong("seq"),
+                Kind.of(row.getString("kind")),
+                instant(row, "at"),
+                new Author(Side.of(row.getString("by_kind")), row.getLong("by_id"), row.getString("by_name")),
+                row.getString("ref"),
+                row.getString("text"),
+                0,
+                0);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,25 @@
+package org.deskbell.conversation;
+
+/**
+ * Where the outcome of a change goes when it is not news. A change that was made is told to everybody by
+ * {@link Committed}, the one who asked included. Called by the writer: it must not block.
+ */
+public interface Reply {
+    /** For changes nobody waits for. */
+    Reply NOBODY = new Reply() {
+        @Override
+        public void repeated(Entry original) {
+            // nobody asks
+        }
+
+        @Override
+        public void refused(Refusal refusal) {
+            // nobody asks
+        }
+    };
+
+    /** The same ref was used before: this is what came of it then; null where the change was so already. */
+    void repeated(Entry original);
+
+    void refused(Refusal refusal);
+}

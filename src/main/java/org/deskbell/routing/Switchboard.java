@@ -1,0 +1,77 @@
+package org.deskbell.routing;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import org.deskbell.conversation.Author;
+import org.deskbell.conversation.Change;
+import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.ConversationId;
+import org.deskbell.conversation.Conversations;
+import org.deskbell.conversation.MessageLog;
+import org.deskbell.conversation.Reply;
+import org.deskbell.presence.AgentPresence;
+import org.deskbell.staff.Agent;
+import org.deskbell.staff.AgentId;
+import org.deskbell.staff.Staff;
+
+/**
+ * Connects waiting conversations with agents: one decision at a time (the container's lock). Whether a claim holds is
+ * decided by the conversation's row, so two nodes with a switchboard each cannot give one conversation to two agents.
+ */
+@Singleton
+@Startup
+@DependsOn("Store")
+public class Switchboard {
+    private static final System.Logger LOG = System.getLogger(Switchboard.class.getName());
+
+    @Inject
+    private MessageLog log;
+
+    @Inject
+    private Conversations conversations;
+
+    @Inject
+    private AgentPresence presence;
+
+    @Inject
+    private Staff staff;
+
+    /** Owners from before the restart may come back; if not, {@link #sweep} takes their conversations back. */
+    @PostConstruct
+    void start() {
+        conversations.owners().forEach(presence::expect);
+    }
+
+    /** The agent picks it from the queue; the second one who does is refused {@code taken}. */
+    public void claim(ConversationId conversation, Agent agent, String ref, Reply reply) {
+        log.submit(new Change.Claim(conversation, Author.agent(agent.id(), agent.name()), ref, reply));
+    }
+
+    /** The owner hands it back: it keeps its place in the queue. */
+    public void release(ConversationId conversation, Agent agent, String ref, Reply reply) {
+        log.submit(new Change.Release(conversation, Author.agent(agent.id(), agent.name()), ref, reply));
+    }
+
+    /** The agent is gone: what he has goes back to the queue, each to its place. */
+    public void dropOut(AgentId id) {
+        Agent agent = staff.byId(id).orElse(null);
+        if (agent == null) return;
+        Author by = Author.agent(id, agent.name());
+        int count = 0;
+        for (Conversation open : conversations.ownedBy(id)) {
+            log.submit(new Change.DropOut(open.id(), id, by));
+            count++;
+        }
+        if (count > 0) LOG.log(Level.INFO, "Agent {0} dropped out, {1} conversations wait again", id.value(), count);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void sweep() {
+        presence.gone().forEach(this::dropOut);
+    }
+}

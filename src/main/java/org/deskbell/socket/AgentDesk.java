@@ -1,0 +1,295 @@
+package org.deskbell.socket;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.deskbell.conversation.Author;
+import org.deskbell.conversation.Change;
+import org.deskbell.conversation.Conversation;
+import org.deskbell.protocol.AgentHello;
+import org.deskbell.protocol.AgentWelcome;
+import org.deskbell.protocol.Before;
+import org.deskbell.protocol.Claim;
+import org.deskbell.protocol.Close;
+import org.deskbell.protocol.Colleague;
+import org.deskbell.protocol.Decoder;
+import org.deskbell.protocol.Encoder;
+import org.deskbell.protocol.EntryFrame;
+import org.deskbell.protocol.FromAgent;
+import org.deskbell.protocol.Leave;
+import org.deskbell.protocol.ListBox;
+import org.deskbell.protocol.Listed;
+import org.deskbell.protocol.Mark;
+import org.deskbell.protocol.Older;
+import org.deskbell.protocol.Open;
+import org.deskbell.protocol.Opened;
+import org.deskbell.protocol.Ping;
+import org.deskbell.protocol.Pong;
+import org.deskbell.protocol.Post;
+import org.deskbell.protocol.Refused;
+import org.deskbell.protocol.Release;
+import org.deskbell.protocol.Status;
+import org.deskbell.protocol.StatusNow;
+import org.deskbell.protocol.Typing;
+import org.deskbell.protocol.TypingNow;
+import org.deskbell.staff.Agent;
+import org.deskbell.staff.AgentId;
+
+/** Serves one console of an agent: turns his frames into calls, and what happens into frames. */
+final class AgentDesk implements Desk, FromAgent.Handler {
+    private static final int PAGE = 50;
+    private static final int MOST_FOLLOWED = 200;
+
+    private final Connection connection;
+    private final Rooms rooms;
+    private final String session;
+    private final Intake<FromAgent> intake;
+    private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+    private volatile Agent agent;
+    private boolean greeted;
+    private boolean arrived;
+
+    /** @param session the HTTP session by which he is logged in */
+    AgentDesk(Connection connection, Rooms rooms, Agent agent, String session) {
+        this.connection = connection;
+        this.rooms = rooms;
+        this.agent = agent;
+        this.session = session;
+        int ease = rooms.settings().number("rate.ease", 1, 1, 1_000_000);
+        intake = new Intake<>(connection, Decoder::agent, frame -> frame.accept(this), ease * 4);
+    }
+
+    @Override
+    public void message(String text) {
+        intake.take(text);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    String session() {
+        return session;
+    }
+
+    Agent agent() {
+        return agent;
+    }
+
+    void inbox(String encoded) {
+        if (connection.isReady()) connection.send(encoded);
+    }
+
+    @Override
+    public synchronized void gone() {
+        feeds.values().forEach(rooms.connections()::unfollow);
+        feeds.clear();
+        if (!arrived) return;
+        arrived = false;
+        rooms.connections().remove(agent.id(), this);
+        rooms.agentPresence().left(agent.id(), connection.closedByUs());
+    }
+
+    @Override
+    public void hello(AgentHello hello) {
+        if (greeted) {
+            refuse("hello", null, null, "already");
+            return;
+        }
+        greeted = true;
+        errand("hello", null, null, this::welcome);
+    }
+
+    private void welcome() {
+        arrive();
+        Colleague me = new Colleague(id(), agent.name(), agent.status());
+        connection.send(new AgentWelcome(me, agent.role().word(), rooms.store().epoch()));
+        connection.send(rooms.inbox().whole(rooms.whereabouts().colleagues()));
+        connection.ready();
+    }
+
+    private synchronized void arrive() {
+        if (connection.isOver()) return;
+        arrived = true;
+        rooms.connections().add(agent.id(), this);
+        rooms.agentPresence().arrived(agent.id());
+    }
+
+    @Override
+    public void open(Open open) {
+        if (notReady("open", null)) return;
+        errand("open", null, open.conversation(), () -> follow(open));
+    }
+
+    private void follow(Open open) {
+        Conversation found =
+                rooms.conversations().byPublicId(open.conversation()).orElse(null);
+        if (found == null || feeds.size() >= MOST_FOLLOWED) {
+            refuse("open", null, open.conversation(), found == null ? "unknown-conversation" : "busy");
+            return;
+        }
+        leave(new Leave(open.conversation()));
+        Resume resume = Resume.of(found, open.conversation(), open.after());
+        Feed feed = new Feed(connection, found, rooms.conversations(), resume.first() - 1);
+        // Follow first and read then: news of the time between is caught by the feed.
+        feeds.put(open.conversation(), feed);
+        rooms.connections().follow(feed);
+        connection.send(new Opened(
+                rooms.cards().summaries(List.of(found)).get(0),
+                rooms.cards().of(found),
+                resume.resumed(),
+                resume.first(),
+                resume.last()));
+        feed.catchUp();
+        if (connection.isOver()) gone();
+    }
+
+    @Override
+    public void leave(Leave leave) {
+        Feed feed = feeds.remove(leave.conversation());
+        if (feed != null) rooms.connections().unfollow(feed);
+    }
+
+    @Override
+    public void post(Post post) {
+        followed("post", post.ref(), post.conversation(), feed -> rooms.log()
+                .submit(new Change.Say(
+                        feed.id(), null, me(), post.ref(), post.text(), answer(feed, "post", post.ref()))));
+    }
+
+    @Override
+    public void typing(Typing typing) {
+        followed("typing", null, typing.conversation(), feed -> {
+            String conversation = typing.conversation();
+            String frame = Encoder.encode(new TypingNow(conversation, Frames.by(me(), null), typing.on()));
+            for (VisitorScreen screen :
+                    rooms.connections().of(feed.conversation().visitor())) {
+                screen.typing(conversation, frame);
+            }
+            for (Feed other : rooms.connections().following(feed.id())) {
+                if (other.connection() != connection) other.connection().send(frame);
+            }
+        });
+    }
+
+    @Override
+    public void mark(Mark mark) {
+        followed("mark", null, mark.conversation(), feed -> rooms.log()
+                .submit(new Change.Mark(feed.id(), me(), mark.delivered(), mark.seen())));
+    }
+
+    @Override
+    public void before(Before before) {
+        followed("before", null, before.conversation(), feed -> errand("before", null, before.conversation(), () -> {
+            List<EntryFrame> entries =
+                    rooms.conversations().before(feed.id(), before.seq(), before.limit()).stream()
+                            .map(entry -> Frames.entry(entry, feed.conversation()))
+                            .toList();
+            connection.send(new Older(before.conversation(), entries, 1));
+        }));
+    }
+
+    @Override
+    public void claim(Claim claim) {
+        followed("claim", claim.ref(), claim.conversation(), feed -> rooms.switchboard()
+                .claim(feed.id(), agent, claim.ref(), answer(feed, "claim", claim.ref())));
+    }
+
+    @Override
+    public void release(Release release) {
+        followed("release", release.ref(), release.conversation(), feed -> rooms.switchboard()
+                .release(feed.id(), agent, release.ref(), answer(feed, "release", release.ref())));
+    }
+
+    @Override
+    public void close(Close close) {
+        followed("close", close.ref(), close.conversation(), feed -> rooms.log()
+                .submit(new Change.Close(feed.id(), me(), close.ref(), answer(feed, "close", close.ref()))));
+    }
+
+    @Override
+    public void list(ListBox list) {
+        if (notReady("list", null)) return;
+        errand("list", null, null, () -> {
+            Instant before = instant(list.before());
+            List<Conversation> page = rooms.conversations()
+                    .box(
+                            !list.box().equals("closed"),
+                            list.box().equals("mine") ? agent.id() : null,
+                            list.box().equals("unassigned"),
+                            before,
+                            PAGE);
+            String next = page.size() < PAGE
+                    ? null
+                    : page.get(PAGE - 1).changedAt().toString();
+            connection.send(new Listed(list.box(), rooms.cards().summaries(page), next));
+        });
+    }
+
+    private static Instant instant(String cursor) {
+        try {
+            return cursor == null ? null : Instant.parse(cursor);
+        } catch (DateTimeParseException notOurs) {
+            return null;
+        }
+    }
+
+    @Override
+    public void status(Status status) {
+        if (notReady("status", null)) return;
+        errand("status", null, null, () -> {
+            AgentId id = agent.id();
+            rooms.staff().chooseStatus(id, status.status());
+            agent = rooms.staff().byId(id).orElse(agent);
+            rooms.agentPresence().statusChosen();
+            for (AgentDesk screen : rooms.connections().of(id))
+                screen.connection.send(new StatusNow(status.status()));
+            if (status.status().equals("offline")) rooms.switchboard().dropOut(id);
+        });
+    }
+
+    @Override
+    public void ping(Ping ping) {
+        connection.send(new Pong());
+    }
+
+    private Author me() {
+        return Author.agent(agent.id(), agent.name());
+    }
+
+    private String id() {
+        return Long.toString(agent.id().value());
+    }
+
+    private Answer answer(Feed feed, String of, String ref) {
+        return new Answer(connection, feed, rooms.conversations(), of, ref);
+    }
+
+    /** One answer for a conversation that is not open here, whether it exists or not. */
+    private void followed(String of, String ref, String conversation, Consumer<Feed> then) {
+        if (notReady(of, ref)) return;
+        Feed feed = feeds.get(conversation);
+        if (feed == null) refuse(of, ref, conversation, "unknown-conversation");
+        else then.accept(feed);
+    }
+
+    private boolean notReady(String of, String ref) {
+        if (connection.isReady()) return false;
+        refuse(of, ref, null, "not-ready");
+        return true;
+    }
+
+    private void errand(String of, String ref, String conversation, Runnable errand) {
+        if (!connection.errand(errand)) {
+            connection.send(
+                    new Refused(of, ref, conversation, "busy", null, null, 2));
+        }
+    }
+
+    private void refuse(String of, String ref, String conversation, String reason) {
+        connection.send(new Refused(of, ref, conversation, reason, null, null, null));
+    }
+}

@@ -1,0 +1,42 @@
+package org.deskbell.socket;
+
+import org.deskbell.conversation.Conversations;
+import org.deskbell.conversation.Entry;
+import org.deskbell.conversation.Refusal;
+import org.deskbell.conversation.Reply;
+
+/** The answer to one frame that asked for a change, where the change itself is not the answer. */
+final class Answer implements Reply {
+    private final Connection to;
+    private final Feed feed;
+    private final Conversations log;
+    private final String of;
+    private final String ref;
+
+    /** @param feed the conversation as this connection follows it, or null where it holds none yet */
+    Answer(Connection to, Feed feed, Conversations log, String of, String ref) {
+        this.to = to;
+        this.feed = feed;
+        this.log = log;
+        this.of = of;
+        this.ref = ref;
+    }
+
+    @Override
+    public void repeated(Entry original) {
+        if (original == null) feed.live();
+        else if (feed != null && original.conversation().equals(feed.id())) feed.repeat(original);
+        else to.errand(() -> ofEarlier(original));
+    }
+
+    /** It was said in a conversation that is over, and the answer was lost. */
+    private void ofEarlier(Entry original) {
+        log.byId(original.conversation()).ifPresent(earlier -> to.send(Frames.entry(original, earlier)));
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+        String conversation = feed == null ? null : feed.conversation().publicId();
+        to.send(Frames.refused(of, ref, conversation, refusal));
+    }
+}

@@ -1,0 +1,111 @@
+package org.deskbell.socket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.Conversations;
+import org.deskbell.presence.VisitorPresence;
+import org.deskbell.protocol.PageView;
+import org.deskbell.protocol.Person;
+import org.deskbell.protocol.Summary;
+import org.deskbell.protocol.VisitorCard;
+import org.deskbell.protocol.VisitorCard.Earlier;
+import org.deskbell.site.Site;
+import org.deskbell.site.Sites;
+import org.deskbell.staff.Agent;
+import org.deskbell.staff.AgentId;
+import org.deskbell.staff.Staff;
+import org.deskbell.visitor.Visitor;
+import org.deskbell.visitor.VisitorId;
+import org.deskbell.visitor.Visitors;
+
+/** What agents see of conversations and visitors, put together from the rooms that know it. */
+@ApplicationScoped
+public class Cards {
+    private static final int EARLIER = 10;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private Staff staff;
+
+    @Inject
+    private Visitors visitors;
+
+    @Inject
+    private VisitorPresence presence;
+
+    @Inject
+    private Conversations conversations;
+
+    /** A line of the inbox for each, in the same order. */
+    List<Summary> summaries(Collection<Conversation> of) {
+        if (of.isEmpty()) return List.of();
+        Map<VisitorId, Visitor> guests = visitors
+                .byIds(of.stream().map(Conversation::visitor).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Visitor::id, visitor -> visitor));
+        Map<AgentId, Agent> agents = new HashMap<>();
+        for (Agent agent : staff.all()) agents.put(agent.id(), agent);
+        return of.stream()
+                .map(c -> summary(c, guests.get(c.visitor()), agents.get(c.owner())))
+                .toList();
+    }
+
+    /** The visitor of a conversation, with the conversations he had besides it. */
+    VisitorCard of(Conversation conversation) {
+        Visitor v = visitors.byId(conversation.visitor()).orElseThrow();
+        List<Earlier> earlier = conversations.ofVisitor(v.id(), EARLIER + 1).stream()
+                .filter(other -> !other.id().equals(conversation.id()))
+                .limit(EARLIER)
+                .map(Cards::earlier)
+                .toList();
+        PageView page = v.pageUrl() == null ? null : new PageView(v.pageUrl(), v.pageTitle(), v.referrer());
+        return new VisitorCard(
+                v.publicId(),
+                v.name(),
+                v.email(),
+                v.verified(),
+                v.externalId(),
+                presence.here(v.id()),
+                v.language(),
+                v.zone(),
+                v.browser(),
+                page,
+                v.attributes(),
+                v.firstSeen(),
+                v.lastSeen(),
+                earlier);
+    }
+
+    private Summary summary(Conversation c, Visitor visitor, Agent owner) {
+        Site site = sites.byId(c.site());
+        Conversation.Last last = c.last();
+        return new Summary(
+                c.publicId(),
+                site.key(),
+                site.name(),
+                new Summary.Guest(visitor.publicId(), visitor.name(), visitor.verified(), presence.here(visitor.id())),
+                c.open() ? "open" : "closed",
+                owner == null ? null : new Person(Long.toString(owner.id().value()), owner.name()),
+                last == null
+                        ? null
+                        : new Summary.Last(last.seq(), c.changedAt(), last.by().word(), last.text()),
+                c.lastSeq(),
+                c.unread(),
+                c.waitingSince(),
+                c.startedAt(),
+                c.changedAt());
+    }
+
+    private static Earlier earlier(Conversation c) {
+        String text = c.last() == null ? null : c.last().text();
+        return new Earlier(c.publicId(), c.startedAt(), c.open() ? "open" : "closed", text);
+    }
+}

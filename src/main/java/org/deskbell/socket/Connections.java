@@ -1,0 +1,134 @@
+package org.deskbell.socket;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.deskbell.conversation.ConversationId;
+import org.deskbell.settings.Settings;
+import org.deskbell.staff.AgentId;
+import org.deskbell.visitor.VisitorId;
+
+/**
+ * Who is connected, and who follows which conversation: the routing table of this node. Look-ups take no lock: it is on the
+ * path of every frame.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Connections {
+    private final Map<String, Connection> all = new ConcurrentHashMap<>();
+    private final Map<String, Integer> perAddress = new ConcurrentHashMap<>();
+    private final Map<ConversationId, Set<Feed>> followers = new ConcurrentHashMap<>();
+    private final Map<VisitorId, Set<VisitorScreen>> visitors = new ConcurrentHashMap<>();
+    private final Map<AgentId, Set<AgentDesk>> agents = new ConcurrentHashMap<>();
+
+    @Inject
+    private Settings settings;
+
+    /** False where there are too many, from this address or altogether; the connection is not kept then. */
+    boolean add(Connection connection) {
+        int mostHere = settings.number("connections.per-address", 200, 1, 1_000_000);
+        int most = settings.number("connections", 20_000, 1, 10_000_000);
+        int here = perAddress.merge(connection.address(), 1, Integer::sum);
+        if (here > mostHere || all.size() >= most) {
+            leave(connection.address());
+            return false;
+        }
+        all.put(connection.id(), connection);
+        return true;
+    }
+
+    void remove(Connection connection) {
+        if (all.remove(connection.id()) != null) leave(connection.address());
+    }
+
+    private void leave(String address) {
+        perAddress.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
+    }
+
+    Collection<Connection> all() {
+        return all.values();
+    }
+
+    void follow(Feed feed) {
+        followers.compute(feed.id(), (id, set) -> with(set, feed));
+    }
+
+    void unfollow(Feed feed) {
+        followers.computeIfPresent(feed.id(), (id, set) -> without(set, feed));
+    }
+
+    /** The agents' screens that follow it. */
+    Collection<Feed> following(ConversationId conversation) {
+        return followers.getOrDefault(conversation, Set.of());
+    }
+
+    /** What agents follow of this visitor, by conversation. */
+    List<Set<Feed>> followedOf(VisitorId visitor) {
+        return followers.values().stream()
+                .filter(feeds -> feeds.stream()
+                        .anyMatch(feed -> feed.conversation().visitor().equals(visitor)))
+                .toList();
+    }
+
+    void add(VisitorId visitor, VisitorScreen screen) {
+        visitors.compute(visitor, (id, set) -> with(set, screen));
+    }
+
+    void remove(VisitorId visitor, VisitorScreen screen) {
+        visitors.computeIfPresent(visitor, (id, set) -> without(set, screen));
+    }
+
+    /** All screens of one visitor: his tabs and devices. */
+    Collection<VisitorScreen> of(VisitorId visitor) {
+        return visitors.getOrDefault(visitor, Set.of());
+    }
+
+    Collection<Set<VisitorScreen>> visitors() {
+        return visitors.values();
+    }
+
+    void add(AgentId agent, AgentDesk desk) {
+        agents.compute(agent, (id, set) -> with(set, desk));
+    }
+
+    void remove(AgentId agent, AgentDesk desk) {
+        agents.computeIfPresent(agent, (id, set) -> without(set, desk));
+    }
+
+    Collection<AgentDesk> of(AgentId agent) {
+        return agents.getOrDefault(agent, Set.of());
+    }
+
+    List<AgentDesk> agents() {
+        return agents.values().stream().flatMap(Set::stream).toList();
+    }
+
+    /** Clients are told to come again, so that they do so with jitter and not when they notice. */
+    @PreDestroy
+    void closeAll() {
+        for (Connection connection : List.copyOf(all.values())) connection.closeNow(CloseCodes.RESTART, "restarting");
+    }
+
+    private static <T> Set<T> with(Set<T> set, T item) {
+        Set<T> some = set == null ? ConcurrentHashMap.newKeySet(2) : set;
+        some.add(item);
+        return some;
+    }
+
+    private static <T> Set<T> without(Set<T> set, T item) {
+        set.remove(item);
+        return set.isEmpty() ? null : set;
+    }
+}

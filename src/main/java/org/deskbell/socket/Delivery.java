@@ -1,0 +1,78 @@
+package org.deskbell.socket;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.deskbell.conversation.Committed;
+import org.deskbell.conversation.Happened;
+
+/**
+ * The only one who picks recipients: takes what was committed and puts it into the outboxes of the visitor's screens and of
+ * the agents who follow the conversation. It has a thread of its own, so that the next transaction is written meanwhile;
+ * where it lags behind, its full queue holds the writer, and the writer's refuses.
+ */
+@ApplicationScoped
+public class Delivery {
+    private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Connections connections;
+
+    @Inject
+    private InboxFeed inbox;
+
+    private final BlockingQueue<Committed> queue = new ArrayBlockingQueue<>(256);
+    private volatile boolean stopping;
+    private Thread courier;
+
+    @PostConstruct
+    void start() {
+        courier = threads.newThread(this::run);
+        courier.setName("deskbell-delivery");
+        courier.start();
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopping = true;
+        courier.interrupt();
+        courier.join(5_000);
+    }
+
+    void onCommitted(@Observes Committed committed) {
+        try {
+            queue.put(committed);
+        } catch (InterruptedException stopped) {
+            // The server stops: clients read what they missed from the log when they come again.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                for (Happened happened : queue.take().news()) deliver(new News(happened));
+            } catch (InterruptedException stopped) {
+                // the loop's condition decides
+            } catch (RuntimeException bug) {
+                LOG.log(Level.ERROR, "A piece of news was not delivered; its readers see the gap and ask", bug);
+            }
+        }
+    }
+
+    private void deliver(News news) {
+        for (VisitorScreen screen : connections.of(news.conversation().visitor())) screen.news(news);
+        for (Feed feed : connections.following(news.conversation().id())) feed.offer(news);
+        inbox.changed(news.conversation());
+    }
+}

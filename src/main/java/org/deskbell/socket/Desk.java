@@ -1,0 +1,15 @@
+package org.deskbell.socket;
+
+/** Where the messages of one connection go: each kind of client has its own. */
+interface Desk {
+    /** A text message has come; called by the container's thread and must not block. */
+    void message(String text);
+
+    /** The connection is over. */
+    void gone();
+
+    /** True for those who understand frames. */
+    default boolean speaksFrames() {
+        return true;
+    }
+}

@@ -1,0 +1,93 @@
+package org.deskbell.socket;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.deskbell.settings.Proxies;
+import org.deskbell.site.Site;
+import org.deskbell.site.Sites;
+import org.deskbell.staff.Agent;
+import org.deskbell.staff.Staff;
+
+/**
+ * Stands before the sockets and their HTTP twin: checks {@code Origin} (no container does) and who is logged in, while there is still a
+ * request to refuse. What it learned travels on in the request, as a {@link Guest}.
+ */
+@WebFilter(urlPatterns = {"/chat", "/desk", "/carrier/*"}, asyncSupported = true)
+public class Door implements Filter {
+    static final String PROTOCOL = "deskbell.v1";
+
+    @Inject
+    private Staff staff;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private Proxies proxies;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        enter((HttpServletRequest) request, (HttpServletResponse) response, chain);
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        boolean desk = path.equals("/desk") || path.startsWith("/carrier/desk");
+        boolean carrier = path.startsWith("/carrier/");
+        boolean plain = !carrier && !desk && !offersProtocol(request);
+        if (!carrier && !isUpgrade(request)) {
+            response.setHeader("Upgrade", "websocket");
+            response.sendError(426, "Open a WebSocket here");
+            return;
+        }
+        if (!(plain ? plainMayEnter(request) : fromOurPages(request))) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "This page may not connect");
+            return;
+        }
+        Agent agent = desk ? staff.current(request.getSession(false)).orElse(null) : null;
+        if (desk && agent == null) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED, "Log in first");
+            return;
+        }
+        String session = desk ? request.getSession(false).getId() : null;
+        Guest guest =
+                new Guest(Proxies.counted(proxies.client(request)), Browser.describe(request.getHeader("User-Agent")), agent, session);
+        chain.doFilter(new Admitted(request, guest), response);
+    }
+
+    private static boolean isUpgrade(HttpServletRequest request) {
+        String upgrade = request.getHeader("Upgrade");
+        return upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains("websocket");
+    }
+
+    private static boolean offersProtocol(HttpServletRequest request) {
+        String offered = request.getHeader("Sec-WebSocket-Protocol");
+        return offered != null && offered.contains(PROTOCOL);
+    }
+
+    /** The widget's page and the console are ours, whatever page they are embedded in. */
+    private boolean fromOurPages(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        if (origin == null) return !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        return proxies.own(origin, request);
+    }
+
+    /** A script has no origin, a page from disk has {@code null}; any other page must be one of the site's. */
+    private boolean plainMayEnter(HttpServletRequest request) {
+        Site site = PlainSite.of(request.getParameter("site"), sites);
+        if (site == null || !site.plainClients()) return false;
+        String origin = request.getHeader("Origin");
+        return origin == null || origin.equals("null") || site.allows(origin) || fromOurPages(request);
+    }
+}

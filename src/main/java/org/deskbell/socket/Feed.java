@@ -1,0 +1,107 @@
+package org.deskbell.socket;
+
+import java.util.List;
+import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.ConversationId;
+import org.deskbell.conversation.Conversations;
+import org.deskbell.conversation.Entry;
+import org.deskbell.protocol.Encoder;
+import org.deskbell.protocol.Live;
+
+/**
+ * One connection follows one conversation: everything after a seq, in order, without a gap and without a repeat. News that
+ * fits is sent on; anything else makes it read the log. So start-up, resume, a lost piece of news and news from another
+ * node are one path.
+ */
+final class Feed {
+    private static final int PAGE = 200;
+
+    private final Connection to;
+    private final Conversation conversation;
+    private final Conversations log;
+    private long sent;
+    private long wanted;
+    private boolean reading = true;
+
+    /** Begins behind {@code after}, and sends nothing until {@link #catchUp} was called. */
+    Feed(Connection to, Conversation conversation, Conversations log, long after) {
+        this.to = to;
+        this.conversation = conversation;
+        this.log = log;
+        sent = after;
+        wanted = after;
+    }
+
+    Connection connection() {
+        return to;
+    }
+
+    ConversationId id() {
+        return conversation.id();
+    }
+
+    /** As it was when the feed began: only what never changes may be taken from it. */
+    Conversation conversation() {
+        return conversation;
+    }
+
+    void offer(News news) {
+        long seq = news.entry().seq();
+        synchronized (this) {
+            if (seq <= sent) return;
+            if (reading) {
+                wanted = Math.max(wanted, seq);
+                return;
+            }
+            if (seq == sent + 1) {
+                to.send(news.encoded());
+                sent = seq;
+                return;
+            }
+            wanted = seq;
+            reading = true;
+        }
+        if (!to.errand(this::catchUp)) to.close(CloseCodes.ERROR, "too much to do");
+    }
+
+    /** Sends what the log has and the client has not, then {@code live}. */
+    void catchUp() {
+        while (true) {
+            List<Entry> page = log.after(conversation.id(), position(), PAGE);
+            synchronized (this) {
+                if (!page.isEmpty()) send(page);
+                boolean more = page.size() == PAGE || sent < wanted && !page.isEmpty();
+                if (!more) {
+                    wanted = sent;
+                    reading = false;
+                    to.send(new Live(conversation.publicId(), sent));
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The client asked for something it had asked for before: if it has seen the answer, it gets it once more. */
+    synchronized void repeat(Entry original) {
+        if (original.seq() <= sent) to.send(Encoder.encode(Frames.entry(original, conversation)));
+    }
+
+    /** Says where it stands. */
+    synchronized void live() {
+        if (!reading) to.send(new Live(conversation.publicId(), sent));
+    }
+
+    private synchronized long position() {
+        return sent;
+    }
+
+    private void send(List<Entry> page) {
+        StringBuilder frames = new StringBuilder("[");
+        for (Entry entry : page) {
+            if (frames.length() > 1) frames.append(',');
+            frames.append(Encoder.encode(Frames.entry(entry, conversation)));
+        }
+        to.send(frames.append(']').toString());
+        sent = page.get(page.size() - 1).seq();
+    }
+}

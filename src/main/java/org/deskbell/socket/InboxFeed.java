@@ -1,0 +1,125 @@
+package org.deskbell.socket;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.ConversationId;
+import org.deskbell.conversation.Conversations;
+import org.deskbell.protocol.Colleague;
+import org.deskbell.protocol.Counters;
+import org.deskbell.protocol.Encoder;
+import org.deskbell.protocol.Inbox;
+import org.deskbell.staff.AgentId;
+import org.deskbell.visitor.VisitorId;
+
+/**
+ * Keeps the agents' lists live. What changes is gathered and told to all agents in one frame, encoded once, at most four
+ * times a second: a busy server must not send every line to everybody for every message.
+ */
+@ApplicationScoped
+public class InboxFeed {
+    private static final System.Logger LOG = System.getLogger(InboxFeed.class.getName());
+    private static final int EVERY_MILLIS = 250;
+    private static final int MOST = 1_000;
+    private static final int MOST_AT_ONCE = 500;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    @Inject
+    private Conversations conversations;
+
+    @Inject
+    private Connections connections;
+
+    @Inject
+    private Cards cards;
+
+    private final Map<ConversationId, Conversation> changed = new ConcurrentHashMap<>();
+    private final Map<VisitorId, Boolean> moved = new ConcurrentHashMap<>();
+    private volatile List<Colleague> colleagues;
+    private ScheduledFuture<?> ticking;
+
+    @PostConstruct
+    void start() {
+        ticking = timer.scheduleWithFixedDelay(this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        ticking.cancel(true);
+    }
+
+    /** The newest state wins; an older one that comes late is ignored. */
+    void changed(Conversation conversation) {
+        changed.merge(conversation.id(), conversation, (old, now) -> now.lastSeq() >= old.lastSeq() ? now : old);
+    }
+
+    void visitorChanged(VisitorId visitor) {
+        moved.put(visitor, true);
+    }
+
+    void colleaguesChanged(List<Colleague> now) {
+        colleagues = now;
+    }
+
+    /** All open conversations, for a console that begins. */
+    Inbox whole(List<Colleague> agents) {
+        return new Inbox(true, cards.summaries(conversations.open(MOST)), counters(), agents);
+    }
+
+    private void tick() {
+        try {
+            if (changed.isEmpty() && moved.isEmpty() && colleagues == null) return;
+            tell();
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "The agents' lists were not told of a change", bug);
+        }
+    }
+
+    private void tell() {
+        List<Colleague> agents = colleagues;
+        colleagues = null;
+        List<Conversation> now = take();
+        List<AgentDesk> desks = connections.agents();
+        if (desks.isEmpty()) return;
+        String frame = Encoder.encode(new Inbox(false, cards.summaries(now), counters(), agents));
+        for (AgentDesk desk : desks) desk.inbox(frame);
+    }
+
+    private List<Conversation> take() {
+        for (VisitorId visitor : List.copyOf(moved.keySet())) {
+            moved.remove(visitor);
+            conversations.currentOf(visitor).ifPresent(this::changed);
+        }
+        Map<ConversationId, Conversation> taken = new HashMap<>();
+        for (ConversationId id : changed.keySet()) {
+            if (taken.size() == MOST_AT_ONCE) break;
+            taken.put(id, changed.remove(id));
+        }
+        return List.copyOf(taken.values());
+    }
+
+    private Counters counters() {
+        Map<AgentId, Integer> counts = new HashMap<>(conversations.counts());
+        Integer unassigned = counts.remove(null);
+        Map<String, Integer> mine = new HashMap<>();
+        int all = unassigned == null ? 0 : unassigned;
+        for (Map.Entry<AgentId, Integer> count : counts.entrySet()) {
+            mine.put(Long.toString(count.getKey().value()), count.getValue());
+            all += count.getValue();
+        }
+        return new Counters(unassigned == null ? 0 : unassigned, all, mine);
+    }
+}

@@ -1,0 +1,30 @@
+package org.deskbell.socket;
+
+import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.Entry;
+import org.deskbell.conversation.Happened;
+import org.deskbell.protocol.Encoder;
+
+/** Something that happened, on its way to several screens: encoded when the first one takes it, and once. */
+final class News {
+    private final Happened happened;
+    private String encoded;
+
+    News(Happened happened) {
+        this.happened = happened;
+    }
+
+    Entry entry() {
+        return happened.entry();
+    }
+
+    Conversation conversation() {
+        return happened.conversation();
+    }
+
+    /** Called by the delivery thread alone. */
+    String encoded() {
+        if (encoded == null) encoded = Encoder.encode(Frames.entry(entry(), conversation()));
+        return encoded;
+    }
+}

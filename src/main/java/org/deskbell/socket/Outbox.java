@@ -1,0 +1,109 @@
+package org.deskbell.socket;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What waits to be sent to one client, bounded; one send is under way, and what has gathered meanwhile goes joined in the
+ * next (JSON array). Both containers queue without bound below this: a client that does not read would take the heap
+ * (Undertow 2.3.23, Tyrus 2.1.5).
+ */
+final class Outbox {
+    static final int FRAMES = 256;
+    static final int CHARACTERS = 1_000_000;
+    private static final int JOIN_CHARACTERS = 64_000;
+
+    private final Wire wire;
+    private final boolean joins;
+    private final Runnable overflow;
+    private final Deque<String> waiting = new ArrayDeque<>(4);
+    private int characters;
+    private boolean sending;
+    private boolean shut;
+
+    /** @param joins whether the other end understands frames joined to an array */
+    Outbox(Wire wire, boolean joins, Runnable overflow) {
+        this.wire = wire;
+        this.joins = joins;
+        this.overflow = overflow;
+    }
+
+    /** {@code message} is a frame, or several joined to an array already: such a one is not joined again. */
+    void put(String message) {
+        boolean full;
+        synchronized (this) {
+            if (shut) return;
+            full = waiting.size() >= FRAMES || characters + message.length() > CHARACTERS;
+            if (full) {
+                drop();
+            } else {
+                waiting.add(message);
+                characters += message.length();
+            }
+        }
+        if (full) overflow.run();
+        else pump();
+    }
+
+    /** Nothing more goes out. */
+    synchronized void drop() {
+        shut = true;
+        waiting.clear();
+        characters = 0;
+    }
+
+    private void pump() {
+        while (true) {
+            String text;
+            synchronized (this) {
+                if (sending || waiting.isEmpty()) return;
+                sending = true;
+                text = next();
+            }
+            Completion completion = new Completion();
+            wire.send(text, completion);
+            if (!completion.cameInline()) return;
+        }
+    }
+
+    private String next() {
+        String first = poll();
+        if (!joins || waiting.isEmpty() || whole(first)) return first;
+        StringBuilder joined = new StringBuilder(first.length() * (waiting.size() + 1))
+                .append('[')
+                .append(first);
+        while (!waiting.isEmpty() && !whole(waiting.peek()) && joined.length() + waiting.peek().length() < JOIN_CHARACTERS) {
+            joined.append(',').append(poll());
+        }
+        return joined.append(']').toString();
+    }
+
+    private static boolean whole(String message) {
+        return message.charAt(0) == '[';
+    }
+
+    private String poll() {
+        String frame = waiting.poll();
+        characters -= frame.length();
+        return frame;
+    }
+
+    /** A send may be over before {@link Wire#send} returns: then the loop goes on, instead of a deeper call. */
+    private final class Completion implements Wire.Sent {
+        private final AtomicInteger steps = new AtomicInteger();
+
+        @Override
+        public void done(boolean well) {
+            synchronized (Outbox.this) {
+                sending = false;
+            }
+            if (!well) drop();
+            if (!steps.compareAndSet(0, 1)) pump();
+        }
+
+        boolean cameInline() {
+            return !steps.compareAndSet(0, 2);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.deskbell.socket;
+
+import java.util.UUID;
+import org.deskbell.conversation.Author;
+import org.deskbell.conversation.Change;
+import org.deskbell.conversation.Entry;
+import org.deskbell.conversation.Kind;
+import org.deskbell.conversation.Opening;
+import org.deskbell.conversation.Refusal;
+import org.deskbell.conversation.Reply;
+import org.deskbell.conversation.Side;
+import org.deskbell.protocol.BadFrame;
+import org.deskbell.protocol.Post;
+import org.deskbell.protocol.Presence;
+import org.deskbell.site.Site;
+import org.deskbell.visitor.Introduction;
+import org.deskbell.visitor.Visitor;
+
+/** Serves a client that knows no protocol: each text it sends is a message, each message of an agent is a text. */
+final class PlainDesk implements Desk, VisitorScreen, Reply {
+    private static final int BURST = 20;
+    private static final int PER_SECOND = 2;
+    private static final int IMPATIENT = 100;
+
+    private final Connection connection;
+    private final Rooms rooms;
+    private final Site site;
+    private final String browser;
+    private final Bucket bucket;
+    private int refused;
+    private volatile Visitor visitor;
+
+    PlainDesk(Connection connection, Rooms rooms, Site site, String browser) {
+        this.connection = connection;
+        this.rooms = rooms;
+        this.site = site;
+        this.browser = browser;
+        int ease = rooms.settings().number("rate.ease", 1, 1, 1_000_000);
+        bucket = new Bucket((double) BURST * ease, (double) PER_SECOND * ease, System.nanoTime());
+    }
+
+    /** It does not say hello, so it is welcomed at once. */
+    void welcome() {
+        if (!rooms.doorman().letsIn(connection.address())) {
+            connection.close(CloseCodes.TOO_MANY, "too many newcomers");
+            return;
+        }
+        connection.errand(() -> {
+            Introduction said = new Introduction(null, null, null, null, browser, null, null, null);
+            Visitor who = rooms.visitors().arrive(site, null, null, said).visitor();
+            visitor = who;
+            rooms.connections().add(who.id(), this);
+            rooms.visitorPresence().arrived(who.id());
+            if (!site.greeting().isBlank()) connection.send(site.greeting());
+            connection.send("Your id is " + who.publicId());
+            connection.ready();
+            if (connection.isOver()) leave();
+        });
+    }
+
+    @Override
+    public boolean speaksFrames() {
+        return false;
+    }
+
+    @Override
+    public void message(String text) {
+        if (!bucket.take(System.nanoTime())) {
+            if (++refused >= IMPATIENT) connection.close(CloseCodes.POLICY, "too many messages");
+            else connection.send("! too fast: wait a moment");
+            return;
+        }
+        if (!connection.errand(() -> say(text))) connection.send("! busy: try again in a moment");
+    }
+
+    private void say(String text) {
+        Visitor who = visitor;
+        if (who == null) return;
+        try {
+            Post post = new Post(null, UUID.randomUUID().toString(), text);
+            Opening opening =
+                    new Opening(site.id(), site.name(), site.greeting(), site.reopens(), who.id(), who.publicId());
+            rooms.log()
+                    .submit(new Change.Say(
+                            null, opening, Author.visitor(who.id(), who.name()), post.ref(), post.text(), this));
+        } catch (BadFrame bad) {
+            connection.send("! " + bad.reason().replace('-', ' ') + ": " + bad.getMessage());
+        }
+    }
+
+    @Override
+    public void gone() {
+        leave();
+    }
+
+    private synchronized void leave() {
+        Visitor who = visitor;
+        if (who == null) return;
+        visitor = null;
+        rooms.connections().remove(who.id(), this);
+        rooms.visitorPresence().left(who.id());
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void news(News news) {
+        Entry entry = news.entry();
+        if (entry.kind() == Kind.POSTED && entry.by().side() == Side.AGENT) connection.send(entry.text());
+    }
+
+    @Override
+    public void typing(String conversation, String encoded) {
+        // it has no way to show that
+    }
+
+    @Override
+    public void presence(Presence presence, String encoded) {
+        // it has no way to show that
+    }
+
+    @Override
+    public void forgotten() {
+        connection.close(CloseCodes.FORGOTTEN, "forgotten");
+    }
+
+    @Override
+    public void repeated(Entry original) {
+        // every text has a ref of its own
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+        connection.send("! " + refusal.reason().replace('-', ' ') + ": this was not taken, send it again");
+    }
+}

@@ -1,0 +1,74 @@
+package org.deskbell.socket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.Session;
+import java.util.concurrent.atomic.AtomicLong;
+import org.deskbell.site.Site;
+
+/** Receives whoever connects, by either carrier, and gives him the desk he belongs to. */
+@ApplicationScoped
+public class Reception {
+    @Inject
+    private Rooms rooms;
+
+    @Inject
+    private Connections connections;
+
+    @Inject
+    private Workers workers;
+
+    private final AtomicLong numbers = new AtomicLong();
+
+    Caller visitor(Session session) {
+        Guest guest = guest(session);
+        boolean plain = !Door.PROTOCOL.equals(session.getNegotiatedSubprotocol());
+        Connection connection = connection(guest, new SocketWire(session), !plain);
+        Caller caller = new Caller(connection, connections::remove);
+        if (!admitted(connection)) return caller;
+        if (plain) receivePlain(connection, guest, (String) session.getUserProperties().get(Handshake.SITE));
+        else connection.attend(new VisitorDesk(connection, rooms, guest.browser()));
+        return caller;
+    }
+
+    Caller agent(Session session) {
+        Guest guest = guest(session);
+        Connection connection = connection(guest, new SocketWire(session), true);
+        if (admitted(connection)) connection.attend(new AgentDesk(connection, rooms, guest.agent(), guest.session()));
+        return new Caller(connection, connections::remove);
+    }
+
+    /** A link of HTTP requests; null where there are too many connections. */
+    Connection link(Guest guest, boolean desk, Wire wire) {
+        Connection connection = connection(guest, wire, true);
+        if (!admitted(connection)) return null;
+        connection.attend(
+                desk
+                        ? new AgentDesk(connection, rooms, guest.agent(), guest.session())
+                        : new VisitorDesk(connection, rooms, guest.browser()));
+        return connection;
+    }
+
+    private void receivePlain(Connection connection, Guest guest, String key) {
+        Site site = PlainSite.of(key, rooms.sites());
+        PlainDesk desk = new PlainDesk(connection, rooms, site, guest.browser());
+        connection.attend(desk);
+        desk.welcome();
+    }
+
+    private Connection connection(Guest guest, Wire wire, boolean joins) {
+        String id = Long.toString(numbers.incrementAndGet(), 36);
+        return new Connection(id, guest.address(), wire, joins, workers, System.nanoTime());
+    }
+
+    private boolean admitted(Connection connection) {
+        if (connections.add(connection)) return true;
+        connection.close(CloseCodes.TOO_MANY, "too many connections");
+        return false;
+    }
+
+    private static Guest guest(Session session) {
+        session.setMaxIdleTimeout(0);
+        return (Guest) session.getUserProperties().get(Handshake.GUEST);
+    }
+}

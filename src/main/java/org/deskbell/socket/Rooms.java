@@ -1,0 +1,123 @@
+package org.deskbell.socket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.deskbell.conversation.Conversations;
+import org.deskbell.conversation.MessageLog;
+import org.deskbell.presence.AgentPresence;
+import org.deskbell.presence.VisitorPresence;
+import org.deskbell.routing.Switchboard;
+import org.deskbell.settings.Settings;
+import org.deskbell.site.Sites;
+import org.deskbell.staff.Staff;
+import org.deskbell.store.Store;
+import org.deskbell.visitor.Visitors;
+
+/** The rooms a desk asks: desks are made per connection and cannot be injected themselves. */
+@ApplicationScoped
+public class Rooms {
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Store store;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private Staff staff;
+
+    @Inject
+    private Visitors visitors;
+
+    @Inject
+    private Conversations conversations;
+
+    @Inject
+    private MessageLog log;
+
+    @Inject
+    private Switchboard switchboard;
+
+    @Inject
+    private AgentPresence agentPresence;
+
+    @Inject
+    private VisitorPresence visitorPresence;
+
+    @Inject
+    private Connections connections;
+
+    @Inject
+    private Doorman doorman;
+
+    @Inject
+    private Whereabouts whereabouts;
+
+    @Inject
+    private InboxFeed inbox;
+
+    @Inject
+    private Cards cards;
+
+    Settings settings() {
+        return settings;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Sites sites() {
+        return sites;
+    }
+
+    Staff staff() {
+        return staff;
+    }
+
+    Visitors visitors() {
+        return visitors;
+    }
+
+    Conversations conversations() {
+        return conversations;
+    }
+
+    MessageLog log() {
+        return log;
+    }
+
+    Switchboard switchboard() {
+        return switchboard;
+    }
+
+    AgentPresence agentPresence() {
+        return agentPresence;
+    }
+
+    VisitorPresence visitorPresence() {
+        return visitorPresence;
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    Doorman doorman() {
+        return doorman;
+    }
+
+    Whereabouts whereabouts() {
+        return whereabouts;
+    }
+
+    InboxFeed inbox() {
+        return inbox;
+    }
+
+    Cards cards() {
+        return cards;
+    }
+}

@@ -1,0 +1,50 @@
+package org.deskbell.socket;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCode;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+
+/** A WebSocket. Sends asynchronously only: {@code getBasicRemote} inside a callback deadlocks Undertow 2.3.23. */
+final class SocketWire implements Wire {
+    private static final System.Logger LOG = System.getLogger(SocketWire.class.getName());
+
+    private final Session session;
+
+    SocketWire(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void send(String text, Sent done) {
+        try {
+            session.getAsyncRemote().sendText(text, result -> done.done(result.isOK()));
+        } catch (IllegalStateException closed) {
+            done.done(false);
+        }
+    }
+
+    @Override
+    public void ping() {
+        try {
+            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+        } catch (IOException | IllegalStateException | IllegalArgumentException gone) {
+            LOG.log(Level.DEBUG, "Ping failed", gone);
+        }
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        try {
+            session.close(new CloseReason(code(code), reason));
+        } catch (IOException | IllegalStateException gone) {
+            LOG.log(Level.DEBUG, "Close failed", gone);
+        }
+    }
+
+    private static CloseCode code(int code) {
+        return CloseReason.CloseCodes.getCloseCode(code);
+    }
+}

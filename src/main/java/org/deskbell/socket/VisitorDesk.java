@@ -1,0 +1,337 @@
+package org.deskbell.socket;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.deskbell.conversation.Author;
+import org.deskbell.conversation.Change;
+import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.Opening;
+import org.deskbell.protocol.Before;
+import org.deskbell.protocol.Decoder;
+import org.deskbell.protocol.Encoder;
+import org.deskbell.protocol.End;
+import org.deskbell.protocol.EntryFrame;
+import org.deskbell.protocol.Forget;
+import org.deskbell.protocol.Forgotten;
+import org.deskbell.protocol.FromVisitor;
+import org.deskbell.protocol.Identify;
+import org.deskbell.protocol.Identity;
+import org.deskbell.protocol.Mark;
+import org.deskbell.protocol.Older;
+import org.deskbell.protocol.PageChange;
+import org.deskbell.protocol.PageView;
+import org.deskbell.protocol.Ping;
+import org.deskbell.protocol.Pong;
+import org.deskbell.protocol.Post;
+import org.deskbell.protocol.Presence;
+import org.deskbell.protocol.Started;
+import org.deskbell.protocol.Typing;
+import org.deskbell.protocol.TypingNow;
+import org.deskbell.protocol.VisitorHello;
+import org.deskbell.protocol.VisitorWelcome;
+import org.deskbell.settings.Refused;
+import org.deskbell.site.Site;
+import org.deskbell.visitor.Arrival;
+import org.deskbell.visitor.Introduction;
+import org.deskbell.visitor.Visitor;
+
+/** Serves one screen of a visitor: turns his frames into calls, and what happens into frames. */
+final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
+    private final Connection connection;
+    private final Rooms rooms;
+    private final String browser;
+    private final Intake<FromVisitor> intake;
+    private boolean greeted;
+    private volatile Site site;
+    private volatile Visitor visitor;
+    private volatile Feed feed;
+    private volatile String token;
+
+    VisitorDesk(Connection connection, Rooms rooms, String browser) {
+        this.connection = connection;
+        this.rooms = rooms;
+        this.browser = browser;
+        int ease = rooms.settings().number("rate.ease", 1, 1, 1_000_000);
+        intake = new Intake<>(connection, Decoder::visitor, frame -> frame.accept(this), ease);
+    }
+
+    @Override
+    public void message(String text) {
+        intake.take(text);
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void gone() {
+        if (visitor != null) leave();
+    }
+
+    @Override
+    public void hello(VisitorHello hello) {
+        if (greeted) {
+            refuse("hello", null, "already");
+            return;
+        }
+        greeted = true;
+        errand("hello", null, () -> welcome(hello));
+    }
+
+    private void welcome(VisitorHello hello) {
+        Site known = rooms.sites().byKey(hello.site()).orElse(null);
+        if (known == null) {
+            connection.closeAfter(Frames.refused("hello", null, "unknown-site"), CloseCodes.IDENTITY, "unknown site");
+            return;
+        }
+        if (!admitted(known, hello.token())) return;
+        try {
+            Arrival arrival = rooms.visitors()
+                    .arrive(known, hello.token(), hello.identity().proof(), said(hello));
+            site = known;
+            token = arrival.token() == null ? hello.token() : arrival.token();
+            begin(arrival, hello.conversation(), rooms.store().epoch().equals(hello.epoch()) ? hello.after() : 0);
+        } catch (Refused no) {
+            connection.closeAfter(Frames.refused("hello", null, no.reason()), CloseCodes.IDENTITY, no.reason());
+        }
+    }
+
+    /** A secret nobody knows costs more than none: it may be a guess. */
+    private boolean admitted(Site known, String secret) {
+        Doorman doorman = rooms.doorman();
+        String from = connection.address();
+        boolean stranger = secret == null || !doorman.bars(from) && !rooms.visitors().knows(known, secret);
+        boolean guess = stranger && secret != null;
+        boolean fine = !doorman.bars(from) || secret == null;
+        if (guess && !doorman.forgives(from) || !fine || stranger && !doorman.letsIn(from)) {
+            connection.close(CloseCodes.TOO_MANY, "too many newcomers");
+            return false;
+        }
+        return true;
+    }
+
+    private Introduction said(VisitorHello hello) {
+        PageView page = hello.page() == null ? new PageView(null, null, null) : hello.page();
+        Identity identity = hello.identity();
+        return new Introduction(
+                identity.name(),
+                identity.attributes(),
+                hello.language(),
+                hello.zone(),
+                browser,
+                page.url(),
+                page.title(),
+                page.referrer());
+    }
+
+    /** Registers first and reads then: news of the time between is caught by the feed. */
+    private void begin(Arrival arrival, String held, long after) {
+        Visitor who = arrival.visitor();
+        visitor = who;
+        rooms.connections().add(who.id(), this);
+        rooms.visitorPresence().arrived(who.id());
+        Conversation current = rooms.conversations().currentOf(who.id()).orElse(null);
+        Resume resume = Resume.of(current, held, after);
+        if (current != null) feed = new Feed(connection, current, rooms.conversations(), resume.first() - 1);
+        connection.send(new VisitorWelcome(
+                who.publicId(),
+                arrival.token(),
+                rooms.store().epoch(),
+                current == null ? null : current.publicId(),
+                current == null ? "none" : current.open() ? "open" : "closed",
+                resume.resumed(),
+                resume.first(),
+                resume.last(),
+                who.verified(),
+                who.name()));
+        connection.ready();
+        if (feed != null) feed.catchUp();
+        connection.send(rooms.whereabouts().presence());
+        // It may have ended meanwhile, before there was anything to leave.
+        if (connection.isOver()) leave();
+    }
+
+    private synchronized void leave() {
+        Visitor who = visitor;
+        if (who == null) return;
+        visitor = null;
+        rooms.connections().remove(who.id(), this);
+        rooms.visitorPresence().left(who.id());
+    }
+
+    @Override
+    public void post(Post post) {
+        ready("post", post.ref(), who -> {
+            Feed here = feed;
+            Opening opening =
+                    new Opening(site.id(), site.name(), site.greeting(), site.reopens(), who.id(), who.publicId());
+            rooms.log()
+                    .submit(new Change.Say(
+                            here == null ? null : here.id(),
+                            opening,
+                            Author.visitor(who.id(), who.name()),
+                            post.ref(),
+                            post.text(),
+                            answer(here, "post", post.ref())));
+        });
+    }
+
+    @Override
+    public void typing(Typing typing) {
+        ready("typing", null, who -> {
+            Feed here = feed;
+            if (here == null) return;
+            String conversation = here.conversation().publicId();
+            Author by = Author.visitor(who.id(), who.name());
+            String frame = Encoder.encode(new TypingNow(conversation, Frames.by(by, who.publicId()), typing.on()));
+            for (Feed follower : rooms.connections().following(here.id()))
+                follower.connection().send(frame);
+        });
+    }
+
+    @Override
+    public void mark(Mark mark) {
+        ready("mark", null, who -> {
+            Feed here = feed;
+            if (here == null) return;
+            Author by = Author.visitor(who.id(), who.name());
+            rooms.log().submit(new Change.Mark(here.id(), by, mark.delivered(), mark.seen()));
+        });
+    }
+
+    @Override
+    public void before(Before before) {
+        ready("before", null, who -> {
+            Feed here = feed;
+            if (here == null) refuse("before", null, "not-open");
+            else errand("before", null, () -> older(here, before));
+        });
+    }
+
+    private void older(Feed here, Before before) {
+        List<EntryFrame> entries = rooms.conversations().before(here.id(), before.seq(), before.limit()).stream()
+                .map(entry -> Frames.entry(entry, here.conversation()))
+                .toList();
+        connection.send(new Older(here.conversation().publicId(), entries, 1));
+    }
+
+    @Override
+    public void identify(Identify identify) {
+        if (identify.identity().silent()) return;
+        ready("identify", null, who -> errand("identify", null, () -> identified(identify.identity())));
+    }
+
+    private void identified(Identity identity) {
+        Introduction said =
+                new Introduction(identity.name(), identity.attributes(), null, null, null, null, null, null);
+        try {
+            Visitor before = visitor;
+            Arrival arrival = rooms.visitors().arrive(site, token, identity.proof(), said);
+            if (arrival.token() != null) token = arrival.token();
+            if (before == null) return;
+            if (arrival.visitor().id().equals(before.id()) && arrival.visitor().verified() == before.verified()) {
+                visitor = arrival.visitor();
+                rooms.whereabouts().tellOf(before.id());
+                return;
+            }
+            leave();
+            begin(arrival, null, 0);
+            rooms.whereabouts().tellOf(arrival.visitor().id());
+        } catch (Refused no) {
+            refuse("identify", null, no.reason());
+        }
+    }
+
+    @Override
+    public void page(PageChange change) {
+        PageView page = change.page();
+        ready("page", null, who -> errand("page", null, () -> {
+            visitor = rooms.visitors()
+                    .learn(who.id(), Introduction.ofPage(page.url(), page.title(), page.referrer()));
+            rooms.whereabouts().tellOf(who.id());
+        }));
+    }
+
+    @Override
+    public void end(End end) {
+        ready("end", end.ref(), who -> {
+            Feed here = feed;
+            if (here == null) refuse("end", end.ref(), "not-open");
+            else close(here, who, end.ref(), "end");
+        });
+    }
+
+    @Override
+    public void forget(Forget forget) {
+        ready("forget", forget.ref(), who -> errand("forget", forget.ref(), () -> {
+            Feed here = feed;
+            if (here != null) close(here, who, forget.ref(), "forget");
+            rooms.visitors().forget(who.id());
+        }));
+    }
+
+    private void close(Feed here, Visitor who, String ref, String of) {
+        Author by = Author.visitor(who.id(), who.name());
+        rooms.log().submit(new Change.Close(here.id(), by, ref, answer(here, of, ref)));
+    }
+
+    @Override
+    public void ping(Ping ping) {
+        connection.send(new Pong());
+    }
+
+    @Override
+    public void news(News news) {
+        Feed here = feed;
+        boolean another = here == null || here.id().value() < news.conversation().id().value();
+        if (another) here = follow(news.conversation());
+        if (here.id().equals(news.conversation().id())) here.offer(news);
+    }
+
+    /** A new conversation has begun, by this screen or by another of the same visitor. */
+    private Feed follow(Conversation begun) {
+        Feed made = new Feed(connection, begun, rooms.conversations(), 0);
+        feed = made;
+        connection.send(new Started(begun.publicId()));
+        connection.errand(made::catchUp);
+        return made;
+    }
+
+    @Override
+    public void typing(String conversation, String encoded) {
+        Feed here = feed;
+        if (here != null && here.conversation().publicId().equals(conversation)) connection.send(encoded);
+    }
+
+    @Override
+    public void presence(Presence presence, String encoded) {
+        if (connection.isReady()) connection.send(encoded);
+    }
+
+    @Override
+    public void forgotten() {
+        connection.closeAfter(new Forgotten(), CloseCodes.FORGOTTEN, "forgotten");
+    }
+
+    private Answer answer(Feed here, String of, String ref) {
+        return new Answer(connection, here, rooms.conversations(), of, ref);
+    }
+
+    private void ready(String of, String ref, Consumer<Visitor> then) {
+        Visitor who = visitor;
+        if (who == null || !connection.isReady()) refuse(of, ref, "not-ready");
+        else then.accept(who);
+    }
+
+    private void errand(String of, String ref, Runnable errand) {
+        if (!connection.errand(errand)) {
+            connection.send(new org.deskbell.protocol.Refused(of, ref, null, "busy", null, null, 2));
+        }
+    }
+
+    private void refuse(String of, String ref, String reason) {
+        connection.send(Frames.refused(of, ref, reason));
+    }
+}

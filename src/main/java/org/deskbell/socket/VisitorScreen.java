@@ -1,0 +1,20 @@
+package org.deskbell.socket;
+
+import org.deskbell.protocol.Presence;
+
+/** One screen of a visitor, whatever it understands. */
+interface VisitorScreen {
+    Connection connection();
+
+    /** Something happened in a conversation of this visitor. */
+    void news(News news);
+
+    /** An agent types, or has stopped; {@code encoded} is the frame. */
+    void typing(String conversation, String encoded);
+
+    /** Somebody came or went; {@code encoded} is {@code presence} as a frame. */
+    void presence(Presence presence, String encoded);
+
+    /** The identity behind this screen is deleted. */
+    void forgotten();
+}

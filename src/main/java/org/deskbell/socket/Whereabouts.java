@@ -1,0 +1,101 @@
+package org.deskbell.socket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.deskbell.presence.AgentPresence;
+import org.deskbell.presence.AgentsChanged;
+import org.deskbell.presence.VisitorCameOrLeft;
+import org.deskbell.protocol.Colleague;
+import org.deskbell.protocol.Encoder;
+import org.deskbell.protocol.Person;
+import org.deskbell.protocol.Presence;
+import org.deskbell.protocol.VisitorCard;
+import org.deskbell.protocol.VisitorNow;
+import org.deskbell.staff.Agent;
+import org.deskbell.staff.Staff;
+import org.deskbell.visitor.VisitorId;
+
+/** Tells visitors which agents are there, and agents which colleagues and visitors are. */
+@ApplicationScoped
+public class Whereabouts {
+    private static final int SHOWN = 3;
+
+    @Inject
+    private Staff staff;
+
+    @Inject
+    private AgentPresence presence;
+
+    @Inject
+    private Connections connections;
+
+    @Inject
+    private InboxFeed inbox;
+
+    @Inject
+    private Cards cards;
+
+    @Inject
+    private Workers workers;
+
+    private volatile Presence last;
+
+    /** Whether somebody answers now: those who are online; one who is away does not count. */
+    Presence presence() {
+        if (last == null) last = read();
+        return last;
+    }
+
+    /** Everybody who could be there and how it stands with him. */
+    List<Colleague> colleagues() {
+        return staff.all().stream()
+                .filter(agent -> !agent.disabled() && !agent.invited())
+                .map(this::colleague)
+                .toList();
+    }
+
+    void onAgents(@Observes AgentsChanged changed) {
+        workers.offer(this::tellAgents);
+    }
+
+    void onVisitor(@Observes VisitorCameOrLeft changed) {
+        inbox.visitorChanged(changed.visitor());
+        workers.offer(() -> tellOf(changed.visitor()));
+    }
+
+    /** The visitor's card goes to the agents who follow one of his conversations. */
+    void tellOf(VisitorId visitor) {
+        for (Set<Feed> feeds : connections.followedOf(visitor)) {
+            for (Feed feed : feeds) {
+                VisitorCard card = cards.of(feed.conversation());
+                feed.connection().send(new VisitorNow(feed.conversation().publicId(), card));
+            }
+        }
+    }
+
+    private synchronized void tellAgents() {
+        inbox.colleaguesChanged(colleagues());
+        Presence now = read();
+        if (now.equals(last)) return;
+        last = now;
+        String encoded = Encoder.encode(now);
+        for (Set<VisitorScreen> screens : connections.visitors()) {
+            for (VisitorScreen screen : screens) screen.presence(now, encoded);
+        }
+    }
+
+    private Presence read() {
+        List<Person> online = staff.all().stream()
+                .filter(agent -> presence.statusOf(agent).equals("online"))
+                .map(agent -> new Person(Long.toString(agent.id().value()), agent.name()))
+                .toList();
+        return new Presence(!online.isEmpty(), online.subList(0, Math.min(SHOWN, online.size())));
+    }
+
+    private Colleague colleague(Agent agent) {
+        return new Colleague(Long.toString(agent.id().value()), agent.name(), presence.statusOf(agent));
+    }
+}

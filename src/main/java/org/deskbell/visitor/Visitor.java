@@ -1,0 +1,24 @@
+package org.deskbell.visitor;
+
+import java.time.Instant;
+import java.util.Map;
+import org.deskbell.site.SiteId;
+
+/** What is known of a visitor; all but ids, attributes and instants may be null. */
+public record Visitor(
+        VisitorId id,
+        String publicId,
+        SiteId site,
+        String externalId,
+        String name,
+        String email,
+        boolean verified,
+        Map<String, String> attributes,
+        String language,
+        String zone,
+        String browser,
+        String pageUrl,
+        String pageTitle,
+        String referrer,
+        Instant firstSeen,
+        Instant lastSeen) {}

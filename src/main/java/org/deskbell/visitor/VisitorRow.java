@@ -1,0 +1,109 @@
+package org.deskbell.visitor;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.deskbell.site.SiteId;
+
+/** A visitor as kept. */
+@Entity
+@Table(name = "visitor")
+class VisitorRow {
+    private static final Jsonb JSON = JsonbBuilder.create();
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "visitor_ids")
+    @SequenceGenerator(name = "visitor_ids", sequenceName = "visitor_ids", allocationSize = 50)
+    long id;
+
+    @Column(name = "public_id")
+    String publicId;
+
+    @Column(name = "site_id")
+    long siteId;
+
+    @Column(name = "external_id")
+    String externalId;
+
+    String name;
+    String email;
+    boolean verified;
+    String attributes = "{}";
+    String language;
+    String zone;
+    String browser;
+
+    @Column(name = "page_url")
+    String pageUrl;
+
+    @Column(name = "page_title")
+    String pageTitle;
+
+    String referrer;
+
+    @Column(name = "first_seen_at")
+    OffsetDateTime firstSeenAt;
+
+    @Column(name = "last_seen_at")
+    OffsetDateTime lastSeenAt;
+
+    boolean forgotten;
+
+    void learn(Introduction said) {
+        if (said.name() != null && !verified) name = said.name();
+        if (said.attributes() != null) {
+            Map<String, String> all = attributes();
+            all.putAll(said.attributes());
+            if (all.size() <= 40) attributes = JSON.toJson(all);
+        }
+        if (said.language() != null) language = said.language();
+        if (said.zone() != null) zone = said.zone();
+        if (said.browser() != null) browser = said.browser();
+        if (said.pageUrl() != null) {
+            pageUrl = said.pageUrl();
+            pageTitle = said.pageTitle();
+        }
+        if (said.referrer() != null && referrer == null) referrer = said.referrer();
+    }
+
+    void forget() {
+        externalId = name = email = language = zone = browser = pageUrl = pageTitle = referrer = null;
+        attributes = "{}";
+        verified = false;
+        forgotten = true;
+    }
+
+    Visitor toVisitor() {
+        return new Visitor(
+                new VisitorId(id),
+                publicId,
+                new SiteId(siteId),
+                externalId,
+                name,
+                email,
+                verified,
+                attributes(),
+                language,
+                zone,
+                browser,
+                pageUrl,
+                pageTitle,
+                referrer,
+                firstSeenAt.toInstant(),
+                lastSeenAt.toInstant());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, String> attributes() {
+        return new HashMap<>((Map<String, String>) JSON.fromJson(attributes, Map.class));
+    }
+}
