@@ -63,10 +63,14 @@ public class MessageLog {
 
     /** Finishes what was taken, so that nothing is left without an answer. */
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         stopping = true;
         writer.interrupt();
-        writer.join(10_000);
+        try {
+            writer.join(10_000);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

@@ -20,7 +20,7 @@ import org.deskbell.visitor.VisitorId;
 
 /**
  * Who is connected, and who follows which conversation: the routing table of this node. Look-ups take no lock: it is on the
- * path of every frame.
+ * path of every frame. Methods are public because a singleton's business methods have to be.
  */
 @Singleton
 @Startup
@@ -37,7 +37,7 @@ public class Connections {
     private Settings settings;
 
     /** False where there are too many, from this address or altogether; the connection is not kept then. */
-    boolean add(Connection connection) {
+    public boolean add(Connection connection) {
         int mostHere = settings.number("connections.per-address", 200, 1, 1_000_000);
         int most = settings.number("connections", 20_000, 1, 10_000_000);
         int here = perAddress.merge(connection.address(), 1, Integer::sum);
@@ -49,7 +49,7 @@ public class Connections {
         return true;
     }
 
-    void remove(Connection connection) {
+    public void remove(Connection connection) {
         if (all.remove(connection.id()) != null) leave(connection.address());
     }
 
@@ -57,61 +57,61 @@ public class Connections {
         perAddress.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
     }
 
-    Collection<Connection> all() {
+    public Collection<Connection> all() {
         return all.values();
     }
 
-    void follow(Feed feed) {
+    public void follow(Feed feed) {
         followers.compute(feed.id(), (id, set) -> with(set, feed));
     }
 
-    void unfollow(Feed feed) {
+    public void unfollow(Feed feed) {
         followers.computeIfPresent(feed.id(), (id, set) -> without(set, feed));
     }
 
     /** The agents' screens that follow it. */
-    Collection<Feed> following(ConversationId conversation) {
+    public Collection<Feed> following(ConversationId conversation) {
         return followers.getOrDefault(conversation, Set.of());
     }
 
     /** What agents follow of this visitor, by conversation. */
-    List<Set<Feed>> followedOf(VisitorId visitor) {
+    public List<Set<Feed>> followedOf(VisitorId visitor) {
         return followers.values().stream()
                 .filter(feeds -> feeds.stream()
                         .anyMatch(feed -> feed.conversation().visitor().equals(visitor)))
                 .toList();
     }
 
-    void add(VisitorId visitor, VisitorScreen screen) {
+    public void add(VisitorId visitor, VisitorScreen screen) {
         visitors.compute(visitor, (id, set) -> with(set, screen));
     }
 
-    void remove(VisitorId visitor, VisitorScreen screen) {
+    public void remove(VisitorId visitor, VisitorScreen screen) {
         visitors.computeIfPresent(visitor, (id, set) -> without(set, screen));
     }
 
     /** All screens of one visitor: his tabs and devices. */
-    Collection<VisitorScreen> of(VisitorId visitor) {
+    public Collection<VisitorScreen> of(VisitorId visitor) {
         return visitors.getOrDefault(visitor, Set.of());
     }
 
-    Collection<Set<VisitorScreen>> visitors() {
+    public Collection<Set<VisitorScreen>> visitors() {
         return visitors.values();
     }
 
-    void add(AgentId agent, AgentDesk desk) {
+    public void add(AgentId agent, AgentDesk desk) {
         agents.compute(agent, (id, set) -> with(set, desk));
     }
 
-    void remove(AgentId agent, AgentDesk desk) {
+    public void remove(AgentId agent, AgentDesk desk) {
         agents.computeIfPresent(agent, (id, set) -> without(set, desk));
     }
 
-    Collection<AgentDesk> of(AgentId agent) {
+    public Collection<AgentDesk> of(AgentId agent) {
         return agents.getOrDefault(agent, Set.of());
     }
 
-    List<AgentDesk> agents() {
+    public List<AgentDesk> agents() {
         return agents.values().stream().flatMap(Set::stream).toList();
     }
 

@@ -43,10 +43,14 @@ public class Delivery {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         stopping = true;
         courier.interrupt();
-        courier.join(5_000);
+        try {
+            courier.join(5_000);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void onCommitted(@Observes Committed committed) {
