@@ -165,6 +165,8 @@ public class Visitors {
     }
 
     private String newToken(VisitorRow row) {
+        // EclipseLink orders inserts by relations it knows, and ids are plain here: the visitor goes first.
+        em.flush();
         String token = Secret.random(32);
         TokenRow kept = new TokenRow();
         kept.hash = Secret.hash(token);
