@@ -73,7 +73,7 @@ export class Alerts {
     const title = say(ring.kind === 'conversation' ? 'notify_new' : 'notify_message', { name });
     const body = this.settings.preview ? plain(ring.summary.last?.text ?? '').slice(0, 200) : say('notify_hidden');
     try {
-      const shown = new Notification(title, { body, tag: ring.conversation, icon: 'icon.svg' });
+      const shown = new Notification(title, { body, tag: ring.conversation, icon: new URL('../shared/deskbell.svg', import.meta.url).href });
       shown.onclick = () => {
         window.focus();
         shown.close();
@@ -90,7 +90,7 @@ export class Alerts {
     const title = `${unread > 0 ? `(${unread > 99 ? '99+' : unread}) ` : ''}${say('inbox')} · Deskbell`;
     if (document.title !== title) document.title = title;
     const link = document.querySelector('link[rel=icon]');
-    const address = unread > 0 ? 'icon-unread.svg' : 'icon.svg';
+    const address = new URL(unread > 0 ? './icon-unread.svg' : '../shared/deskbell.svg', import.meta.url).pathname;
     if (link?.getAttribute('href') !== address) link?.setAttribute('href', address);
   }
 

@@ -24,12 +24,11 @@ export class LineView {
   constructor(root, on) {
     this.line = find(root, '#line');
     this.button = find(root, '#status');
-    this.base = on.base;
     this.panel = find(root, '#status-menu');
     this.menu = new Menu(this.button, this.panel);
     for (const status of STATUSES) this.panel.append(this.#choice(status, on.status));
     find(this.line, '.line-do').addEventListener('click', () => {
-      if (this.state === 'closed') location.assign(`${on.base}/login`);
+      if (this.state === 'closed' && this.#reason === 'login') location.assign(`${on.base}/login`);
       else on.retry();
     });
   }
@@ -89,7 +88,8 @@ export class LineView {
 
   /** @param {number} now */
   #shown(now) {
-    if (this.state === 'closed') return { mood: 'bad', title: say('line_ended'), hint: '', act: say('line_login') };
+    if (this.state === 'closed' && this.#reason === 'login') return { mood: 'bad', title: say('line_ended'), hint: '', act: say('line_login') };
+    if (this.state === 'closed') return { mood: 'bad', title: say('line_none'), hint: say('line_lost_hint'), act: say('line_try') };
     if (this.state === 'open') return this.#glad > now ? { mood: 'good', title: say('line_back'), hint: '', act: '' } : null;
     if (this.#broken === 0 || now - this.#broken < PATIENCE) return null;
     const left = Math.ceil((this.#next - now) / 1000);

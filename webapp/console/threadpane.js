@@ -72,6 +72,7 @@ export class ThreadPane {
     if (pane.hidden || !follow) return;
     const name = summary ? visitorName(summary.visitor) : '';
     put(find(pane, '.thread-name bdi'), name);
+    if (summary) showBadges(pane, summary.visitor);
     this.#state(pane);
     for (const what of /** @type {const} */ (['claim', 'release', 'close'])) find(pane, `#do-${what}`).hidden = !this.can(what);
     const { transcript } = follow;
@@ -144,4 +145,17 @@ export class ThreadPane {
     mark(button, 'title', say('jump'));
     showIcon(find(button, '[data-icon]'), 'down');
   }
+}
+
+/** Whether he is still there, and whether he is who he says. @param {HTMLElement} pane @param {import('./boxes.js').SummaryVisitor} visitor */
+function showBadges(pane, visitor) {
+  const dot = find(pane, '.thread-online');
+  dot.classList.toggle('is-on', visitor.online === true);
+  mark(dot, 'aria-label', say(visitor.online ? 'row_online' : 'row_offline'));
+  mark(dot, 'title', say(visitor.online ? 'row_online' : 'row_offline'));
+  const trust = find(pane, '.thread-trust');
+  trust.classList.toggle('is-verified', visitor.verified === true);
+  mark(trust, 'aria-label', say(visitor.verified ? 'verified' : 'unverified'));
+  mark(trust, 'title', say(visitor.verified ? 'verified_hint' : 'unverified_hint'));
+  showIcon(trust, visitor.verified ? 'verified' : 'help');
 }
