@@ -21,6 +21,7 @@ public class ErrorPage extends HttpServlet {
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <meta name="color-scheme" content="light dark">
               <title>%2$s · Deskbell</title>
+              <link rel="icon" href="%1$s/shared/deskbell.svg" type="image/svg+xml">
               <link rel="stylesheet" href="%1$s/shared/tokens.css">
               <link rel="stylesheet" href="%1$s/shared/page.css">
             </head>

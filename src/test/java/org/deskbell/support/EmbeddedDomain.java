@@ -83,6 +83,7 @@ final class EmbeddedDomain {
         set(http, "server-header", "false");
         set(http, "xframe-options", "false");
         set(http, "request-timeout-seconds", "60");
+        // Payara 6.2024.8 ignores the attributes of the session cookie.
         set(http, "cookie-same-site-enabled", "true");
         set(http, "cookie-same-site-value", "Lax");
     }
