@@ -12,7 +12,8 @@ record Network(byte[] address, int bits) {
         byte[] address = parse(parts[0])
                 .orElseThrow(() -> new IllegalStateException("deskbell.proxies: not an address: " + text));
         int whole = address.length * 8;
-        int bits = parts.length == 1 ? whole : Integer.parseInt(parts[1]);
+        boolean plain = parts.length == 1;
+        int bits = plain ? whole : parts[1].matches("[0-9]{1,3}") ? Integer.parseInt(parts[1]) : -1;
         if (bits < 0 || bits > whole) {
             throw new IllegalStateException("deskbell.proxies: not a network: " + text);
         }
