@@ -138,7 +138,6 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
     /** @param {boolean} now */
     looking(now) {
       if (now === state.isLooking) return;
-      if (!now) unseen.leave();
       state.isLooking = now;
       draw();
     },

@@ -32,6 +32,8 @@ export function createComposer({ words, store, say, type }) {
     count.classList.toggle('over', left < 0);
     count.textContent = length < NEAR ? '' : left < 0 ? t.count('tooMany', -left) : t.count('left', left);
     field.setAttribute('aria-invalid', String(left < 0));
+    // An empty field follows the window, so that the placeholder stands where writing begins.
+    field.dir = field.value ? 'auto' : document.documentElement.dir;
     field.style.height = 'auto';
     field.style.height = `${field.scrollHeight}px`;
   }
@@ -82,6 +84,8 @@ export function createComposer({ words, store, say, type }) {
     show,
     focus: () => field.focus(),
     get isPicking() { return picker?.isOpen === true; },
+    /** @param {boolean} can */
+    set canWrite(can) { field.disabled = !can; },
     /** @param {string} text */
     set placeholder(text) { if (field.placeholder !== text) field.placeholder = text; },
     clear() {

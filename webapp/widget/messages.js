@@ -24,8 +24,7 @@ export function createMessages(site, words, chat) {
     const template = /** @type {HTMLTemplateElement} */ (part(`${row.kind}-row`));
     const node = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
     if (row.kind !== 'message') return node;
-    const bubble = /** @type {HTMLElement} */ (node.querySelector('.bubble'));
-    bubble.append(rich(row.text ?? ''));
+    node.querySelector('.rich')?.append(rich(row.text ?? ''));
     node.classList.toggle('large', isEmojiOnly(row.text ?? ''));
     const ref = row.pending?.ref ?? '';
     node.querySelector('.retry')?.addEventListener('click', () => chat.outbox.retry(ref));
@@ -98,10 +97,11 @@ export function createMessages(site, words, chat) {
       }
       const { entries, marks: { agent } } = chat.transcript;
       marks = { ...agent, seq: entries.findLast(entry => entry.type === 'posted' && entry.by?.kind === 'visitor')?.seq ?? 0 };
-      const told = entries.filter(entry => entry.type !== 'claimed' || entry.by?.name);
+      // That it has ended stands in the banner as long as it is the last word.
+      const told = entries.filter((entry, index) => entry.type !== 'closed' || index < entries.length - 1 || chat.outbox.items.length > 0);
       const rows = arrange({ entries: told, pending: chat.outbox.items, me: 'visitor', newAfter: chat.unseen.line });
       if (site.greeting && !chat.transcript.hasOlder && !entries.some(entry => entry.by?.kind === 'site')) {
-        rows.unshift({ key: 'greeting', kind: 'message', mine: false, by: { kind: 'site', name: site.name }, text: site.greeting, first: true, last: true });
+        rows.splice(rows[0]?.kind === 'day' ? 1 : 0, 0, { key: 'greeting', kind: 'message', mine: false, by: { kind: 'site', name: site.name }, text: site.greeting, first: true, last: true });
       }
       for (const row of rows) if (row.entry?.by?.kind === 'site' && row.entry.seq <= 2) row.key = 'greeting';
       return { rows, fresh: list.update(rows) };

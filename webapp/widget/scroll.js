@@ -13,11 +13,9 @@ const NEAR = 60;
 export function createScroll({ older, moved }) {
   const box = part('scroll');
   let isAtEnd = true;
-  let isOurs = false;
 
   box.addEventListener('scroll', () => {
-    if (!isOurs) isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
-    isOurs = false;
+    isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
     if (box.scrollTop < NEAR && box.scrollHeight > box.clientHeight) older();
     moved();
   }, { passive: true });
@@ -27,7 +25,6 @@ export function createScroll({ older, moved }) {
   function toEnd(smoothly = false) {
     isAtEnd = true;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    isOurs = !smoothly;
     box.scrollTo({ top: box.scrollHeight, behavior: smoothly && !calm ? 'smooth' : 'auto' });
   }
 

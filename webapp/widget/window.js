@@ -48,7 +48,7 @@ const chat = createChat({
 const head = createHead(site, words);
 const messages = createMessages(site, words, chat);
 const composer = createComposer({ words, store, say, type: text => chat.type(text) });
-const scroll = createScroll({ older: () => chat.older(), moved: showLatest });
+const scroll = createScroll({ older: () => chat.older(), moved: () => { looking(); showLatest(); } });
 const banner = createBanner(() => chat.channel.retry());
 const cover = createCover();
 const preview = createPreview({ open: () => bridge.tell('open'), sized: height => bridge.tell('preview', { height }) });
@@ -118,7 +118,9 @@ function isInView() {
 }
 
 function looking() {
-  chat.looking(isInView() && document.visibilityState === 'visible' && !cover.isShown);
+  const isHere = isInView() && document.visibilityState === 'visible' && !cover.isShown;
+  if (!isHere) chat.unseen.leave();
+  chat.looking(isHere && scroll.isAtEnd);
 }
 
 /** @param {string} text */
@@ -210,13 +212,14 @@ let wasRunning = false;
 function draw() {
   const { t } = words;
   const { state, transcript } = chat;
-  head.show(chat);
+  const downFor = state.downSince ? Date.now() - state.downSince : 0;
+  head.show(chat, downFor < PATIENCE);
   cover.show(coverNow());
   looking();
   scroll.keep(() => {
     const { rows, fresh } = messages.update();
-    const firstKept = rows.findIndex(row => !fresh.includes(row));
-    return { follow: fresh.some(row => row.pending), above: firstKept > 0 };
+    const last = rows.at(-1);
+    return { follow: fresh.some(row => row.pending), above: fresh.length > 0 && last !== undefined && !fresh.includes(last) };
   });
   const typers = state.channel === 'open' ? chat.typing.who(Date.now()).filter(by => by.kind !== 'visitor') : [];
   part('typing').hidden = !typers.length;
@@ -224,12 +227,12 @@ function draw() {
   line.textContent = typers[0]?.name ? t('typing', { name: typers[0].name }) : t('someoneTyping');
   if (typers.length && scroll.isAtEnd) scroll.toEnd();
   part('older').hidden = !transcript.hasOlder;
-  const downFor = state.downSince ? Date.now() - state.downSince : 0;
   banner.show(cover.isShown ? null : bannerOf({ state: state.channel, reason: state.reason, refused: state.refused, downFor,
     onLine: navigator.onLine, status: transcript.status, presence: state.presence?.online ?? null }), t);
   clearTimeout(again);
   if (downFor && downFor < PATIENCE) again = setTimeout(draw, PATIENCE - downFor + 10);
   composer.placeholder = t(transcript.status === 'closed' ? 'composerEnded' : 'composer');
+  composer.canWrite = !(state.channel === 'closed' && state.reason === 'refused');
   composer.show();
   menu.show({ sound: !sound.muted, blocked: sound.blocked, language: t.language, canPopOut: bridge.isEmbedded && !isOwn,
     canEnd: state.channel === 'open' && transcript.status === 'open', canForget: state.channel === 'open' });
@@ -249,7 +252,8 @@ function showLatest() {
   const latest = part('latest');
   latest.hidden = scroll.isAtEnd;
   const [, text] = latest.children;
-  text.textContent = words.t('latest');
+  const said = words.t(chat.state.unread && isInView() ? 'newMessages' : 'latest');
+  if (text.textContent !== said) text.textContent = said;
 }
 
 part('close').hidden = !bridge.isEmbedded;
