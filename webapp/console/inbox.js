@@ -2,6 +2,7 @@
  * The inbox: ties the desk (what is known) to the screen (what is seen). Entry.
  */
 import { createChannel } from '../shared/channel.js';
+import '../shared/moreicons.js';
 import { createOutbox } from '../shared/outbox.js';
 import { createSound } from '../shared/sound.js';
 import { browserStore } from '../shared/store.js';

@@ -1,6 +1,5 @@
 /** Where the visitor writes: grows to five lines, counts near the limit, Enter sends. View. */
 
-import { emojiPicker, insertAt } from '../shared/emoji.js';
 import { part } from './site.js';
 
 export const LIMIT = 4_000;
@@ -19,7 +18,7 @@ export function createComposer({ words, store, say, type }) {
   const send = /** @type {HTMLButtonElement} */ (part('send'));
   const count = part('count');
   const emojiButton = part('emoji-button');
-  /** @type {ReturnType<typeof emojiPicker> | null} */
+  /** @type {ReturnType<typeof import('../shared/emoji.js').emojiPicker> | null} */
   let picker = null;
   field.value = store.getItem('draft') ?? '';
 
@@ -64,8 +63,10 @@ export function createComposer({ words, store, say, type }) {
     submit();
     field.focus();
   });
-  emojiButton.addEventListener('click', () => {
+  emojiButton.addEventListener('click', async () => {
     if (picker?.isOpen) return picker.close();
+    // Fetched when it is wanted: most never open it.
+    const { emojiPicker, insertAt } = await import('../shared/emoji.js');
     picker?.node.remove();
     picker = emojiPicker({
       label: words.t('emoji'),
