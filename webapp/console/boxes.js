@@ -22,6 +22,8 @@ export class Boxes {
   me = null;
   /** @type {Agent[]} */
   agents = [];
+  /** @type {{mine: Record<string, number>, unassigned: number, all: number} | null} */
+  #said = null;
   /** Whether the server has told us the whole list once. */
   known = false;
   /** Where the next page of closed conversations begins; undefined: not asked yet, null: there is no more. */
@@ -58,6 +60,7 @@ export class Boxes {
   /** @param {any} frame */
   #inbox(frame) {
     if (frame.agents) this.agents = frame.agents;
+    if (frame.counters) this.#said = frame.counters;
     if (frame.whole) this.#forgetOpenBut(new Set(frame.items.map((/** @type {Summary} */ item) => item.conversation)));
     const first = !this.known;
     this.known = this.known || frame.whole;
@@ -102,8 +105,10 @@ export class Boxes {
     return found.sort(order === 'waiting' && box !== 'closed' ? byWaiting : byActivity);
   }
 
-  /** How many open conversations each box holds. */
+  /** How many open conversations each box holds: the server knows also those that are not listed here. */
   counters() {
+    const said = this.#said;
+    if (said) return { mine: said.mine[this.me?.id ?? ''] ?? 0, unassigned: said.unassigned, all: said.all };
     const counters = {mine: 0, unassigned: 0, all: 0};
     for (const item of this.#items.values()) {
       if (this.holds(item, 'all')) counters.all++;

@@ -33,7 +33,7 @@ export class Desk {
   constructor(given) {
     this.given = given;
     this.outbox = given.outbox(frame => this.follows.get(frame.conversation)?.transcript.live === true && given.send(frame));
-    this.follows = createFollows({ send: given.send, keep: id => id === this.selected || this.outbox.of(id).length > 0 });
+    this.follows = createFollows({ send: given.send, keep: id => id === this.selected || this.outbox.of(id).length > 0 || this.later.kind(id) !== undefined });
     this.later = new Later(given.timer);
     /** @type {Map<string, () => void>} */
     this.notes = new Map();

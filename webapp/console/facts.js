@@ -18,11 +18,12 @@ export function facts(visitor, summary, now) {
   const clock = wallClock(visitor.zone, now, say.language);
   return [
     address('page', say('page'), visitor.page?.url, visitor.page?.title),
-    address('referrer', say('referrer'), visitor.referrer),
+    address('referrer', say('referrer'), visitor.referrer ?? visitor.page?.referrer),
     fact('time', say('local_time'), clock, visitor.zone),
     fact('language', say('language'), languageName(visitor.language, say.language), visitor.language),
     fact('browser', say('browser'), visitor.browser),
     fact('site', say('site_label'), summary.site.name),
+    fact('email', say('email'), visitor.email),
     fact('customer', say('customer_id'), visitor.externalId),
     fact('first', say('first_seen'), visitor.firstSeen && moments.near(visitor.firstSeen, now), visitor.firstSeen && moments.full(visitor.firstSeen)),
     fact('id', say('visitor_id'), shortId(visitor.id), visitor.id),

@@ -12,6 +12,7 @@ import { Desk } from './desk.js';
 import { find } from './dom.js';
 import { Drafts } from './drafts.js';
 import { keyboard } from './keyboard.js';
+import { keepLoggedIn, loggedOut } from './login.js';
 import { addressOf, conversationIn } from './route.js';
 import { Screen } from './screen.js';
 import { Toasts } from './toasts.js';
@@ -53,6 +54,7 @@ const channel = createChannel({
     if (state !== 'open') desk.lost();
     screen.line.became(state, reason, Date.now(), more.wait);
     screen.soon();
+    if (state === 'waiting') void loggedOut().then(out => out && ended());
   },
 });
 
@@ -66,6 +68,12 @@ function choose(conversation) {
   screen.chosen();
 }
 
+/** The log-in is over: trying again would not help. */
+function ended() {
+  if (channel.state !== 'closed') channel.stop('login');
+}
+
+keepLoggedIn({ ended });
 keyboard(root, { desk, screen, choose });
 addEventListener('popstate', () => {
   desk.select(conversationIn(location.search));

@@ -123,7 +123,7 @@ export const ENGLISH = {
   customer: 'Customer',
   online: 'On the site now', seen_last: 'Last seen {time} ago',
   page: 'Page', page_opens: 'opens in a new tab', referrer: 'Came from', browser: 'Browser', language: 'Language',
-  local_time: 'Local time', customer_id: 'Customer number', first_seen: 'First visit', visitor_id: 'Visitor number',
+  local_time: 'Local time', email: 'E-mail', customer_id: 'Customer number', first_seen: 'First visit', visitor_id: 'Visitor number',
   attributes: 'Details from the site', earlier: 'Earlier conversations', earlier_none: 'None before this one',
   unknown: 'Unknown', site_label: 'Site', status_open: 'Open', status_closed: 'Closed',
 

@@ -30,6 +30,12 @@ test('a conversation is in the box of its owner, and in all', () => {
   assert.deepEqual(boxes.counters(), { mine: 1, unassigned: 1, all: 3 });
 });
 
+test('the server counts also what is not listed', () => {
+  const boxes = boxesWith([item('a', { owner: ADA })]);
+  boxes.apply({ type: 'inbox', whole: false, items: [], counters: { unassigned: 7, all: 1207, mine: { 1: 3, 2: 9 } } });
+  assert.deepEqual(boxes.counters(), { mine: 3, unassigned: 7, all: 1207 });
+});
+
 test('who waits longest is on top, then what happened last', () => {
   const boxes = boxesWith([
     item('calm', { last: { seq: 1, at: '2026-11-21T09:50:00.000Z', by: 'agent', text: '' } }),
