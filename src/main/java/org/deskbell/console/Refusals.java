@@ -10,9 +10,14 @@ final class Refusals {
     private Refusals() {}
 
     static String sentence(Refused refused) {
+        return sentence(refused.reason(), "");
+    }
+
+    /** {@code detail}: the piece that is meant, or the limit. */
+    static String sentence(String reason, String detail) {
         ResourceBundle words = ResourceBundle.getBundle("refusals");
-        return words.containsKey(refused.reason())
-                ? words.getString(refused.reason())
+        return words.containsKey(reason)
+                ? words.getString(reason).replace("{0}", detail)
                 : "That did not work. Please try again.";
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.deskbell.settings.Address;
 import org.deskbell.settings.Settings;
 import org.deskbell.site.Site;
 import org.deskbell.site.Sites;

@@ -120,6 +120,11 @@ public class Staff {
         return agent.toAgent();
     }
 
+    /** Logs this agent out on every device. */
+    public void logOutEverywhere(AgentId id) {
+        endSessions(rows.known(id), "logged out everywhere");
+    }
+
     /** Tells everybody who holds something open for this agent that it is over. */
     void endSessions(AgentRow agent, String why) {
         agent.stamp++;

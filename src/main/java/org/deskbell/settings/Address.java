@@ -1,12 +1,10 @@
-package org.deskbell.rest;
+package org.deskbell.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.deskbell.settings.Proxies;
-import org.deskbell.settings.Settings;
 
 /**
  * By which address browsers reach this installation: {@code deskbell.address} where the operator has said it, else what
@@ -32,8 +30,8 @@ public class Address {
         return proxies.secure(request) ? "https" : "http";
     }
 
-    /** Of a header that could carry anything, only what is a host: it ends in scripts and policies. */
-    static String host(HttpServletRequest request) {
+    /** The host the browser asked for. Of a header that could carry anything, only what is a host: it ends up in policies. */
+    public static String host(HttpServletRequest request) {
         String asked = request.getHeader("Host");
         return asked != null && HOST.matcher(asked).matches() ? asked : "localhost";
     }

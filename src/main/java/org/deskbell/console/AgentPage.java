@@ -1,0 +1,122 @@
+package org.deskbell.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.deskbell.settings.Refused;
+import org.deskbell.staff.Agent;
+import org.deskbell.staff.AgentId;
+import org.deskbell.staff.Invitations;
+import org.deskbell.staff.Role;
+import org.deskbell.staff.Staff;
+
+/** One agent, for an administrator: name, role, link to choose a password, may log in or not. */
+@Named
+@ViewScoped
+public class AgentPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Staff staff;
+
+    @Inject
+    private transient Invitations invitations;
+
+    @Inject
+    private transient Here here;
+
+    private String id;
+    private Agent agent;
+    private String link;
+    private final Map<String, String> text = new HashMap<>();
+    private final Map<String, String> problems = new HashMap<>();
+
+    private interface Deed {
+        void run();
+    }
+
+    public void load() throws IOException {
+        Optional<Agent> found = id != null && id.matches("[0-9]{1,18}")
+                ? staff.byId(new AgentId(Long.parseLong(id)))
+                : Optional.empty();
+        if (found.isEmpty()) {
+            here.missing();
+            return;
+        }
+        agent = found.get();
+        text.put("name", agent.name());
+        text.put("role", agent.role().word());
+    }
+
+    public void rename() throws IOException {
+        attempt("name", "renamed", () -> staff.rename(agent.id(), text.get("name")));
+    }
+
+    public void changeRole() throws IOException {
+        boolean up = Role.ADMINISTRATOR.word().equals(text.get("role"));
+        attempt("role", "role", () -> staff.changeRole(agent.id(), up ? Role.ADMINISTRATOR : Role.AGENT));
+    }
+
+    public void disable() throws IOException {
+        attempt("state", "disabled", () -> staff.disable(agent.id()));
+    }
+
+    public void enable() throws IOException {
+        attempt("state", "enabled", () -> staff.enable(agent.id()));
+    }
+
+    public void makeLink() {
+        problems.clear();
+        try {
+            link = here.getBase() + "/invite?t=" + invitations.again(agent.id()).token();
+        } catch (Refused refused) {
+            problems.put("link", Refusals.sentence(refused));
+        }
+    }
+
+    private void attempt(String field, String done, Deed deed) throws IOException {
+        problems.clear();
+        link = null;
+        try {
+            deed.run();
+            here.go("/console/agent?id=" + agent.id() + "&done=" + done);
+        } catch (Refused refused) {
+            problems.put(field, Refusals.sentence(refused));
+        }
+    }
+
+    /** Whether this page is about the one who looks at it. */
+    public boolean isSelf() {
+        return agent.id().equals(here.agent().id());
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public Agent getAgent() {
+        return agent;
+    }
+
+    /** The link just made; it is not shown again. */
+    public String getLink() {
+        return link;
+    }
+
+    public Map<String, String> getText() {
+        return text;
+    }
+
+    public Map<String, String> getProblems() {
+        return problems;
+    }
+}

@@ -1,0 +1,75 @@
+package org.deskbell.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import org.deskbell.settings.Address;
+import org.deskbell.staff.Agent;
+import org.deskbell.staff.Staff;
+
+/** Where this request is and who sent it; the way to another page, and what was just done there. */
+@Named
+@RequestScoped
+public class Here {
+    private static final Map<String, String> DONE = Map.of(
+            "saved", "Saved.",
+            "added", "The site is there. One line of HTML puts the chat on it.",
+            "renewed", "There is a new secret. Your server has to sign with it from now on.",
+            "renamed", "The name is changed.",
+            "role", "The role is changed.",
+            "enabled", "This agent may log in again.",
+            "disabled", "This agent is logged out and may not log in any more.",
+            "password", "Your password is changed. On other devices you have been logged out.");
+
+    @Inject
+    private FacesContext faces;
+
+    @Inject
+    private Staff staff;
+
+    @Inject
+    private Address address;
+
+    /** The agent who is logged in; throws when there is none: these pages are for agents only. */
+    Agent agent() {
+        return staff.current(request().getSession(false)).orElseThrow();
+    }
+
+    HttpServletRequest request() {
+        return (HttpServletRequest) faces.getExternalContext().getRequest();
+    }
+
+    /** {@code path} below the context path, with its query. */
+    void go(String path) throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        external.redirect(external.getRequestContextPath() + path);
+    }
+
+    void missing() throws IOException {
+        faces.getExternalContext().responseSendError(404, null);
+        faces.responseComplete();
+    }
+
+    boolean again() {
+        return faces.isPostback();
+    }
+
+    /** What was done before this page was shown, as a sentence; null for nothing. */
+    public String getDone() {
+        return again() ? null : DONE.get(getDeed());
+    }
+
+    public String getDeed() {
+        return faces.getExternalContext().getRequestParameterMap().getOrDefault("done", "");
+    }
+
+    /** By which address this installation is reached, without a slash at its end. */
+    public String getBase() {
+        return address.of(request());
+    }
+}
