@@ -22,6 +22,15 @@ final class SampleTables {
         this.connection = connection;
     }
 
+    void place(long agent, long department) throws SQLException {
+        String sql = "insert into agent_department (agent_id, department_id) values (?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setLong(1, agent);
+            insert.setLong(2, department);
+            insert.executeUpdate();
+        }
+    }
+
     void visitor(long id, long site, JsonObject visitor, Instant first, Instant last) throws SQLException {
         String sql = "insert into visitor (id, public_id, site_id, external_id, name, email, verified, attributes,"
                 + " language, zone, browser, page_url, page_title, referrer, first_seen_at, last_seen_at)"

@@ -26,6 +26,11 @@ record SampleTalk(Site site, Map<String, Agent> agents, List<Department> departm
 
     void write(Connection connection) throws SQLException {
         SampleTables tables = new SampleTables(connection);
+        for (Department department : departments) {
+            for (Agent agent : agents.values()) {
+                tables.place(agent.id().value(), department.id());
+            }
+        }
         long id = 1;
         for (JsonObject talk : read().getValuesAs(JsonObject.class)) {
             Instant started = now.minus(Duration.ofMinutes(talk.getInt("ago")));
