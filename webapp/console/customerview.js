@@ -57,6 +57,7 @@ export class CustomerView {
     const earlier = customer.visitor?.earlier ?? [];
     put(find(this.root, '.earlier-count'), earlier.length ? String(earlier.length) : '');
     find(this.root, '.earlier-none').hidden = earlier.length > 0;
+    find(this.root, '.earlier').hidden = earlier.length === 0;
     this.earlier.update(earlier);
   }
 

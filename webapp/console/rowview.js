@@ -76,7 +76,7 @@ function presence(row, item) {
   const dot = find(row, '.presence');
   dot.classList.toggle('is-online', item.visitor.online === true);
   const label = say(item.visitor.online ? 'row_online' : 'row_offline');
-  mark(dot, 'aria-label', label);
+  put(find(row, '.row-presence'), label);
   mark(dot, 'title', label);
 }
 

@@ -70,7 +70,7 @@ export const ENGLISH = {
   unverified: 'Not verified', unverified_hint: 'Anybody can claim this name. Do not give out personal data on the strength of it.',
   owner_me: 'Assigned to you', owner_other: 'Assigned to {name}', owner_none: 'Unassigned', state_closed: 'Closed',
 
-  log: 'Messages',
+  log: 'Messages', thread: 'Conversation',
   new_messages: 'New messages',
   jump: 'Jump to the latest message', jump_new: {one: '{n} new message', other: '{n} new messages'},
   earlier_load: 'Show earlier messages', begin: 'The conversation began here',
@@ -121,7 +121,7 @@ export const ENGLISH = {
   line_try: 'Try now', line_none: 'No connection',
 
   customer: 'Customer',
-  online: 'On the site now', seen_last: 'Last seen {time} ago',
+  online: 'On the site now', seen_last: 'Last seen {time}',
   page: 'Page', page_opens: 'opens in a new tab', referrer: 'Came from', browser: 'Browser', language: 'Language',
   local_time: 'Local time', email: 'E-mail', customer_id: 'Customer number', first_seen: 'First visit', visitor_id: 'Visitor number',
   attributes: 'Details from the site', earlier: 'Earlier conversations', earlier_none: 'None before this one',
