@@ -1,5 +1,6 @@
 package org.deskbell.support;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.HexFormat;
@@ -26,7 +27,7 @@ public final class ChatClient extends ProtocolClient {
 
     /** A new visitor of this site, not connected yet. */
     public static ChatClient of(URI base, String site, Carrier carrier) {
-        return new ChatClient(new Route(base, "/chat", carrier, Map.of()), site);
+        return new ChatClient(new Route(base, "/chat", carrier, Map::of), site);
     }
 
     public static ChatClient open(URI base, String site, Carrier carrier) {
@@ -151,6 +152,6 @@ public final class ChatClient extends ProtocolClient {
 
     /** The page the visitor is on, as the widget would say it. */
     public static JsonObject page(String url, String title) {
-        return Frame.of("page", "url", url, "title", title).json().asJsonObject();
+        return Json.createObjectBuilder().add("url", url).add("title", title).build();
     }
 }

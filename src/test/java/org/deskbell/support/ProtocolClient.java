@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** What visitor and agent clients share: connect, hear, fall silent, come back with backoff, and send again what has no answer. */
 abstract class ProtocolClient implements Link.Listener, AutoCloseable {
@@ -35,12 +36,12 @@ abstract class ProtocolClient implements Link.Listener, AutoCloseable {
     private Link ended;
 
     /** Where a client connects to, and over what. */
-    record Route(URI base, String path, Carrier carrier, Map<String, String> headers) {
+    record Route(URI base, String path, Carrier carrier, Supplier<Map<String, String>> headers) {
 
         Link dial(Link.Listener listener) {
             return carrier == Carrier.HTTP
-                    ? HttpLink.dial(Net.CLIENT, base.resolve("carrier" + path), headers, listener)
-                    : WebSocketLink.dial(Net.CLIENT, socket(), headers, "deskbell.v1", listener);
+                    ? HttpLink.dial(Net.CLIENT, base.resolve("carrier" + path), headers.get(), listener)
+                    : WebSocketLink.dial(Net.CLIENT, socket(), headers.get(), "deskbell.v1", listener);
         }
 
         private URI socket() {
@@ -129,10 +130,18 @@ abstract class ProtocolClient implements Link.Listener, AutoCloseable {
         endings.add(new Closed(code, reason));
         boolean again = wanted && reconnects && code != 4004 && code != 4009;
         if (again) {
-            Net.CLOCK.schedule(this::dial, backoff(code), TimeUnit.MILLISECONDS);
+            Net.CLOCK.schedule(() -> comeBack(reason), backoff(code), TimeUnit.MILLISECONDS);
         }
         failures++;
     }
+
+    private void comeBack(String reason) {
+        beforeComingBack(reason);
+        dial();
+    }
+
+    /** What has to be done before the next try, besides waiting. */
+    protected void beforeComingBack(String reason) {}
 
     private long backoff(int code) {
         long jitter = (long) (dice.nextDouble() * Math.min(longestBackoff.toMillis(), 500L << Math.min(failures, 10)));

@@ -59,7 +59,7 @@ public final class ServerUnderTest implements AutoCloseable {
     }
 
     private static final class SharedServer {
-        static final ServerUnderTest SERVER = start();
+        static final ServerUnderTest SERVER = start(ServerSettings.fresh().roomy());
     }
 
     /** Starts the process on the same port with the same data and waits until it answers. */

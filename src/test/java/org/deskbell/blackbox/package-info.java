@@ -1,0 +1,2 @@
+/** The promises of protocol.md, held against a running server from outside, on both carriers. */
+package org.deskbell.blackbox;
