@@ -94,6 +94,11 @@ public final class WebSession {
         return post(form.action().toString(), form.fill(login, password));
     }
 
+    /** Presses "Log out". */
+    public HttpResponse<String> tryLogOut() {
+        return post("logout", Map.of());
+    }
+
     /** Whether the inbox opens for this session. */
     public boolean isInside() {
         return get("console/inbox").statusCode() == 200;
