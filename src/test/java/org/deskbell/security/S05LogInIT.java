@@ -164,9 +164,10 @@ class S05LogInIT {
             socket.bytes(("GET /" + path + " HTTP/1.1\r\nHost: " + server.address().getAuthority() + "\r\nConnection: close\r\n\r\n")
                     .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
             socket.readHead();
-            assertThat(socket.status()).isIn(302, 400, 403, 404);
             String body = socket.rest();
-            assertThat(body).doesNotContain("<web-app").doesNotContain("Exception").doesNotContain("\tat ");
+            // 301: the container's own correction of an address; 500: its refusal of an encoding, before any application.
+            assertThat(socket.status()).as(body).isIn(301, 302, 400, 403, 404, 500);
+            assertThat(body).doesNotContain("<ui:").doesNotContain("<web-app").doesNotContain("Exception").doesNotContain("\tat ");
         }
     }
 

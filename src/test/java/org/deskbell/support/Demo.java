@@ -4,10 +4,11 @@ package org.deskbell.support;
 public final class Demo {
 
     public static final String SITE = "demo";
-    public static final String AGENT = "ann";
-    public static final String PASSWORD = "ann";
-    public static final String OTHER_AGENT = "bob";
-    public static final String OTHER_PASSWORD = "bob";
+    public static final String ADMINISTRATOR = "ada@example.com";
+    public static final String AGENT = "ben@example.com";
+    public static final String OTHER_AGENT = "chloe@example.com";
+    public static final String PASSWORD = "rings-like-a-bell";
+    public static final String OTHER_PASSWORD = PASSWORD;
 
     private Demo() {}
 }

@@ -32,6 +32,7 @@ final class EmbeddedDomain {
             EmbeddedDomain domain = new EmbeddedDomain(
                     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(original));
             domain.closeOtherPorts();
+            domain.hideTheInside();
             domain.listen(host, port);
             domain.connect(url);
             Path file = home.resolve("domain.xml");
@@ -65,6 +66,14 @@ final class EmbeddedDomain {
         set("//hazelcast-runtime-configuration", "enabled", "false");
         set("//hazelcast-config-specific-configuration", "enabled", "false");
         set("//virtual-server[@id='server']", "network-listeners", "http-listener");
+    }
+
+    /** Payara's /metrics and /health are for everybody by default. */
+    private void hideTheInside() throws Exception {
+        set("//microprofile-metrics-configuration", "enabled", "false");
+        Element health = document.createElement("microprofile-healthcheck-configuration");
+        health.setAttribute("enabled", "false");
+        elements("//configs/config").get(0).appendChild(health);
     }
 
     private void listen(String host, int port) throws Exception {

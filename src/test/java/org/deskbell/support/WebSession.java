@@ -117,10 +117,11 @@ public final class WebSession {
 
     /** Plants a cookie as an attacker would. */
     public void plant(String name, String value) {
-        HttpCookie cookie = new HttpCookie(name, value);
-        cookie.setPath("/");
-        cookie.setVersion(0);
-        jar.getCookieStore().add(base, cookie);
+        try {
+            jar.put(base, Map.of("Set-Cookie", List.of(name + "=" + value + "; Path=/")));
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private static String encode(String text) {
