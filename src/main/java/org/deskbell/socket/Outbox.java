@@ -69,7 +69,7 @@ final class Outbox {
 
     private String next() {
         String first = poll();
-        if (!joins || waiting.isEmpty() || whole(first)) return first;
+        if (!joins || waiting.isEmpty() || whole(first) || whole(waiting.peek())) return first;
         StringBuilder joined = new StringBuilder(first.length() * (waiting.size() + 1))
                 .append('[')
                 .append(first);

@@ -36,7 +36,13 @@ public class Workers {
 
     @PreDestroy
     void stop() {
-        pool.shutdownNow();
+        // No shutdownNow: an interrupt would close H2's file under the last transactions.
+        pool.shutdown();
+        try {
+            if (!pool.awaitTermination(5, TimeUnit.SECONDS)) pool.getQueue().clear();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** False where there is too much to do already. */

@@ -1,0 +1,147 @@
+package org.deskbell.conversation;
+
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * The loop behind {@link MessageLog}: takes what waits, makes it one transaction, answers and tells after the commit. One thread
+ * runs it; any thread submits.
+ */
+final class GroupCommit implements Runnable {
+    private static final System.Logger LOG = System.getLogger(GroupCommit.class.getName());
+    private static final int RETRY_SECONDS = 2;
+
+    /** How long it may take to notice a stop: an interrupt would close H2's file under the transaction. */
+    private static final int WAKE_MILLIS = 250;
+
+    private final DataSource source;
+    private final Clock clock;
+    private final int most;
+    private final Consumer<Committed> tell;
+    private final BlockingQueue<Change> queue;
+    private final ConversationIds ids = new ConversationIds(this::nextIds);
+    private List<Change> first = new ArrayList<>();
+    private volatile boolean stopping;
+
+    /** @param waiting how many changes may wait; {@code most} how many go into one transaction */
+    GroupCommit(DataSource source, Clock clock, int waiting, int most, Consumer<Committed> tell) {
+        this.source = source;
+        this.clock = clock;
+        this.most = most;
+        this.tell = tell;
+        queue = new ArrayBlockingQueue<>(waiting);
+    }
+
+    void submit(Change change) {
+        if (stopping || !queue.offer(change)) change.reply().refused(Refusal.later("busy", RETRY_SECONDS));
+    }
+
+    /** Takes nothing more; {@link #run} ends when what waits is done. */
+    void stop() {
+        stopping = true;
+    }
+
+    @Override
+    public void run() {
+        while (!stopping || !queue.isEmpty() || !first.isEmpty()) {
+            try {
+                List<Change> batch = take();
+                if (!batch.isEmpty()) commit(batch);
+            } catch (InterruptedException stopped) {
+                stopping = true;
+            } catch (RuntimeException bug) {
+                LOG.log(Level.ERROR, "The log's writer goes on after an error", bug);
+            }
+        }
+    }
+
+    private List<Change> take() throws InterruptedException {
+        List<Change> batch = first;
+        first = new ArrayList<>();
+        if (batch.isEmpty()) {
+            Change next = queue.poll(WAKE_MILLIS, TimeUnit.MILLISECONDS);
+            if (next == null) return batch;
+            batch.add(next);
+        }
+        queue.drainTo(batch, most - batch.size());
+        return batch;
+    }
+
+    private void commit(List<Change> changes) {
+        Batch batch;
+        try {
+            batch = inTransaction(changes);
+        } catch (SQLException failure) {
+            isolate(changes, failure);
+            return;
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "A batch of changes failed", bug);
+            refuse(changes, Refusal.later("storage", RETRY_SECONDS));
+            return;
+        }
+        first.addAll(batch.again());
+        List<Happened> news = batch.news();
+        if (!news.isEmpty()) tell.accept(new Committed(news));
+        batch.replies().forEach(Runnable::run);
+    }
+
+    private Batch inTransaction(List<Change> changes) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Batch batch = new Batch(new LogTables(connection), ids, clock.instant());
+                batch.run(changes);
+                connection.commit();
+                return batch;
+            } catch (SQLException | RuntimeException failure) {
+                rollback(connection);
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException alsoGone) {
+            LOG.log(Level.DEBUG, "Rollback failed", alsoGone);
+        }
+    }
+
+    /** One bad row must not take the others with it: halves are tried by themselves. A lost database refuses all. */
+    private void isolate(List<Change> changes, SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        boolean oneRow = state.startsWith("22") || state.startsWith("23");
+        if (oneRow && changes.size() > 1) {
+            int half = changes.size() / 2;
+            commit(new ArrayList<>(changes.subList(0, half)));
+            commit(new ArrayList<>(changes.subList(half, changes.size())));
+            return;
+        }
+        LOG.log(Level.WARNING, "{0} changes were not written: {1}", changes.size(), failure.getMessage());
+        refuse(changes, state.startsWith("22") ? Refusal.of("bad-text") : Refusal.later("storage", RETRY_SECONDS));
+    }
+
+    private static void refuse(List<Change> changes, Refusal refusal) {
+        for (Change change : changes) change.reply().refused(refusal);
+    }
+
+    private long nextIds() {
+        try (Connection connection = source.getConnection()) {
+            return new LogTables(connection).nextConversationBlock();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("No ids for new conversations", failure);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.deskbell.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.deskbell.conversation.Conversation.Marks;
+import org.deskbell.site.SiteId;
+import org.deskbell.staff.AgentId;
+import org.deskbell.visitor.VisitorId;
+import org.junit.jupiter.api.Test;
+
+class FolioTest {
+    private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
+    private static final Instant LATER = START.plusSeconds(60);
+    private static final Author LIN = Author.visitor(new VisitorId(7), "Lin");
+    private static final Author ADA = Author.agent(new AgentId(1), "Ada");
+    private static final Author BEN = Author.agent(new AgentId(2), "Ben");
+
+    private final Folio folio = new Folio(new Conversation(
+            new ConversationId(1),
+            "c-1",
+            new SiteId(1),
+            new VisitorId(7),
+            "v-7",
+            true,
+            null,
+            0,
+            new Marks(0, 0),
+            new Marks(0, 0),
+            0,
+            null,
+            START,
+            START,
+            START,
+            null));
+
+    @Test
+    void everyEntryGetsTheNextNumber() {
+        say(LIN, "one");
+        claim(ADA);
+        say(ADA, "two");
+        mark(LIN, 3, 3);
+        close(ADA);
+        assertThat(folio.written()).extracting(Entry::seq).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(folio.now().lastSeq()).isEqualTo(5);
+    }
+
+    @Test
+    void theSecondClaimIsToldWhoHasIt() {
+        assertThat(claim(ADA)).isNull();
+        Refusal refusal = claim(BEN);
+        assertThat(refusal.reason()).isEqualTo("taken");
+        assertThat(refusal.by().id()).isEqualTo(1);
+        assertThat(folio.now().owner()).isEqualTo(new AgentId(1));
+    }
+
+    @Test
+    void claimingTwiceChangesNothing() {
+        claim(ADA);
+        assertThat(claim(ADA)).isNull();
+        assertThat(folio.written()).hasSize(1);
+    }
+
+    @Test
+    void answeringWhatNobodyHasClaimsIt() {
+        say(LIN, "hello?");
+        say(ADA, "hello");
+        assertThat(kinds()).containsExactly(Kind.POSTED, Kind.CLAIMED, Kind.POSTED);
+        assertThat(folio.now().owner()).isEqualTo(new AgentId(1));
+    }
+
+    @Test
+    void answeringWhatSomebodyElseHasIsRefused() {
+        claim(ADA);
+        assertThat(say(BEN, "me too").reason()).isEqualTo("taken");
+        assertThat(folio.written()).hasSize(1);
+    }
+
+    @Test
+    void handingBackKeepsThePlaceInTheQueue() {
+        claim(ADA);
+        assertThat(folio.apply(new Change.Release(id(), ADA, "ref00001", Reply.NOBODY), LATER))
+                .isNull();
+        assertThat(folio.now().owner()).isNull();
+        assertThat(folio.now().queuedAt()).isEqualTo(START);
+        assertThat(folio.written().get(1).text()).isEqualTo("handed-back");
+    }
+
+    @Test
+    void onlyTheOwnerHandsBack() {
+        claim(ADA);
+        assertThat(folio.apply(new Change.Release(id(), BEN, "ref00001", Reply.NOBODY), LATER)
+                        .reason())
+                .isEqualTo("not-yours");
+    }
+
+    @Test
+    void anOwnerWhoDropsOutLosesItOnlyWhileItIsHis() {
+        claim(ADA);
+        folio.apply(new Change.DropOut(id(), new AgentId(2), BEN), LATER);
+        assertThat(folio.now().owner()).isEqualTo(new AgentId(1));
+        folio.apply(new Change.DropOut(id(), new AgentId(1), ADA), LATER);
+        assertThat(folio.now().owner()).isNull();
+        assertThat(folio.written().get(1).text()).isEqualTo("dropped-out");
+    }
+
+    @Test
+    void aMessageAfterTheEndOpensItAgainForTheQueue() {
+        claim(ADA);
+        close(ADA);
+        folio.apply(new Change.Say(id(), null, LIN, "ref00009", "one more thing", Reply.NOBODY), LATER);
+        assertThat(kinds()).containsExactly(Kind.CLAIMED, Kind.CLOSED, Kind.REOPENED, Kind.POSTED);
+        assertThat(folio.now().open()).isTrue();
+        assertThat(folio.now().owner()).isNull();
+        assertThat(folio.now().queuedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void closingTwiceIsRefused() {
+        assertThat(close(LIN)).isNull();
+        assertThat(close(ADA).reason()).isEqualTo("not-open");
+    }
+
+    @Test
+    void unreadCountsWhatNoAgentHasSeen() {
+        say(LIN, "one");
+        say(LIN, "two");
+        assertThat(folio.now().unread()).isEqualTo(2);
+        assertThat(folio.now().waitingSince()).isEqualTo(START);
+        mark(ADA, 2, 2);
+        assertThat(folio.now().unread()).isZero();
+        assertThat(folio.now().waitingSince()).isEqualTo(START);
+        say(ADA, "here");
+        assertThat(folio.now().waitingSince()).isNull();
+    }
+
+    @Test
+    void marksNeverGoBackNorBeyondTheEnd() {
+        say(LIN, "one");
+        mark(ADA, 99, 99);
+        assertThat(folio.now().agentMarks()).isEqualTo(new Marks(1, 1));
+        mark(ADA, 0, 0);
+        assertThat(folio.now().agentMarks()).isEqualTo(new Marks(1, 1));
+        assertThat(folio.written()).hasSize(2);
+    }
+
+    @Test
+    void whatIsSeenHasAlsoArrived() {
+        say(LIN, "one");
+        mark(ADA, 0, 1);
+        assertThat(folio.now().agentMarks()).isEqualTo(new Marks(1, 1));
+    }
+
+    @Test
+    void thePreviewDoesNotCutACharacterInTwo() {
+        say(LIN, "x".repeat(199) + "👋");
+        assertThat(folio.now().last().text()).isEqualTo("x".repeat(199));
+    }
+
+    private Refusal say(Author by, String text) {
+        return folio.apply(new Change.Say(id(), null, by, "ref-" + text.hashCode(), text, Reply.NOBODY), START);
+    }
+
+    private Refusal claim(Author by) {
+        return folio.apply(new Change.Claim(id(), by, "ref00001", Reply.NOBODY), START);
+    }
+
+    private Refusal close(Author by) {
+        return folio.apply(new Change.Close(id(), by, "ref00002", Reply.NOBODY), START);
+    }
+
+    private void mark(Author by, long delivered, long seen) {
+        folio.apply(new Change.Mark(id(), by, delivered, seen), START);
+    }
+
+    private List<Kind> kinds() {
+        return folio.written().stream().map(Entry::kind).toList();
+    }
+
+    private static ConversationId id() {
+        return new ConversationId(1);
+    }
+}

@@ -1,0 +1,216 @@
+package org.deskbell.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.deskbell.site.SiteId;
+import org.deskbell.staff.AgentId;
+import org.deskbell.visitor.VisitorId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The writer on real databases, with two of them on one store as on two nodes. */
+class GroupCommitTest {
+    private final ConcurrentLinkedQueue<Happened> told = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Object> answers = new ConcurrentLinkedQueue<>();
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void whatIsToldIsInTheDatabaseInOrder(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < 300; i++) changes.add(say(1 + i % 10, "ref-%05d".formatted(i), true));
+        run(source, changes);
+        assertThat(told).hasSize(300 + 10);
+        assertThat(dense(source)).isTrue();
+        assertThat(count(source, "select count(*) from entry where kind = 'posted' and ref is not null"))
+                .isEqualTo(300);
+        assertThat(count(source, "select count(*) from conversation")).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void aRepeatGetsTheOriginalAndNoSecondRow(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        run(source, List.of(say(1, "ref-once", true), say(1, "ref-once", true), say(1, "ref-once", true)));
+        run(source, List.of(say(1, "ref-once", true)));
+        assertThat(answers).hasSize(3).allMatch(answer -> answer instanceof Entry entry && entry.seq() == 2);
+        assertThat(count(source, "select count(*) from entry where ref = 'ref-once'"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void theSameRefOfSomebodyElseIsAnotherMessage(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        run(source, List.of(say(1, "ref-same", true), say(2, "ref-same", true)));
+        assertThat(count(source, "select count(*) from entry where ref = 'ref-same'"))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void aRepeatIsKnownAfterAnotherConversationHasBegun(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        run(source, List.of(say(1, "ref-first", false)));
+        ConversationId old = told.peek().conversation().id();
+        Author lin = Author.visitor(new VisitorId(1), null);
+        run(source, List.of(new Change.Close(old, lin, "ref-close", reply())));
+        run(source, List.of(say(1, "ref-second", false)));
+        assertThat(count(source, "select count(*) from conversation")).isEqualTo(2);
+        run(source, List.of(say(1, "ref-first", false)));
+        assertThat(count(source, "select count(*) from entry where ref = 'ref-first'"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void onePoisonedRowDoesNotTakeTheOthersWithIt(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < 20; i++) changes.add(say(1 + i % 5, "ref-%05d".formatted(i), true));
+        Author lin = Author.visitor(new VisitorId(3), null);
+        changes.add(7, new Change.Say(null, opening(3, true), lin, "ref-poison", "x".repeat(4_001), reply()));
+        run(source, changes);
+        assertThat(answers).singleElement().isInstanceOf(Refusal.class);
+        assertThat(count(source, "select count(*) from entry where ref is not null"))
+                .isEqualTo(20);
+        assertThat(dense(source)).isTrue();
+    }
+
+    /** S58: whatever two nodes are asked at once, the log stays dense and there is one owner at any time. */
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void twoWritersKeepEveryPromise(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        long seed = Long.getLong("seed", System.nanoTime());
+        List<Change> begin = new ArrayList<>();
+        for (int visitor = 1; visitor <= 8; visitor++) begin.add(say(visitor, "begin-" + visitor, true));
+        run(source, begin);
+        List<ConversationId> ids = told.stream()
+                .map(happened -> happened.conversation().id())
+                .distinct()
+                .toList();
+        List<List<Change>> work = List.of(new ArrayList<>(), new ArrayList<>());
+        Random random = new Random(seed);
+        for (int i = 0; i < 10_000; i++) {
+            Change change = anything(random, ids, "any-%06d".formatted(random.nextInt(8_000)));
+            work.get(i % 2).add(change);
+        }
+        run(source, work.get(0), work.get(1));
+        assertThat(dense(source)).as("seed %d", seed).isTrue();
+        assertThat(count(
+                        source,
+                        "select count(*) from (select ref, by_id, by_kind, conversation_id from entry where ref is not null"
+                                + " group by ref, by_id, by_kind, conversation_id having count(*) > 1) as twice"))
+                .as("seed %d", seed)
+                .isZero();
+        assertThat(owners(source)).as("seed %d", seed).isTrue();
+    }
+
+    /** Reads the log again: nobody claims what somebody has, and only an owner gives it back. */
+    private static boolean owners(DataSource source) throws SQLException {
+        String sql = "select conversation_id, kind, by_id from entry order by conversation_id, seq";
+        try (Connection connection = source.getConnection();
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(sql)) {
+            long conversation = 0;
+            Long owner = null;
+            while (row.next()) {
+                if (row.getLong(1) != conversation) owner = null;
+                conversation = row.getLong(1);
+                String kind = row.getString(2);
+                if (kind.equals("claimed") && owner != null) return false;
+                if (kind.equals("released") && (owner == null || owner != row.getLong(3))) return false;
+                if (kind.equals("claimed")) owner = row.getLong(3);
+                else if (kind.equals("released") || kind.equals("reopened")) owner = null;
+            }
+            return true;
+        }
+    }
+
+    private Change anything(Random random, List<ConversationId> ids, String ref) {
+        int which = random.nextInt(ids.size());
+        ConversationId id = ids.get(which);
+        Author agent = Author.agent(new AgentId(1 + random.nextInt(3)), "Agent");
+        Author visitor = Author.visitor(new VisitorId(1 + which), null);
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> new Change.Say(id, null, agent, ref, "from an agent", reply());
+            case 2, 3 -> new Change.Say(null, opening(1 + which, true), visitor, ref, "from a visitor", reply());
+            case 4 -> new Change.Claim(id, agent, ref, reply());
+            case 5 -> new Change.Release(id, agent, ref, reply());
+            case 6 -> new Change.Close(id, agent, ref, reply());
+            default -> new Change.Mark(id, agent, random.nextInt(100), random.nextInt(100));
+        };
+    }
+
+    @SafeVarargs
+    private void run(DataSource source, List<Change>... nodes) throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        CountDownLatch done = new CountDownLatch(nodes.length);
+        for (List<Change> changes : nodes) {
+            GroupCommit node = new GroupCommit(
+                    source, Clock.systemUTC(), 20_000, 64, committed -> told.addAll(committed.news()));
+            changes.forEach(node::submit);
+            node.stop();
+            threads.add(new Thread(() -> {
+                node.run();
+                done.countDown();
+            }));
+        }
+        threads.forEach(Thread::start);
+        assertThat(done.await(120, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private Change say(long visitor, String ref, boolean reopens) {
+        return new Change.Say(
+                null, opening(visitor, reopens), Author.visitor(new VisitorId(visitor), null), ref, "hello", reply());
+    }
+
+    private static Opening opening(long visitor, boolean reopens) {
+        return new Opening(new SiteId(1), "Site", "Welcome", reopens, new VisitorId(visitor), "v-" + visitor);
+    }
+
+    private Reply reply() {
+        return new Reply() {
+            @Override
+            public void repeated(Entry original) {
+                answers.add(original == null ? "already so" : original);
+            }
+
+            @Override
+            public void refused(Refusal refusal) {
+                answers.add(refusal);
+            }
+        };
+    }
+
+    private static boolean dense(DataSource source) throws SQLException {
+        return count(
+                        source,
+                        "select count(*) from conversation c where c.last_seq <> (select count(*) from entry e where"
+                                + " e.conversation_id = c.id) or c.last_seq <> (select max(seq) from entry e where"
+                                + " e.conversation_id = c.id)")
+                == 0;
+    }
+
+    private static long count(DataSource source, String sql) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.deskbell.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The frames are those of the contract files, which the JavaScript tests read too. */
+class ContractTest {
+    private static final Path CONTRACT = Path.of("src/test/contract");
+    private static final Instant AT = Instant.parse("2026-11-21T09:30:00.123Z");
+    private static final String C = "c-9hZKJ2qDCk0cAqkJm3Xy1g";
+    private static final By SITE = new By("site", "demo", "Green Corner");
+    private static final By LIN = new By("visitor", "v-7Q", "Lin");
+    private static final By ADA = new By("agent", "1", "Ada");
+    private static final String REF = "6f1c2d3e4a5b";
+
+    @TestFactory
+    Stream<DynamicTest> whatClientsSendIsTakenOrRefusedAsAgreed() {
+        return files().entrySet().stream()
+                .filter(file -> !from(file.getValue()).equals("server"))
+                .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> takenOrRefused(file.getValue())));
+    }
+
+    private static void takenOrRefused(JsonObject contract) {
+        Function<JsonValue, ?> decode = from(contract).equals("visitor") ? Decoder::visitor : Decoder::agent;
+        for (JsonValue example : contract.getJsonArray("examples")) {
+            assertThat(decode.apply(example)).isNotNull();
+        }
+        for (JsonObject refused : contract.getJsonArray("refused").getValuesAs(JsonObject.class)) {
+            BadFrame bad = catchThrowableOfType(BadFrame.class, () -> decode.apply(refused.get("frame")));
+            assertThat(bad).as(refused.toString()).isNotNull();
+            assertThat(bad.reason()).as(refused.toString()).isEqualTo(refused.getString("reason"));
+        }
+    }
+
+    @Test
+    void everyFrameOfTheServerHasAContract() {
+        assertThat(serverFrames().keySet()).isEqualTo(serverFiles());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTheServerSendsIsAsAgreed() {
+        return serverFrames().entrySet().stream().map(frames -> DynamicTest.dynamicTest(frames.getKey(), () -> {
+            JsonArray agreed = files().get(frames.getKey()).getJsonArray("examples");
+            List<JsonObject> sent =
+                    frames.getValue().stream().map(ContractTest::encoded).toList();
+            assertThat(sent).isEqualTo(agreed.getValuesAs(JsonObject.class));
+        }));
+    }
+
+    @Test
+    void severalFramesTravelInOneMessage() {
+        assertThat(Decoder.split("[{\"type\":\"ping\"},{\"type\":\"ping\"}]")).hasSize(2);
+        assertThat(Decoder.split("{\"type\":\"ping\"}")).hasSize(1);
+    }
+
+    @Test
+    void aMessageThatIsNotJsonOrTooDeepIsMalformed() {
+        for (String message : List.of("", "hello", "{", "[".repeat(30_000), "{\"type\":\"ping\"}}", "\u0000")) {
+            BadFrame bad = catchThrowableOfType(
+                    BadFrame.class, () -> Decoder.split(message).forEach(Decoder::visitor));
+            assertThat(bad).isNotNull();
+            assertThat(bad.malformed()).isTrue();
+        }
+    }
+
+    @Test
+    void tooManyFramesInOneMessageAreRefused() {
+        String message = "[" + "{\"type\":\"ping\"},".repeat(Limits.FRAMES) + "{\"type\":\"ping\"}]";
+        assertThat(catchThrowableOfType(BadFrame.class, () -> Decoder.split(message)))
+                .isNotNull();
+    }
+
+    @Test
+    void aRefusalNamesTheFrameItIsAbout() {
+        JsonObject blank = object("{\"type\":\"post\",\"ref\":\"" + REF + "\",\"text\":\"  \"}");
+        BadFrame bad = catchThrowableOfType(BadFrame.class, () -> Decoder.visitor(blank));
+        assertThat(bad.of()).isEqualTo("post");
+        assertThat(bad.ref()).isEqualTo(REF);
+        assertThat(bad.malformed()).isFalse();
+    }
+
+    private static Map<String, List<? extends FromServer>> serverFrames() {
+        Summary mine = new Summary(
+                C,
+                "demo",
+                "Green Corner",
+                new Summary.Guest("v-7Q", "Lin", false, true),
+                "open",
+                new Person("1", "Ada"),
+                new Summary.Last(4, AT, "agent", "Let me look."),
+                4,
+                0,
+                null,
+                AT,
+                AT);
+        Summary waiting = new Summary(
+                "c-2",
+                "demo",
+                "Green Corner",
+                new Summary.Guest("v-8R", null, false, false),
+                "open",
+                null,
+                new Summary.Last(2, AT, "visitor", "Hello?"),
+                2,
+                1,
+                AT,
+                AT,
+                AT);
+        Counters counters = new Counters(1, 2, Map.of("1", 1));
+        VisitorCard card = new VisitorCard(
+                "v-7Q",
+                "Lin",
+                "lin@example.com",
+                true,
+                "4711",
+                true,
+                "de-AT",
+                "Europe/Vienna",
+                "Firefox on Android",
+                new PageView("https://shop.example/p/1", "A pot", "https://search.example/"),
+                Map.of("plan", "gold"),
+                AT,
+                AT,
+                List.of(new VisitorCard.Earlier("c-1", AT, "closed", "Thank you")));
+        Map<String, List<? extends FromServer>> frames = new LinkedHashMap<>();
+        frames.put(
+                "posted",
+                List.of(
+                        new Posted(head(1, SITE), "Hello! How can we help?", null),
+                        new Posted(head(2, LIN), "Where is my parcel?", REF),
+                        new Posted(head(4, ADA), "Let me look.", "a1b2c3d4")));
+        frames.put("claimed", List.of(new Claimed(head(3, ADA))));
+        frames.put(
+                "released",
+                List.of(new Released(head(5, ADA), "handed-back"), new Released(head(6, ADA), "dropped-out")));
+        frames.put("closed", List.of(new Closed(head(7, ADA)), new Closed(head(8, LIN))));
+        frames.put("reopened", List.of(new Reopened(head(9, LIN))));
+        frames.put("marked", List.of(new Marked(head(10, ADA), 9, 2)));
+        frames.put("live", List.of(new Live(C, 10)));
+        frames.put(
+                "older", List.of(new Older(C, List.of(new Posted(head(1, SITE), "Hello! How can we help?", null)), 1)));
+        frames.put("typing", List.of(new TypingNow(C, ADA, true), new TypingNow(C, ADA, false)));
+        frames.put(
+                "refused",
+                List.of(
+                        new Refused("post", REF, null, "storage", null, null, 2),
+                        new Refused("claim", REF, C, "taken", null, ADA, null),
+                        new Refused(null, null, null, "malformed", "this is not JSON", null, null)));
+        frames.put("beat", List.of(new Beat()));
+        frames.put("pong", List.of(new Pong()));
+        frames.put(
+                "visitor-welcome",
+                List.of(
+                        new VisitorWelcome("v-7Q", "t-3lq", "e1", null, "none", false, 1, 0, false, null),
+                        new VisitorWelcome("v-7Q", null, "e1", C, "open", true, 13, 15, true, "Lin")));
+        frames.put(
+                "presence",
+                List.of(new Presence(true, List.of(new Person("1", "Ada"))), new Presence(false, List.of())));
+        frames.put("started", List.of(new Started(C)));
+        frames.put("forgotten", List.of(new Forgotten()));
+        frames.put(
+                "agent-welcome",
+                List.of(new AgentWelcome(new Colleague("1", "Ada", "online"), "administrator", "e1")));
+        frames.put(
+                "inbox",
+                List.of(
+                        new Inbox(
+                                true, List.of(mine, waiting), counters, List.of(new Colleague("1", "Ada", "online"))),
+                        new Inbox(false, List.of(waiting), counters, null)));
+        frames.put(
+                "listed", List.of(new Listed("closed", List.of(mine), "n-1"), new Listed("closed", List.of(), null)));
+        frames.put("opened", List.of(new Opened(mine, card, true, 5, 4)));
+        frames.put("visitor-now", List.of(new VisitorNow(C, card)));
+        frames.put("status", List.of(new StatusNow("away")));
+        return frames;
+    }
+
+    private static Head head(long seq, By by) {
+        return new Head(C, seq, AT, by);
+    }
+
+    private static JsonObject encoded(FromServer frame) {
+        return object(Encoder.encode(frame));
+    }
+
+    private static Set<String> serverFiles() {
+        return files().entrySet().stream()
+                .filter(file -> from(file.getValue()).equals("server"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static String from(JsonObject contract) {
+        return contract.getString("from");
+    }
+
+    private static Map<String, JsonObject> files() {
+        try (Stream<Path> files = Files.list(CONTRACT)) {
+            Map<String, JsonObject> contracts = new LinkedHashMap<>();
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString().replace(".json", "");
+                contracts.put(name, object(Files.readString(file)));
+            }
+            return contracts;
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static JsonObject object(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+}
