@@ -129,7 +129,8 @@ final class GroupCommit implements Runnable {
             commit(new ArrayList<>(changes.subList(half, changes.size())));
             return;
         }
-        LOG.log(Level.WARNING, "{0} changes were not written: {1}", changes.size(), failure.getMessage());
+        // Not the message: databases quote the row in it.
+        LOG.log(Level.WARNING, "{0} changes were not written, SQLSTATE {1}", changes.size(), state);
         refuse(changes, state.startsWith("22") ? Refusal.of("bad-text") : Refusal.later("storage", RETRY_SECONDS));
     }
 

@@ -3,10 +3,10 @@ package org.deskbell.protocol;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,8 @@ import java.util.function.Function;
 
 /** Text to frames. A message is one frame or an array of them; a frame that is none is a {@link BadFrame}. */
 public final class Decoder {
-    // Json.createReader looks its provider up at every call; the factory does so once.
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+    // Json.createParser looks its provider up at every call; the factory does so once.
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     private static final Map<String, Function<Fields, FromVisitor>> VISITOR = Map.of(
             "hello", Decoder::visitorHello,
@@ -63,8 +63,13 @@ public final class Decoder {
     }
 
     private static JsonValue read(String message) {
-        try (JsonReader reader = READERS.createReader(new StringReader(message))) {
-            return reader.readValue();
+        try (JsonParser parser = PARSERS.createParser(new StringReader(message))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (parser.hasNext()) throw new BadFrame("malformed", "something follows the frame");
+            return value;
+        } catch (BadFrame bad) {
+            throw bad;
         } catch (RuntimeException notJson) {
             // JsonException says so; Parsson 1.1 throws a bare RuntimeException at 1,000 levels.
             throw new BadFrame("malformed", "this is not JSON");
