@@ -43,7 +43,7 @@ export function createIdentity({ key, isPopout }) {
       else if (who.id !== undefined && who.id !== null && !who.proof) others.id = who.id;
       if (name) said.name = String(name).slice(0, 200);
       const pairs = Object.entries(others).filter(([, value]) => value !== null && value !== undefined).slice(0, 20);
-      if (pairs.length) said.attributes = Object.fromEntries(pairs.map(([label, value]) => [label.slice(0, 50), String(value).slice(0, 300)]));
+      if (pairs.length) said.attributes = Object.fromEntries(pairs.map(([label, value]) => [label.slice(0, 40), String(value).slice(0, 200)]));
       return said;
     },
   };
