@@ -16,7 +16,7 @@ import org.deskbell.settings.Proxies;
  * The careful headers of every answer, set before anybody else so that a servlet can set its own. Faces pages get their
  * Content-Security-Policy from PrimeFaces (web.xml), which knows the nonce of its own scripts.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class PageHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data: blob:; "

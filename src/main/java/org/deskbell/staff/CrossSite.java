@@ -15,7 +15,7 @@ import org.deskbell.settings.Proxies;
  * Refuses what another site's page makes a browser send: every request that may change something and does not come
  * from our own pages. Programs that send neither header carry no cookie by accident and pass.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CrossSite extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
