@@ -90,6 +90,7 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
     },
     /** @param {boolean} now */
     ready(now) {
+      if (isReady === now) return;
       isReady = now;
       if (!now) return;
       // What gave up only for want of a connection gets its chance again: the visitor still wants it said.

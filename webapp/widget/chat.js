@@ -87,7 +87,7 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
     if (change === 'gap') return channel.reconnect('gap');
     if (change === 'added' && wasLive && frame.type === 'posted' && frame.by?.kind === 'agent') arrived(/** @type {Entry} */ (frame));
     if (frame.type === 'welcome') welcomed(frame);
-    if (frame.type === 'live' || frame.type === 'started') outbox.ready(true);
+    if (frame.type === 'live') outbox.ready(true);
     if (frame.type === 'older') state.isLoadingOlder = false;
     if (frame.type === 'presence') state.presence = { online: frame.online === true, agents: frame.agents ?? [] };
     if (frame.type === 'refused' && frame.of === 'hello') state.refused = frame.reason;

@@ -23,7 +23,9 @@ import { part, readSite } from './site.js';
 import { createWords } from './words.js';
 
 const site = readSite();
-const identity = createIdentity({ key: site.key, isPopout: isOwn });
+// A host page that isolates itself cuts the tie: then this window looks into what the browser kept, like any other.
+const given = isOwn ? await askOpener() : null;
+const identity = createIdentity({ key: site.key, isPopout: given !== null });
 const { store } = identity;
 const tabs = createTabs(`deskbell.${site.key}`);
 const bridge = createBridge(follow);
@@ -272,7 +274,6 @@ addEventListener('storage', event => {
 
 await chooseLanguage(false);
 if (isOwn || !bridge.isEmbedded) {
-  const given = isOwn ? await askOpener() : null;
   if (given) {
     identity.keep(given.token);
     hostState = given.state;

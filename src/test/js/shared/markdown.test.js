@@ -64,11 +64,14 @@ test('hostile text of 64 KB is read in linear time', () => {
     '> ', '- a\n', '1. a\n', '```\n', '```\na\n', '\\', 'm', 'mailto:', '*a **b _c __d ~~e ', ' ', '\n', '[](', 'a!', '***a'];
   for (const seed of seeds) {
     const text = seed.repeat(Math.ceil(size / seed.length)).slice(0, size);
-    parse(text);
-    const start = performance.now();
-    parse(text);
-    const took = performance.now() - start;
+    // The processor's time, the best of three: other work on the machine does not count.
+    const took = Math.min(...[1, 2, 3].map(() => {
+      const start = process.cpuUsage();
+      parse(text);
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    }));
     // 50 ms on an idle machine (S55); something quadratic takes seconds even so.
-    assert.ok(took < 250, `${JSON.stringify(seed)} took ${took.toFixed(0)} ms`);
+    assert.ok(took < 150, `${JSON.stringify(seed)} took ${took.toFixed(0)} ms`);
   }
 });
