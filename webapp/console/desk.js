@@ -12,10 +12,14 @@ import { visitorName } from './names.js';
 import { refusal } from './refusals.js';
 import { say } from './texts.js';
 
+/** Refusals that mean: the same again, a little later. */
+const LATER = new Set(['not-ready', 'busy', 'too-fast', 'storage']);
+
 export class Desk {
   boxes = new Boxes();
   /** @type {string | null} */
   selected = null;
+  epoch = '';
   /** @type {ReturnType<typeof import('../shared/outbox.js').createOutbox>} */
   outbox;
 
@@ -43,7 +47,8 @@ export class Desk {
   apply(frame) {
     const changes = this.boxes.apply(frame);
     this.outbox.frame(frame);
-    if (frame.type === 'welcome') this.#welcome(frame.epoch);
+    if (frame.type === 'welcome') this.epoch = frame.epoch;
+    if (frame.type === 'inbox' && frame.whole) this.#begin(this.epoch);
     const touched = this.follows.apply(frame, this.given.now());
     if (frame.type === 'live' && touched) this.outbox.ready(true);
     if (frame.type === 'posted' && frame.by?.kind === 'visitor') this.#stays(frame.conversation);
@@ -53,8 +58,8 @@ export class Desk {
     this.given.changed();
   }
 
-  /** @param {string} epoch */
-  #welcome(epoch) {
+  /** The server is ready for us: asks for everything that was open before. @param {string} epoch */
+  #begin(epoch) {
     this.follows.connected(epoch);
     for (const item of this.outbox.items) this.follows.open(item.frame.conversation);
     if (this.selected) this.follows.open(this.selected);
@@ -163,6 +168,9 @@ export class Desk {
 
   /** @param {Frame} frame */
   #refused(frame) {
+    if (frame.of === 'open' && LATER.has(frame.reason)) {
+      this.given.timer(() => this.follows.again(), 1000 * (frame.retryAfter ?? 0.5));
+    }
     const by = frame.by && { ...frame.by, name: this.nameOf(frame.by) };
     const text = refusal({ ...frame, by }, this.boxes.me?.id);
     if (text) this.given.tell(text);

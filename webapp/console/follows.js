@@ -6,7 +6,8 @@
  *   follows.open(id) → Follow        asks the server, or takes what is there
  *   follows.apply(frame, now) → the conversation it changed, or null
  *   follows.connected(epoch)         a new connection: asks every conversation again for what was missed
- *   follows.seen(id, seq), follows.get(id)
+ *   follows.lost(), follows.again()
+ *   follows.seen(id), follows.get(id)
  *
  * @typedef {{conversation: string, transcript: ReturnType<typeof createTranscript>, typing: ReturnType<typeof createTyping>,
  *   visitor: any, gone: boolean, asked: boolean, marked: Marks, newAfter: number, at: number, healing: boolean}} Follow
@@ -96,6 +97,10 @@ export function createFollows({ send, keep = () => false }) {
         ask(follow);
       }
     },
+    /** Asks again for what has not come: a server that was not ready, or too busy, has said so. */
+    again() {
+      for (const follow of follows.values()) if (!follow.transcript.live && !follow.gone) ask(follow);
+    },
     lost() {
       for (const follow of follows.values()) follow.asked = false;
     },
@@ -106,6 +111,7 @@ export function createFollows({ send, keep = () => false }) {
       if (frame.type === 'refused' && frame.of === 'open') {
         follow.gone = frame.reason === 'unknown-conversation';
         follow.asked = follow.gone;
+        follow.healing = false;
         return follow.conversation;
       }
       return take(follow, frame, now) ? follow.conversation : null;

@@ -55,6 +55,7 @@ test('after a break every followed conversation is asked for what came after wha
   room.desk.lost();
   room.state.online = true;
   room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'e' });
+  room.desk.apply({ type: 'inbox', whole: true, items: [item()] });
   assert.deepEqual(room.take().filter(frame => frame.type === 'open'), [{ type: 'open', conversation: 'c', after: 2 }]);
   room.desk.outbox.clear();
 });
@@ -64,6 +65,7 @@ test('another epoch means that nothing held is trusted', () => {
   opened(room, [entry(1, {})]);
   room.take();
   room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'other' });
+  room.desk.apply({ type: 'inbox', whole: true, items: [item()] });
   assert.deepEqual(room.take().filter(frame => frame.type === 'open'), [{ type: 'open', conversation: 'c' }]);
 });
 
@@ -88,6 +90,7 @@ test('a message written without a connection goes out once the conversation is l
   room.take();
   room.state.online = true;
   room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'e' });
+  room.desk.apply({ type: 'inbox', whole: true, items: [item()] });
   assert.deepEqual(room.take().filter(frame => frame.type === 'post'), []);
   room.desk.apply({ type: 'opened', conversation: 'c', summary: item(), visitor: {}, resumed: true, first: 2, last: 1 });
   room.desk.apply({ type: 'live', conversation: 'c', seq: 1 });
@@ -148,4 +151,14 @@ test('at most twenty conversations are followed, the one on the screen always', 
   assert.equal(room.desk.follows.all().length, 20);
   assert.equal(room.take().filter(frame => frame.type === 'leave').length, 5);
   assert.equal(room.desk.follow?.conversation, 'c24');
+});
+
+test('a server that is not ready yet is asked again', () => {
+  const room = set();
+  room.state.online = true;
+  room.desk.select('c');
+  room.take();
+  room.desk.apply({ type: 'refused', of: 'open', reason: 'not-ready' });
+  room.state.timers.forEach(run => run());
+  assert.deepEqual(room.take(), [{ type: 'open', conversation: 'c' }]);
 });
