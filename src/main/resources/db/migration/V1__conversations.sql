@@ -128,6 +128,7 @@ create table conversation (
     last_message_seq  bigint,
     last_message_by   varchar(10),
     last_message      varchar(200),
+    last_message_at   timestamp with time zone,
     started_at        timestamp with time zone not null,
     changed_at        timestamp with time zone not null,
     queued_at         timestamp with time zone not null,

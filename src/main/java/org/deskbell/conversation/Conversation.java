@@ -31,5 +31,5 @@ public record Conversation(
     public record Marks(long delivered, long seen) {}
 
     /** The last message, cut short. */
-    public record Last(long seq, Side by, String text) {}
+    public record Last(long seq, Side by, String text, Instant at) {}
 }

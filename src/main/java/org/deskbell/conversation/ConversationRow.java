@@ -62,6 +62,9 @@ class ConversationRow {
     @Column(name = "last_message")
     String lastMessage;
 
+    @Column(name = "last_message_at")
+    OffsetDateTime lastMessageAt;
+
     @Column(name = "started_at")
     OffsetDateTime startedAt;
 
@@ -87,11 +90,15 @@ class ConversationRow {
                 new Marks(visitorDelivered, visitorSeen),
                 new Marks(agentDelivered, agentSeen),
                 unread,
-                lastMessageSeq == null ? null : new Last(lastMessageSeq, Side.of(lastMessageBy), lastMessage),
+                lastMessageSeq == null ? null : last(),
                 startedAt.toInstant(),
                 changedAt.toInstant(),
                 queuedAt.toInstant(),
                 instant(waitingSince));
+    }
+
+    private Last last() {
+        return new Last(lastMessageSeq, Side.of(lastMessageBy), lastMessage, lastMessageAt.toInstant());
     }
 
     private static Instant instant(OffsetDateTime value) {

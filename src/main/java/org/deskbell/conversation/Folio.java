@@ -171,7 +171,7 @@ final class Folio {
     }
 
     private void message(Author by, String text, Instant at) {
-        last = new Last(lastSeq, by.side(), cut(text));
+        last = new Last(lastSeq, by.side(), cut(text), at);
         if (by.side() == Side.AGENT) waitingSince = null;
         if (by.side() != Side.VISITOR) return;
         unread++;

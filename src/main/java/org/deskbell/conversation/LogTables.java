@@ -22,7 +22,7 @@ import org.deskbell.visitor.VisitorId;
 final class LogTables {
     private static final String COLUMNS = "id, public_id, site_id, visitor_id, visitor_public_id, status, owner_id,"
             + " last_seq, visitor_delivered, visitor_seen, agent_delivered, agent_seen, unread, last_message_seq,"
-            + " last_message_by, last_message, started_at, changed_at, queued_at, waiting_since";
+            + " last_message_by, last_message, last_message_at, started_at, changed_at, queued_at, waiting_since";
 
     private final Connection connection;
 
@@ -77,7 +77,7 @@ final class LogTables {
     void insertConversations(List<Conversation> conversations) throws SQLException {
         if (conversations.isEmpty()) return;
         String sql = "insert into conversation (" + COLUMNS + ", closed_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)";
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Conversation c : conversations) {
                 insert.setLong(1, c.id().value());
@@ -86,10 +86,10 @@ final class LogTables {
                 insert.setLong(4, c.visitor().value());
                 insert.setString(5, c.visitorPublicId());
                 state(insert, 6, c);
-                insert.setObject(17, utc(c.startedAt()));
-                insert.setObject(18, utc(c.changedAt()));
-                insert.setObject(19, utc(c.queuedAt()));
-                insert.setObject(20, utc(c.waitingSince()), Types.TIMESTAMP_WITH_TIMEZONE);
+                insert.setObject(18, utc(c.startedAt()));
+                insert.setObject(19, utc(c.changedAt()));
+                insert.setObject(20, utc(c.queuedAt()));
+                insert.setObject(21, utc(c.waitingSince()), Types.TIMESTAMP_WITH_TIMEZONE);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -100,16 +100,16 @@ final class LogTables {
         if (conversations.isEmpty()) return;
         String sql = "update conversation set status = ?, owner_id = ?, last_seq = ?, visitor_delivered = ?,"
                 + " visitor_seen = ?, agent_delivered = ?, agent_seen = ?, unread = ?, last_message_seq = ?,"
-                + " last_message_by = ?, last_message = ?, changed_at = ?, queued_at = ?, waiting_since = ?,"
+                + " last_message_by = ?, last_message = ?, last_message_at = ?, changed_at = ?, queued_at = ?, waiting_since = ?,"
                 + " closed_at = ? where id = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             for (Conversation c : conversations) {
                 state(update, 1, c);
-                update.setObject(12, utc(c.changedAt()));
-                update.setObject(13, utc(c.queuedAt()));
-                update.setObject(14, utc(c.waitingSince()), Types.TIMESTAMP_WITH_TIMEZONE);
-                update.setObject(15, c.open() ? null : utc(c.changedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
-                update.setLong(16, c.id().value());
+                update.setObject(13, utc(c.changedAt()));
+                update.setObject(14, utc(c.queuedAt()));
+                update.setObject(15, utc(c.waitingSince()), Types.TIMESTAMP_WITH_TIMEZONE);
+                update.setObject(16, c.open() ? null : utc(c.changedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+                update.setLong(17, c.id().value());
                 update.addBatch();
             }
             update.executeBatch();
@@ -152,6 +152,7 @@ final class LogTables {
         to.setObject(from + 8, last == null ? null : last.seq(), Types.BIGINT);
         to.setString(from + 9, last == null ? null : last.by().word());
         to.setString(from + 10, last == null ? null : last.text());
+        to.setObject(from + 11, last == null ? null : utc(last.at()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private PreparedStatement prepared(String sql, Collection<Long> ids) throws SQLException {
@@ -185,13 +186,16 @@ final class LogTables {
                 new Marks(row.getLong("visitor_delivered"), row.getLong("visitor_seen")),
                 new Marks(row.getLong("agent_delivered"), row.getLong("agent_seen")),
                 row.getInt("unread"),
-                last == null
-                        ? null
-                        : new Last(last, Side.of(row.getString("last_message_by")), row.getString("last_message")),
+                last == null ? null : last(row, last),
                 instant(row, "started_at"),
                 instant(row, "changed_at"),
                 instant(row, "queued_at"),
                 instant(row, "waiting_since"));
+    }
+
+    private static Last last(ResultSet row, long seq) throws SQLException {
+        Side by = Side.of(row.getString("last_message_by"));
+        return new Last(seq, by, row.getString("last_message"), instant(row, "last_message_at"));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -59,8 +59,8 @@ final class SampleTables {
     void conversation(long id, long site, long department, SampleLog log) throws SQLException {
         String sql = "insert into conversation (id, public_id, site_id, department_id, visitor_id, visitor_public_id,"
                 + " status, owner_id, last_seq, visitor_delivered, visitor_seen, agent_delivered, agent_seen, unread,"
-                + " last_message_seq, last_message_by, last_message, started_at, changed_at, queued_at, waiting_since,"
-                + " closed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " last_message_seq, last_message_by, last_message, last_message_at, started_at, changed_at, queued_at,"
+                + " waiting_since, closed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setLong(1, id);
             insert.setString(2, random());
@@ -79,11 +79,12 @@ final class SampleTables {
             insert.setLong(15, log.last().seq());
             insert.setString(16, log.last().side());
             insert.setString(17, log.last().text());
-            insert.setObject(18, utc(log.started()));
-            insert.setObject(19, utc(log.changed()));
-            insert.setObject(20, utc(log.started()));
-            insert.setObject(21, utc(log.waitingSince()), Types.TIMESTAMP_WITH_TIMEZONE);
-            insert.setObject(22, log.open() ? null : utc(log.changed()), Types.TIMESTAMP_WITH_TIMEZONE);
+            insert.setObject(18, utc(log.last().at()));
+            insert.setObject(19, utc(log.started()));
+            insert.setObject(20, utc(log.changed()));
+            insert.setObject(21, utc(log.started()));
+            insert.setObject(22, utc(log.waitingSince()), Types.TIMESTAMP_WITH_TIMEZONE);
+            insert.setObject(23, log.open() ? null : utc(log.changed()), Types.TIMESTAMP_WITH_TIMEZONE);
             insert.executeUpdate();
         }
     }

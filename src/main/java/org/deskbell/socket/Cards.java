@@ -96,7 +96,7 @@ public class Cards {
                 owner == null ? null : new Person(Long.toString(owner.id().value()), owner.name()),
                 last == null
                         ? null
-                        : new Summary.Last(last.seq(), c.changedAt(), last.by().word(), last.text()),
+                        : new Summary.Last(last.seq(), last.at(), last.by().word(), last.text()),
                 c.lastSeq(),
                 c.unread(),
                 c.waitingSince(),
