@@ -13,7 +13,7 @@ import org.deskbell.staff.Agent;
 import org.deskbell.staff.Staff;
 
 /** Where this request is and who sent it; the way to another page, and what was just done there. */
-@Named
+@Named("visit")
 @RequestScoped
 public class Here {
     private static final Map<String, String> DONE = Map.of(
