@@ -70,7 +70,8 @@ export class Alerts {
   #notify(ring) {
     if (!this.settings.desktop || permission() !== 'granted') return;
     const name = visitorName(ring.summary.visitor);
-    const title = say(ring.kind === 'conversation' ? 'notify_new' : 'notify_message', { name });
+    // Outside of the page nobody needs, and not everybody hides, the marks that isolate a name.
+    const title = say(ring.kind === 'conversation' ? 'notify_new' : 'notify_message', { name }).replace(/[\u2066-\u2069]/g, '');
     const body = this.settings.preview ? plain(ring.summary.last?.text ?? '').slice(0, 200) : say('notify_hidden');
     try {
       const shown = new Notification(title, { body, tag: ring.conversation, icon: new URL('../shared/deskbell.svg', import.meta.url).href });

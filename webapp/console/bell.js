@@ -19,7 +19,7 @@ export const DEFAULTS = {newSound: true, messageSound: true, repeat: false, volu
 export function rings(changes, me, looking) {
   return changes
     .filter(({after}) => after.status === 'open' && (after.owner === undefined || after.owner.id === me))
-    .filter(({before, after}) => after.unread > (before?.status === 'open' ? before.unread : 0))
+    .filter(change => wroteAgain(change) || cameBack(change, me))
     .filter(({after}) => after.conversation !== looking)
     .map(({before, after}) => ({
       kind: /** @type {'conversation' | 'message'} */ (isNew(before, after) ? 'conversation' : 'message'),
@@ -28,9 +28,19 @@ export function rings(changes, me, looking) {
     }));
 }
 
+/** @param {Change} change */
+function wroteAgain({ before, after }) {
+  return after.unread > (before?.status === 'open' ? before.unread : 0);
+}
+
+/** A colleague gave it back or dropped out, and the visitor is still waiting. @param {Change} change @param {string} me */
+function cameBack({ before, after }, me) {
+  return before?.owner !== undefined && before.owner.id !== me && after.owner === undefined && after.waitingSince !== undefined;
+}
+
 /** @param {Summary | undefined} before @param {Summary} after */
 function isNew(before, after) {
-  return before === undefined ? after.owner === undefined : before.status === 'closed' && after.owner === undefined;
+  return before === undefined || before.status === 'closed' || (before.owner !== undefined && after.owner === undefined);
 }
 
 /** The sound for several rings at once: a new conversation outranks a message. @param {Ring[]} found @param {BellSettings} settings */

@@ -52,7 +52,7 @@ export class Desk {
     const touched = this.follows.apply(frame, this.given.now());
     if (frame.type === 'live' && touched) this.outbox.ready(true);
     if (frame.type === 'posted' && frame.by?.kind === 'visitor') this.#stays(frame.conversation);
-    if (touched) this.attend(touched, frame.type === 'live');
+    if (touched) this.#arrived(touched, frame);
     if (frame.type === 'refused') this.#refused(frame);
     if (changes.length > 0) this.given.happened(changes);
     this.given.changed();
@@ -90,6 +90,18 @@ export class Desk {
     return this.boxes.get(this.selected);
   }
 
+  /** @param {string} conversation @param {Frame} frame */
+  #arrived(conversation, frame) {
+    this.attend(conversation, frame.type === 'live');
+    if (frame.type === 'posted' && frame.by?.kind === 'visitor' && this.#answers(conversation)) this.follows.delivered(conversation);
+  }
+
+  /** Whether it is for me to answer: mine or nobody's. @param {string} conversation */
+  #answers(conversation) {
+    const owner = this.boxes.get(conversation)?.owner;
+    return !owner || owner.id === this.boxes.me?.id;
+  }
+
   /** Draws the line of what is new, and tells the visitor what has been looked at. @param {string} conversation @param {boolean} [arrived] */
   attend(conversation, arrived = false) {
     const follow = this.follows.get(conversation);
@@ -97,8 +109,7 @@ export class Desk {
     const seen = Math.max(follow.transcript.marks.agent.seen, follow.marked.seen);
     const attentive = this.given.attentive();
     if (follow.newAfter === 0 && lastOfVisitor(follow) > seen && (arrived || !attentive)) follow.newAfter = seen;
-    const owner = this.boxes.get(conversation)?.owner;
-    if (attentive && (!owner || owner.id === this.boxes.me?.id)) this.follows.seen(conversation);
+    if (attentive && this.#answers(conversation)) this.follows.seen(conversation);
   }
 
   /** @param {string} text */

@@ -7,7 +7,7 @@
  *   follows.apply(frame, now) → the conversation it changed, or null
  *   follows.connected(epoch)         a new connection: asks every conversation again for what was missed
  *   follows.lost(), follows.again()
- *   follows.seen(id), follows.get(id)
+ *   follows.seen(id), follows.delivered(id), follows.get(id)
  *
  * @typedef {{conversation: string, transcript: ReturnType<typeof createTranscript>, typing: ReturnType<typeof createTyping>,
  *   visitor: any, gone: boolean, asked: boolean, marked: Marks, newAfter: number, at: number, healing: boolean}} Follow
@@ -58,8 +58,6 @@ export function createFollows({ send, keep = () => false }) {
     if (change === 'gap') {
       if (!follow.healing) ask(follow);
       follow.healing = true;
-    } else if (change === 'added' && frame.by?.kind === 'visitor') {
-      mark(follow, { delivered: frame.seq, seen: 0 });
     }
     return typed || change !== 'none' || frame.type === 'opened' || frame.type === 'visitor';
   }
@@ -121,6 +119,12 @@ export function createFollows({ send, keep = () => false }) {
       const follow = follows.get(conversation);
       const seq = follow ? lastOfVisitor(follow) : 0;
       if (follow && seq > 0) mark(follow, { delivered: seq, seen: seq });
+    },
+    /** It has arrived on this screen, whether looked at or not. @param {string} conversation */
+    delivered(conversation) {
+      const follow = follows.get(conversation);
+      const seq = follow ? lastOfVisitor(follow) : 0;
+      if (follow && seq > 0) mark(follow, { delivered: seq, seen: 0 });
     },
     all: () => [...follows.values()],
   };

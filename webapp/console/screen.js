@@ -62,9 +62,14 @@ export class Screen {
   soon() {
     if (this.#asked) return;
     this.#asked = true;
-    const draw = () => { if (this.#asked) { this.#asked = false; this.#draw(); } };
-    if (document.hidden) setTimeout(draw, 50);
-    else requestAnimationFrame(draw);
+    const draw = () => {
+      if (!this.#asked) return;
+      this.#asked = false;
+      this.#draw();
+    };
+    requestAnimationFrame(draw);
+    // A hidden page gets no frames of the display.
+    setTimeout(draw, 250);
   }
 
   #draw() {

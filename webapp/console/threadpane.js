@@ -28,12 +28,21 @@ export class ThreadPane {
       looked: () => desk.selected && desk.attend(desk.selected),
       jumped: below => this.#jump(below),
     });
-    find(root, '#do-claim').addEventListener('click', () => desk.claim());
-    find(root, '#do-release').addEventListener('click', () => desk.leave('release'));
-    find(root, '#do-close').addEventListener('click', () => desk.leave('close'));
+    // The buttons go away once they were used: the focus goes where one goes on.
+    this.#button('#do-claim', '#text', () => desk.claim());
+    this.#button('#do-release', '.thread-name', () => desk.leave('release'));
+    this.#button('#do-close', '.thread-name', () => desk.leave('close'));
     find(root, '#thread-back').addEventListener('click', () => given.choose(null));
     find(root, '#earlier-load').addEventListener('click', () => this.#load());
     find(root, '#jump').addEventListener('click', () => this.view.toEnd());
+  }
+
+  /** @param {string} selector @param {string} next @param {() => void} act */
+  #button(selector, next, act) {
+    find(this.root, selector).addEventListener('click', () => {
+      act();
+      find(this.root, next).focus();
+    });
   }
 
   get atEnd() {

@@ -34,6 +34,13 @@ test('no bell rings for what others own, what one looks at, or what only became 
   assert.deepEqual(rings([{ before: summary({ unread: 3 }), after: summary({ unread: 0, owner: mine }) }], '1', null), []);
 });
 
+test('what a colleague gives back rings while its visitor waits', () => {
+  const bo = { id: '2', name: 'Bo' };
+  const waiting = { unread: 0, waitingSince: '2026-11-21T09:00:00.000Z' };
+  assert.equal(rings([{ before: summary({ ...waiting, owner: bo }), after: summary(waiting) }], '1', null)[0]?.kind, 'conversation');
+  assert.deepEqual(rings([{ before: summary({ unread: 0, owner: bo }), after: summary({ unread: 0 }) }], '1', null), []);
+});
+
 test('a closed conversation that opens again rings as new', () => {
   const found = rings([{ before: summary({ status: 'closed', unread: 1 }), after: summary({ unread: 1 }) }], '1', null);
   assert.equal(found[0].kind, 'conversation');
