@@ -27,7 +27,7 @@ class Passwords {
 
     @PostConstruct
     void prepare() {
-        int least = settings.demo() || settings.development() ? 1_000 : FLOOR;
+        int least = settings.demo() || settings.development() ? 2_000 : FLOOR;
         int rounds = settings.number("password.rounds", FLOOR, least, 10_000_000);
         hash.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
