@@ -105,10 +105,11 @@ final class AgentDesk implements Desk, FromAgent.Handler {
 
     private void welcome() {
         arrive();
+        // Ready first: the answer to the welcome may be quicker than the next line.
+        connection.ready();
         Colleague me = new Colleague(id(), agent.name(), agent.status());
         connection.send(new AgentWelcome(me, agent.role().word(), rooms.store().epoch()));
         connection.send(rooms.inbox().whole(rooms.whereabouts().colleagues()));
-        connection.ready();
     }
 
     private synchronized void arrive() {

@@ -51,9 +51,9 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
             visitor = who;
             rooms.connections().add(who.id(), this);
             rooms.visitorPresence().arrived(who.id());
+            connection.ready();
             if (!site.greeting().isBlank()) connection.send(site.greeting());
             connection.send("Your id is " + who.publicId());
-            connection.ready();
             if (connection.isOver()) leave();
         });
     }

@@ -135,6 +135,8 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
         Conversation current = rooms.conversations().currentOf(who.id()).orElse(null);
         Resume resume = Resume.of(current, held, after);
         if (current != null) feed = new Feed(connection, current, rooms.conversations(), resume.first() - 1);
+        // Ready first: the answer to the welcome may be quicker than the next line.
+        connection.ready();
         connection.send(new VisitorWelcome(
                 who.publicId(),
                 arrival.token(),
@@ -146,7 +148,6 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
                 resume.last(),
                 who.verified(),
                 who.name()));
-        connection.ready();
         if (feed != null) feed.catchUp();
         connection.send(rooms.whereabouts().presence());
         // It may have ended meanwhile, before there was anything to leave.
