@@ -180,9 +180,12 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
 
   /** What the window may ask for. @type {Record<string, (message: any) => void>} */
   const asked = {
-    ready(message) {
+    words(message) {
       label = `${message.label}`;
       button.ariaLabel = words();
+    },
+    ready(message) {
+      asked.words(message);
       happened('ready');
     },
     close: () => api.close(),

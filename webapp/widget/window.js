@@ -86,7 +86,7 @@ function follow(next) {
     if (isStarted && before) chat.identify();
   }
   if (before && JSON.stringify(before.page) !== JSON.stringify(next.page)) chat.page(next.page);
-  if (before?.language !== next.language) void chooseLanguage(before !== null).then(() => bridge.tell('ready', { label: words.t('chat') }));
+  if (before?.language !== next.language) void chooseLanguage(before !== null).then(() => bridge.tell(before ? 'words' : 'ready', { label: words.t('chat') }));
   if (next.open && !before?.open) opened(!next.quiet);
   if (!next.open && before?.open) looking();
   if (!next.open && store.getItem('token') && !before) start();
@@ -104,7 +104,8 @@ function opened(takeFocus) {
   start();
   looking();
   scroll.toEnd();
-  if (takeFocus && !cover.isShown) composer.focus();
+  // Before it has its words the window is not shown, and what is not shown takes no focus.
+  if (takeFocus) void hasWords.then(() => cover.isShown || composer.focus());
 }
 
 function start() {
@@ -206,6 +207,7 @@ function coverNow() {
   return { title: t('consentTitle'), text: site.consent, main: t('accept'), does: accept, ...decline };
 }
 
+const hasWords = chooseLanguage(false);
 /** @type {any} */
 let again;
 let lastUnread = -1;
@@ -272,7 +274,7 @@ addEventListener('storage', event => {
   if (event.key === `deskbell.${site.key}.token` && !event.newValue && isStarted) leave();
 });
 
-await chooseLanguage(false);
+await hasWords;
 if (isOwn || !bridge.isEmbedded) {
   if (given) {
     identity.keep(given.token);

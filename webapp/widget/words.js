@@ -12,20 +12,28 @@ export const LANGUAGES = ['en', 'zh', 'fr', 'de', 'es', 'pt', 'it', 'ja', 'ko', 
 /** @param {() => void} changed */
 export function createWords(changed) {
   let t = createTexts('en', {});
+  /** @type {Promise<void>} */
+  let latest = Promise.resolve();
   let asked = 0;
+
+  /** @param {(string | null | undefined)[]} wanted @returns {Promise<void>} */
+  async function change(wanted) {
+    const language = choose(wanted, LANGUAGES);
+    const mine = ++asked;
+    if (t.language === language && t.has('send')) return;
+    const dictionary = await loadTexts(new URL('texts/', document.baseURI), language);
+    // The last wish wins, not the slowest answer.
+    if (mine !== asked) return latest;
+    t = createTexts(language, dictionary);
+    write(t);
+    changed();
+  }
+
   return {
     get t() { return t; },
     /** @param {...(string | null | undefined)} wanted */
-    async use(...wanted) {
-      const language = choose(wanted, LANGUAGES);
-      const mine = ++asked;
-      if (t.language === language && t.has('send')) return;
-      const dictionary = await loadTexts(new URL('texts/', document.baseURI), language);
-      // The last wish wins, not the slowest answer.
-      if (mine !== asked) return;
-      t = createTexts(language, dictionary);
-      write(t);
-      changed();
+    use(...wanted) {
+      return latest = change(wanted);
     },
   };
 }
