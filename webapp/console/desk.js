@@ -7,7 +7,7 @@
 import { newRef } from '../shared/outbox.js';
 import { Boxes } from './boxes.js';
 import { createFollows, lastOfVisitor } from './follows.js';
-import { Later } from './later.js';
+import { Leaving } from './leaving.js';
 import { visitorName } from './names.js';
 import { refusal } from './refusals.js';
 import { say } from './texts.js';
@@ -37,10 +37,8 @@ export class Desk {
   constructor(given) {
     this.given = given;
     this.outbox = given.outbox(frame => this.follows.get(frame.conversation)?.transcript.live === true && given.send(frame));
-    this.follows = createFollows({ send: given.send, keep: id => id === this.selected || this.outbox.of(id).length > 0 || this.later.kind(id) !== undefined });
-    this.later = new Later(given.timer);
-    /** @type {Map<string, () => void>} */
-    this.notes = new Map();
+    this.follows = createFollows({ send: given.send, keep: id => id === this.selected || this.outbox.of(id).length > 0 || this.leaving.kind(id) !== undefined });
+    this.leaving = new Leaving({ ...given, leave: (way, id) => this.#ask(way, id) });
   }
 
   /** @param {Frame} frame */
@@ -51,7 +49,6 @@ export class Desk {
     if (frame.type === 'inbox' && frame.whole) this.#begin(this.epoch);
     const touched = this.follows.apply(frame, this.given.now());
     if (frame.type === 'live' && touched) this.outbox.ready(true);
-    if (frame.type === 'posted' && frame.by?.kind === 'visitor') this.#stays(frame.conversation);
     if (touched) this.#arrived(touched, frame);
     if (frame.type === 'refused') this.#refused(frame);
     if (changes.length > 0) this.given.happened(changes);
@@ -93,7 +90,10 @@ export class Desk {
   /** @param {string} conversation @param {Frame} frame */
   #arrived(conversation, frame) {
     this.attend(conversation, frame.type === 'live');
-    if (frame.type === 'posted' && frame.by?.kind === 'visitor' && this.#answers(conversation)) this.follows.delivered(conversation);
+    if (frame.type !== 'posted' || frame.by?.kind !== 'visitor') return;
+    const item = this.boxes.get(conversation);
+    if (item) this.leaving.stays(conversation, visitorName(item.visitor));
+    if (this.#answers(conversation)) this.follows.delivered(conversation);
   }
 
   /** Whether it is for me to answer: mine or nobody's. @param {string} conversation */
@@ -116,7 +116,7 @@ export class Desk {
   post(text) {
     const follow = this.follow;
     if (!follow) return;
-    this.undo(follow.conversation);
+    this.leaving.undo(follow.conversation);
     follow.newAfter = 0;
     follow.typing.sent();
     this.outbox.post({ conversation: follow.conversation, text });
@@ -133,38 +133,10 @@ export class Desk {
     if (this.selected) this.#ask('claim', this.selected);
   }
 
-  /** Done in a moment: until then it can be undone. @param {'close' | 'release'} kind */
-  leave(kind) {
+  /** Done in a moment: until then it can be undone. @param {'close' | 'release'} way */
+  leave(way) {
     const item = this.summary;
-    if (!item) return;
-    const id = item.conversation;
-    this.undo(id);
-    this.later.plan({ key: id, kind, run: () => this.#leaves(kind, id) });
-    const text = say(kind === 'close' ? 'toast_closed' : 'toast_released', { name: visitorName(item.visitor) });
-    this.notes.set(id, this.given.tell(text, () => this.undo(id)));
-    this.given.changed();
-  }
-
-  /** @param {'close' | 'release'} kind @param {string} id */
-  #leaves(kind, id) {
-    this.notes.delete(id);
-    this.#ask(kind, id);
-    this.given.changed();
-  }
-
-  /** @param {string} id */
-  undo(id) {
-    this.notes.get(id)?.();
-    this.notes.delete(id);
-    if (this.later.undo(id)) this.given.changed();
-  }
-
-  /** Who has just been written to does not close the door. @param {string} id */
-  #stays(id) {
-    const item = this.boxes.get(id);
-    if (this.later.kind(id) !== 'close' || !item) return;
-    this.undo(id);
-    this.given.tell(say('toast_stays', { name: visitorName(item.visitor) }));
+    if (item) this.leaving.start(way, item.conversation, visitorName(item.visitor));
   }
 
   /** An agent's name, also where a frame tells only his id. @param {{id?: string, name?: string}} by */

@@ -79,7 +79,7 @@ addEventListener('popstate', () => {
   desk.select(conversationIn(location.search));
   screen.chosen();
 });
-addEventListener('pagehide', () => desk.later.all());
+addEventListener('pagehide', () => desk.leaving.all());
 addEventListener('beforeunload', event => {
   if (desk.outbox.items.some(item => item.state === 'sending')) event.preventDefault();
 });

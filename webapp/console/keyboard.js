@@ -5,13 +5,14 @@ import { Commands } from './commands.js';
 import { find } from './dom.js';
 import { command } from './keys.js';
 import { BOXES } from './boxes.js';
+import { can } from './standing.js';
 
 /**
  * @param {HTMLElement} root
  * @param {{desk: import('./desk.js').Desk, screen: import('./screen.js').Screen, choose: (id: string | null) => void}} given
  */
 export function keyboard(root, { desk, screen, choose }) {
-  const { list, thread, composer } = screen;
+  const { list, composer } = screen;
   const inList = () => find(root, '#rows').contains(document.activeElement);
   /** @param {number} step */
   const walk = step => {
@@ -32,14 +33,14 @@ export function keyboard(root, { desk, screen, choose }) {
     { name: 'first', run: () => reach(list.shown[0]?.conversation ?? null) },
     { name: 'last', run: () => reach(list.shown.at(-1)?.conversation ?? null) },
     { name: 'reply', when: () => desk.selected !== null, run: () => composer.focus() },
-    { name: 'claim', when: () => thread.can('claim'), run: () => desk.claim() },
-    { name: 'release', when: () => thread.can('release'), run: () => desk.leave('release') },
-    { name: 'close', when: () => thread.can('close'), run: () => desk.leave('close') },
-    { name: 'undo', when: () => desk.later.last() !== undefined, run: () => desk.undo(desk.later.last() ?? '') },
+    { name: 'claim', when: () => can(desk, 'claim'), run: () => desk.claim() },
+    { name: 'release', when: () => can(desk, 'release'), run: () => desk.leave('release') },
+    { name: 'close', when: () => can(desk, 'close'), run: () => desk.leave('close') },
+    { name: 'undo', when: () => desk.leaving.undoable, run: () => desk.leaving.undoLast() },
     { name: 'filter', run: () => list.filter.focus() },
-    { name: 'details', when: () => desk.summary !== undefined, run: () => screen.details() },
+    { name: 'details', when: () => desk.summary !== undefined, run: () => screen.details.show() },
     { name: 'help', run: () => screen.help.open() },
-    { name: 'sendAndClose', when: () => document.activeElement === composer.area && thread.can('close'), run: () => composer.send(true) },
+    { name: 'sendAndClose', when: () => document.activeElement === composer.area && can(desk, 'close'), run: () => composer.send(true) },
     { name: 'back', run: back },
     ...BOXES.map((box, index) => ({ name: `box${index + 1}`, run: () => screen.show(box) })),
   );
@@ -48,7 +49,7 @@ export function keyboard(root, { desk, screen, choose }) {
   function back() {
     const active = document.activeElement;
     if (active === list.filter) return list.filter.value ? screen.clearFilter() : list.focus(list.focused);
-    if (root.dataset.details === 'over') return screen.details(false);
+    if (screen.details.isOver) return screen.details.show(false);
     if (active instanceof HTMLElement && active.closest('.thread-pane')) {
       if (find(root, '#thread-back').offsetParent) return active === composer.area ? active.blur() : choose(null);
       return list.focus(desk.selected);

@@ -3,13 +3,14 @@
  *
  * @typedef {import('./boxes.js').Box} Box
  */
-import { emojiPicker, insertAt } from '../shared/emoji.js';
 import { keyOf } from './alerts.js';
 import { rings } from './bell.js';
 import { Composer } from './composer.js';
 import { CustomerView } from './customerview.js';
 import { alertsDialog, helpDialog } from './dialogs.js';
+import { Details } from './details.js';
 import { find } from './dom.js';
+import { emojiButton } from './emojibutton.js';
 import { LineView } from './lineview.js';
 import { ListView } from './listview.js';
 import { Notice } from './notice.js';
@@ -49,11 +50,11 @@ export class Screen {
       send: (text, close) => this.#send(text, close),
       typed: text => { if (desk.selected) given.drafts.set(desk.selected, text); desk.typed(text); },
     });
-    this.customer = new CustomerView(find(root, '#customer'), { choose, close: () => this.details(false) });
+    this.details = new Details(root, store, () => this.soon());
+    this.customer = new CustomerView(find(root, '#customer'), { choose, close: () => this.details.show(false) });
     this.help = helpDialog(root);
     this.alerts = alertsDialog(root, alerts, () => this.soon());
-    this.#emoji();
-    find(root, '#do-details').addEventListener('click', () => this.details());
+    emojiButton(root, this.composer);
     for (const event of ['visibilitychange', 'focus']) (event === 'focus' ? window : document).addEventListener(event, () => this.looked());
     setInterval(() => document.hidden || this.soon(), 1000);
   }
@@ -81,7 +82,7 @@ export class Screen {
     const begun = drafts.all();
     this.list.render({
       boxes, box, filter: this.filter, order: this.order,
-      around: { now, me, selected, draft: id => (id === selected ? '' : begun.get(id) ?? ''), leaving: id => leaving(desk.later.kind(id)), href },
+      around: { now, me, selected, draft: id => (id === selected ? '' : begun.get(id) ?? ''), leaving: id => leaving(desk.leaving.kind(id)), href },
     });
     showEmpty(find(this.root, '#rows-empty'), listEmptiness({ boxes, box, filter: this.filter, shown: this.list.shown.length, screen: this }));
     const gone = desk.follow?.gone === true;
@@ -90,7 +91,7 @@ export class Screen {
     this.thread.render(now, gone);
     this.composer.render(this.thread.writing(drafts));
     this.customer.render(customer);
-    this.root.dataset.pane = this.root.dataset.details === 'over' && customer ? 'customer' : selected ? 'thread' : 'list';
+    this.root.dataset.pane = this.details.isOver && customer ? 'customer' : selected ? 'thread' : 'list';
     this.line.render(now, boxes.me?.status ?? 'offline');
     this.notice.render(boxes.known && this.line.state === 'open');
     alerts.count(boxes.unread());
@@ -129,25 +130,12 @@ export class Screen {
   /** Another conversation is before the agent now. */
   chosen() {
     const { selected } = this.given.desk;
-    if (this.root.dataset.details === 'over') this.details(false);
+    if (this.details.isOver) this.details.show(false);
     this.list.scrollTo(selected);
     this.soon();
     if (selected && getComputedStyle(find(this.root, '.list-pane')).position === 'absolute') {
       requestAnimationFrame(() => find(this.root, '.thread-name').focus());
     }
-  }
-
-  /** The customer's pane: beside the thread where there is room, else over it. @param {boolean} [shown] */
-  details(shown) {
-    const pane = find(this.root, '#customer');
-    const wide = getComputedStyle(pane).position === 'static';
-    const now = this.root.dataset.details ?? 'shown';
-    const next = shown ?? (wide ? now === 'hidden' : now !== 'over');
-    this.root.dataset.details = wide ? (next ? 'shown' : 'hidden') : next ? 'over' : 'shown';
-    this.given.store.setItem('details', wide && !next ? 'hidden' : 'shown');
-    if (!wide && next) requestAnimationFrame(() => find(pane, '.details-close').focus());
-    else if (!wide) find(this.root, '#do-details').focus();
-    this.soon();
   }
 
   /** @returns {boolean} */
@@ -176,24 +164,6 @@ export class Screen {
     if (desk.selected) drafts.set(desk.selected, '');
     desk.post(text);
     if (close) desk.leave('close');
-  }
-
-  #emoji() {
-    const button = find(this.root, '#emoji-open');
-    const picker = emojiPicker({
-      label: say('emoji_pick'),
-      chosen: emoji => { picker.close(); insertAt(this.composer.area, emoji); this.composer.focus(); },
-      closed: () => { button.setAttribute('aria-expanded', 'false'); button.focus(); },
-    });
-    button.after(picker.node);
-    button.addEventListener('click', () => {
-      if (picker.isOpen) return picker.close();
-      button.setAttribute('aria-expanded', 'true');
-      picker.open();
-    });
-    document.addEventListener('pointerdown', event => {
-      if (event.target instanceof Node && !button.parentElement?.contains(event.target)) picker.node.hidden = true;
-    });
   }
 }
 

@@ -4,9 +4,11 @@
 import { arrange } from '../shared/grouping.js';
 import { find, mark, put } from './dom.js';
 import { visitorName } from './names.js';
+import { can, standing } from './standing.js';
 import { say } from './texts.js';
 import { ThreadView } from './threadview.js';
 import { showIcon } from './words.js';
+import { showBadges } from './faces.js';
 
 export class ThreadPane {
   /** The oldest entry asked for, so that one asks once. */
@@ -49,29 +51,6 @@ export class ThreadPane {
     return this.view.atEnd;
   }
 
-  /** How the conversation stands: its own log if we have it, else the list's summary. */
-  standing() {
-    const { desk } = this.given;
-    const transcript = desk.follow?.transcript;
-    const summary = desk.summary;
-    const known = transcript?.live && transcript.status !== 'none' ? transcript : summary;
-    const owner = known?.owner ?? undefined;
-    return {
-      open: known?.status !== 'closed',
-      owner,
-      mine: owner !== undefined && owner.id === desk.boxes.me?.id,
-      leaving: desk.selected ? desk.later.kind(desk.selected) : undefined,
-    };
-  }
-
-  /** What may be done now. @param {'claim' | 'release' | 'close'} what */
-  can(what) {
-    const { open, owner, mine, leaving } = this.standing();
-    if (!this.given.desk.summary || !open || leaving) return false;
-    if (what === 'claim') return owner === undefined;
-    return what === 'release' ? mine : mine || owner === undefined;
-  }
-
   /** @param {number} now @param {boolean} gone */
   render(now, gone) {
     const { desk, channel } = this.given;
@@ -83,7 +62,7 @@ export class ThreadPane {
     put(find(pane, '.thread-name bdi'), name);
     if (summary) showBadges(pane, summary.visitor);
     this.#state(pane);
-    for (const what of /** @type {const} */ (['claim', 'release', 'close'])) find(pane, `#do-${what}`).hidden = !this.can(what);
+    for (const what of /** @type {const} */ (['claim', 'release', 'close'])) find(pane, `#do-${what}`).hidden = !can(desk, what);
     const { transcript } = follow;
     const me = desk.boxes.me?.id;
     const rows = arrange({
@@ -101,7 +80,7 @@ export class ThreadPane {
 
   /** @param {HTMLElement} pane */
   #state(pane) {
-    const { open, owner, mine, leaving } = this.standing();
+    const { open, owner, mine, leaving } = standing(this.given.desk);
     const summary = this.given.desk.summary;
     const state = find(pane, '.thread-state');
     const text = leaving ? say(leaving === 'close' ? 'row_closing' : 'row_releasing')
@@ -125,7 +104,7 @@ export class ThreadPane {
   /** What the composer is to know. @param {import('./drafts.js').Drafts} drafts */
   writing(drafts) {
     const { desk } = this.given;
-    const { open, owner, mine } = this.standing();
+    const { open, owner, mine } = standing(this.given.desk);
     const conversation = desk.boxes.me && desk.selected ? desk.selected : '';
     return {
       conversation,
@@ -154,17 +133,4 @@ export class ThreadPane {
     mark(button, 'title', say('jump'));
     showIcon(find(button, '[data-icon]'), 'down');
   }
-}
-
-/** Whether he is still there, and whether he is who he says. @param {HTMLElement} pane @param {import('./boxes.js').SummaryVisitor} visitor */
-function showBadges(pane, visitor) {
-  const dot = find(pane, '.thread-online');
-  dot.classList.toggle('is-on', visitor.online === true);
-  mark(dot, 'aria-label', say(visitor.online ? 'row_online' : 'row_offline'));
-  mark(dot, 'title', say(visitor.online ? 'row_online' : 'row_offline'));
-  const trust = find(pane, '.thread-trust');
-  trust.classList.toggle('is-verified', visitor.verified === true);
-  mark(trust, 'aria-label', say(visitor.verified ? 'verified' : 'unverified'));
-  mark(trust, 'title', say(visitor.verified ? 'verified_hint' : 'unverified_hint'));
-  showIcon(trust, visitor.verified ? 'verified' : 'help');
 }
