@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorId;
+import org.deskbell.visitor.VisitorForgotten;
 import org.deskbell.visitor.VisitorsMerged;
 
 /** Conversations and their log, read. Every list has a bound; nothing here changes what was said. */
@@ -153,6 +154,14 @@ public class Conversations {
                 .setParameter(1, merged.into().value())
                 .setParameter(2, merged.from().value())
                 .setParameter(3, merged.into().value())
+                .executeUpdate();
+    }
+
+    /** A visitor is forgotten: what he said stays, his name does not. */
+    void onForgotten(@Observes VisitorForgotten forgotten) {
+        em.createNativeQuery("update entry set by_name = null where by_kind = 'visitor' and conversation_id in"
+                        + " (select id from conversation where visitor_id = ?)")
+                .setParameter(1, forgotten.visitor().value())
                 .executeUpdate();
     }
 

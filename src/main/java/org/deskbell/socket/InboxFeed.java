@@ -94,8 +94,14 @@ public class InboxFeed {
         List<Conversation> now = take();
         List<AgentDesk> desks = connections.agents();
         if (desks.isEmpty()) return;
-        String frame = Encoder.encode(new Inbox(false, cards.summaries(now), counters(), agents));
-        for (AgentDesk desk : desks) desk.inbox(frame);
+        try {
+            String frame = Encoder.encode(new Inbox(false, cards.summaries(now), counters(), agents));
+            for (AgentDesk desk : desks) desk.inbox(frame);
+        } catch (RuntimeException notRead) {
+            now.forEach(this::changed);
+            if (colleagues == null) colleagues = agents;
+            throw notRead;
+        }
     }
 
     private List<Conversation> take() {

@@ -45,6 +45,7 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
     private volatile Site site;
     private volatile Visitor visitor;
     private volatile Feed feed;
+    private volatile Conversation early;
     private volatile String token;
 
     VisitorDesk(Connection connection, Rooms rooms, String browser) {
@@ -102,14 +103,12 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
     private boolean admitted(Site known, String secret) {
         Doorman doorman = rooms.doorman();
         String from = connection.address();
-        boolean stranger = secret == null || !doorman.bars(from) && !rooms.visitors().knows(known, secret);
-        boolean guess = stranger && secret != null;
-        boolean fine = !doorman.bars(from) || secret == null;
-        if (guess && !doorman.forgives(from) || !fine || stranger && !doorman.letsIn(from)) {
-            connection.close(CloseCodes.TOO_MANY, "too many newcomers");
-            return false;
-        }
-        return true;
+        boolean fine;
+        if (secret == null) fine = doorman.letsIn(from);
+        else if (doorman.bars(from)) fine = false;
+        else fine = rooms.visitors().knows(known, secret) || doorman.forgives(from) && doorman.letsIn(from);
+        if (!fine) connection.close(CloseCodes.TOO_MANY, "too many newcomers");
+        return fine;
     }
 
     private Introduction said(VisitorHello hello) {
@@ -149,6 +148,7 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
                 who.verified(),
                 who.name()));
         if (feed != null) feed.catchUp();
+        if (begunMeanwhile(early)) follow(early);
         connection.send(rooms.whereabouts().presence());
         // It may have ended meanwhile, before there was anything to leave.
         if (connection.isOver()) leave();
@@ -260,7 +260,7 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
         ready("end", end.ref(), who -> {
             Feed here = feed;
             if (here == null) refuse("end", end.ref(), "not-open");
-            else close(here, who, end.ref(), "end");
+            else close(here, Author.visitor(who.id(), who.name()), end.ref(), "end");
         });
     }
 
@@ -268,13 +268,12 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
     public void forget(Forget forget) {
         ready("forget", forget.ref(), who -> errand("forget", forget.ref(), () -> {
             Feed here = feed;
-            if (here != null) close(here, who, forget.ref(), "forget");
+            if (here != null) close(here, Author.visitor(who.id(), null), forget.ref(), "forget");
             rooms.visitors().forget(who.id());
         }));
     }
 
-    private void close(Feed here, Visitor who, String ref, String of) {
-        Author by = Author.visitor(who.id(), who.name());
+    private void close(Feed here, Author by, String ref, String of) {
         rooms.log().submit(new Change.Close(here.id(), by, ref, answer(here, of, ref)));
     }
 
@@ -285,10 +284,17 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
 
     @Override
     public void news(News news) {
+        Conversation of = news.conversation();
+        if (!connection.isReady()) early = of;
+        // Asked again: if it became ready between the two, nobody else looks at what came early.
+        if (!connection.isReady()) return;
+        Feed here = begunMeanwhile(of) ? follow(of) : feed;
+        if (here.id().equals(of.id())) here.offer(news);
+    }
+
+    private boolean begunMeanwhile(Conversation other) {
         Feed here = feed;
-        boolean another = here == null || here.id().value() < news.conversation().id().value();
-        if (another) here = follow(news.conversation());
-        if (here.id().equals(news.conversation().id())) here.offer(news);
+        return other != null && (here == null || here.id().value() < other.id().value());
     }
 
     /** A new conversation has begun, by this screen or by another of the same visitor. */
