@@ -21,9 +21,11 @@ export function createWords(changed) {
     const language = choose(wanted, LANGUAGES);
     const mine = ++asked;
     if (t.language === language && t.has('send')) return;
-    const dictionary = await loadTexts(new URL('texts/', document.baseURI), language);
+    /** @type {import('../shared/i18n.js').Dictionary | null} */
+    let dictionary = null;
+    while (!dictionary && mine === asked) dictionary = await loadTexts(new URL('texts/', document.baseURI), language).catch(later);
     // The last wish wins, not the slowest answer.
-    if (mine !== asked) return latest;
+    if (mine !== asked || !dictionary) return latest;
     t = createTexts(language, dictionary);
     write(t);
     changed();
@@ -36,6 +38,11 @@ export function createWords(changed) {
       return latest = change(wanted);
     },
   };
+}
+
+/** The network may be back in a moment. @returns {Promise<null>} */
+function later() {
+  return new Promise(again => setTimeout(again, 2_000, null));
 }
 
 /** @param {import('../shared/i18n.js').Texts} t */
