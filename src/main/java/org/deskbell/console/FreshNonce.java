@@ -28,8 +28,8 @@ public class FreshNonce extends HttpFilter {
     }
 
     private static final class WithNonce extends HttpServletRequestWrapper {
-        private final String nonce = Base64.getEncoder()
-                .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        private final String nonce =
+                Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
 
         WithNonce(HttpServletRequest request) {
             super(request);

@@ -65,9 +65,7 @@ public class ErrorPage extends HttpServlet {
             case 403 -> "Your account may not open this page. An administrator can change that.";
             case 404 -> "The address may be mistyped, or the page has moved.";
             default ->
-                status < 500
-                        ? "Please go back and try again."
-                        : "It has been noted. Please try again in a minute.";
+                status < 500 ? "Please go back and try again." : "It has been noted. Please try again in a minute.";
         };
     }
 }

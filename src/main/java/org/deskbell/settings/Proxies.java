@@ -70,7 +70,8 @@ public class Proxies {
         String asked = request.getHeader("Host");
         return host.isPresent()
                 && (host.equals(address)
-                        || asked != null && host.get().equals(withoutUsualPort(origin, asked.toLowerCase(Locale.ROOT))));
+                        || asked != null
+                                && host.get().equals(withoutUsualPort(origin, asked.toLowerCase(Locale.ROOT))));
     }
 
     /** The address for counting: an IPv6 client owns a whole /64. */

@@ -49,8 +49,7 @@ class AgentRow {
     }
 
     Agent toAgent() {
-        return new Agent(
-                new AgentId(id), name, Role.of(role), login, disabled, status, stamp, password == null);
+        return new Agent(new AgentId(id), name, Role.of(role), login, disabled, status, stamp, password == null);
     }
 
     boolean mayLogIn() {

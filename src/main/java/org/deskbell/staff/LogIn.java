@@ -50,7 +50,9 @@ public class LogIn {
             LOG.log(System.Logger.Level.WARNING, "Too many log-in tries from {0}", client);
             return new Outcome(Optional.empty(), wait);
         }
-        boolean right = identities.validate(new UsernamePasswordCredential(login, password)).getStatus()
+        boolean right = identities
+                        .validate(new UsernamePasswordCredential(login, password))
+                        .getStatus()
                 == CredentialValidationResult.Status.VALID;
         Optional<Agent> agent = right ? staff.byLogin(login) : Optional.empty();
         agent.ifPresent(entering -> {

@@ -133,8 +133,9 @@ public class Staff {
     }
 
     private void keepAnAdministrator(AgentId leaving) {
-        List<AgentRow> active =
-                rows.lockAdministrators().stream().filter(AgentRow::activeAdministrator).toList();
+        List<AgentRow> active = rows.lockAdministrators().stream()
+                .filter(AgentRow::activeAdministrator)
+                .toList();
         if (active.size() == 1 && active.get(0).id == leaving.value()) {
             throw new Refused("last-administrator");
         }

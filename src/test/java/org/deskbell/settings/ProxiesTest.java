@@ -36,7 +36,8 @@ class ProxiesTest {
         Proxies proxies = trusting("10.0.0.0/8");
 
         assertThat(proxies.client("10.1.2.3", List.of("localhost"))).isEqualTo("10.1.2.3");
-        assertThat(proxies.client("10.1.2.3", List.of("198.51.100.1", "<script>"))).isEqualTo("10.1.2.3");
+        assertThat(proxies.client("10.1.2.3", List.of("198.51.100.1", "<script>")))
+                .isEqualTo("10.1.2.3");
         assertThat(proxies.client("10.1.2.3", List.of("999.1.1.1"))).isEqualTo("10.1.2.3");
     }
 

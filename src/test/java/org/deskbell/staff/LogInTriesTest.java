@@ -47,8 +47,7 @@ class LogInTriesTest {
 
     @Test
     void theRealAgentGetsInWhereSheWasBefore() {
-        IntStream.range(0, 1_000)
-                .forEach(i -> tries.take("198.51." + i / 250 + "." + i % 250, "ada", NO_DEVICE));
+        IntStream.range(0, 1_000).forEach(i -> tries.take("198.51." + i / 250 + "." + i % 250, "ada", NO_DEVICE));
         allowed("203.0.113.1", "ada", 100);
 
         assertThat(tries.take("203.0.113.1", "ada", KNOWN_DEVICE)).isZero();

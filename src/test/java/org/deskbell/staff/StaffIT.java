@@ -57,10 +57,13 @@ class StaffIT {
     @Test
     void poorPasswordsAreRefused() {
         assertThatThrownBy(() -> staff.add(login(), "A", Role.AGENT, "short")).hasMessage("short-password");
-        assertThatThrownBy(() -> staff.add(login(), "A", Role.AGENT, "a".repeat(40))).hasMessage("weak-password");
-        assertThatThrownBy(() -> staff.add(login(), "A", Role.AGENT, "ab c".repeat(100))).hasMessage("long-password");
+        assertThatThrownBy(() -> staff.add(login(), "A", Role.AGENT, "a".repeat(40)))
+                .hasMessage("weak-password");
+        assertThatThrownBy(() -> staff.add(login(), "A", Role.AGENT, "ab c".repeat(100)))
+                .hasMessage("long-password");
         assertThatThrownBy(() -> staff.add(login(), " ", Role.AGENT, PASSWORD)).hasMessage("bad-name");
-        assertThatThrownBy(() -> staff.add("with space", "A", Role.AGENT, PASSWORD)).hasMessage("bad-login");
+        assertThatThrownBy(() -> staff.add("with space", "A", Role.AGENT, PASSWORD))
+                .hasMessage("bad-login");
     }
 
     @Test
@@ -90,7 +93,9 @@ class StaffIT {
         staff.rename(agent.id(), "Another name");
         staff.chooseStatus(agent.id(), "away");
 
-        assertThat(staff.current(session)).get().extracting(Agent::name, Agent::status)
+        assertThat(staff.current(session))
+                .get()
+                .extracting(Agent::name, Agent::status)
                 .containsExactly("Another name", "away");
         assertThatThrownBy(() -> staff.chooseStatus(agent.id(), "asleep")).hasMessage("bad-status");
     }
@@ -116,7 +121,8 @@ class StaffIT {
                 .toList()
                 .forEach(task -> task.exceptionally(refused -> null).join());
 
-        assertThat(Stream.of(now(one), now(other)).filter(agent -> !agent.disabled())).hasSize(1);
+        assertThat(Stream.of(now(one), now(other)).filter(agent -> !agent.disabled()))
+                .hasSize(1);
     }
 
     @Test
@@ -130,7 +136,8 @@ class StaffIT {
         assertThat(accepted.name()).isEqualTo("Noa");
         assertThat(accepted.invited()).isFalse();
         assertThat(invitations.find(invitation.token())).isEmpty();
-        assertThatThrownBy(() -> invitations.accept(invitation.token(), "Eve", PASSWORD)).hasMessage("dead-link");
+        assertThatThrownBy(() -> invitations.accept(invitation.token(), "Eve", PASSWORD))
+                .hasMessage("dead-link");
     }
 
     @Test
@@ -171,7 +178,8 @@ class StaffIT {
 
         assertThat(setupLink.good("anything")).isFalse();
         assertThat(setupLink.good(null)).isFalse();
-        assertThatThrownBy(() -> setupLink.use("anything", login(), "Eve", PASSWORD)).hasMessage("dead-link");
+        assertThatThrownBy(() -> setupLink.use("anything", login(), "Eve", PASSWORD))
+                .hasMessage("dead-link");
     }
 
     private Agent now(Agent agent) {
@@ -184,7 +192,9 @@ class StaffIT {
 
     private void onlyAdministrator(Agent kept) {
         staff.all().stream()
-                .filter(agent -> agent.administrator() && !agent.disabled() && !agent.id().equals(kept.id()))
+                .filter(agent -> agent.administrator()
+                        && !agent.disabled()
+                        && !agent.id().equals(kept.id()))
                 .forEach(agent -> staff.disable(agent.id()));
     }
 

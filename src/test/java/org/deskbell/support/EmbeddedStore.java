@@ -22,11 +22,12 @@ record EmbeddedStore(String url) {
             throw new CannotStart("The data folder " + data + " cannot be made; please choose another with -Ddata=.");
         }
         if (!Files.isWritable(data)) {
-            throw new CannotStart("The data folder " + data + " cannot be written to; please choose another with -Ddata=.");
+            throw new CannotStart(
+                    "The data folder " + data + " cannot be written to; please choose another with -Ddata=.");
         }
         // WRITE_DELAY=0: without it H2 2.2 loses acknowledged rows when the process is killed.
-        String url = "jdbc:h2:file:" + data.resolve("deskbell")
-                + ";WRITE_DELAY=0;MODE=PostgreSQL;DB_CLOSE_ON_EXIT=FALSE";
+        String url =
+                "jdbc:h2:file:" + data.resolve("deskbell") + ";WRITE_DELAY=0;MODE=PostgreSQL;DB_CLOSE_ON_EXIT=FALSE";
         try (Connection probe = DriverManager.getConnection(url, "deskbell", "")) {
             probe.isValid(5);
         } catch (SQLException e) {

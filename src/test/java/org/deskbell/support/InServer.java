@@ -46,7 +46,8 @@ public final class InServer implements LoadableExtension {
     public static WebArchive deskbell() {
         File exploded = new File("target/deskbell");
         if (!new File(exploded, "WEB-INF/classes").isDirectory()) {
-            throw new IllegalStateException("Deskbell is not exploded; run mvn package, or war:exploded before this test");
+            throw new IllegalStateException(
+                    "Deskbell is not exploded; run mvn package, or war:exploded before this test");
         }
         WebArchive archive = ShrinkWrap.create(ExplodedImporter.class, "deskbell.war")
                 .importDirectory(exploded)
