@@ -30,6 +30,7 @@ final class GroupCommit implements Runnable {
     private final BlockingQueue<Change> queue;
     private final ConversationIds ids = new ConversationIds(this::nextIds);
     private List<Change> first = new ArrayList<>();
+    private Connection held;
     private volatile boolean stopping;
 
     /** @param waiting how many changes may wait; {@code most} how many go into one transaction */
@@ -94,29 +95,40 @@ final class GroupCommit implements Runnable {
         batch.replies().forEach(Runnable::run);
     }
 
+    /** The connection is kept while there is work: borrowing one costs as much as a small transaction. */
     private Batch inTransaction(List<Change> changes) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Batch batch = new Batch(new LogTables(connection), ids, clock.instant());
-                batch.run(changes);
-                connection.commit();
-                return batch;
-            } catch (SQLException | RuntimeException failure) {
-                rollback(connection);
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
+        try {
+            if (held == null) {
+                held = source.getConnection();
+                held.setAutoCommit(false);
             }
+            Batch batch = new Batch(new LogTables(held), ids, clock.instant());
+            batch.run(changes);
+            held.commit();
+            if (queue.isEmpty()) giveBack();
+            return batch;
+        } catch (SQLException | RuntimeException failure) {
+            rollback();
+            throw failure;
         }
     }
 
-    private static void rollback(Connection connection) {
+    private void rollback() {
         try {
-            connection.rollback();
+            if (held != null) held.rollback();
         } catch (SQLException alsoGone) {
             LOG.log(Level.DEBUG, "Rollback failed", alsoGone);
         }
+        giveBack();
+    }
+
+    private void giveBack() {
+        try (Connection done = held) {
+            if (done != null) done.setAutoCommit(true);
+        } catch (SQLException gone) {
+            LOG.log(Level.DEBUG, "Connection was not given back well", gone);
+        }
+        held = null;
     }
 
     /** One bad row must not take the others with it: halves are tried by themselves. A lost database refuses all. */
