@@ -15,9 +15,16 @@ final class Checks {
         }
     }
 
+    /** Blanks of every script, and what has no width at all. */
+    private static boolean invisible(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
+    }
+
     static void text(String text) {
         if (text.length() > Limits.TEXT) throw new BadFrame("too-long", "at most " + Limits.TEXT + " characters");
-        if (text.isBlank()) throw new BadFrame("blank", "there is nothing in it");
+        if (text.codePoints().allMatch(Checks::invisible)) throw new BadFrame("blank", "there is nothing in it");
         if (!storable(text)) throw new BadFrame("bad-text", "it holds a character that cannot be kept");
     }
 

@@ -21,7 +21,8 @@ final class SocketWire implements Wire {
     public void send(String text, Sent done) {
         try {
             session.getAsyncRemote().sendText(text, result -> done.done(result.isOK()));
-        } catch (IllegalStateException closed) {
+        } catch (RuntimeException closed) {
+            // Tyrus 2.1.5 throws a bare RuntimeException ("Socket is not connected.") when the peer has just gone.
             done.done(false);
         }
     }
