@@ -8,7 +8,7 @@ for (const button of document.querySelectorAll('button[data-look]')) {
       const show = field.type === 'password';
       field.type = show ? 'text' : 'password';
       button.textContent = show ? 'Hide' : 'Show';
-      button.setAttribute('aria-pressed', String(show));
+      button.setAttribute('aria-label', show ? 'Hide password' : 'Show password');
       field.focus();
     });
   }

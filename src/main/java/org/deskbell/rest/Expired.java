@@ -5,7 +5,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 /** A form was open for too long: leads back to a fresh copy of its page. */
 @WebServlet("/expired")
@@ -13,12 +12,10 @@ public class Expired extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) {
         Object page = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (page instanceof String path && path.startsWith(request.getContextPath() + "/console/")) {
-            response.sendRedirect(path);
-        } else {
-            response.sendRedirect(request.getContextPath() + "/login?why=expired");
-        }
+        boolean console = page instanceof String path && path.startsWith(request.getContextPath() + "/console/");
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", console ? (String) page : request.getContextPath() + "/login?why=expired");
     }
 }

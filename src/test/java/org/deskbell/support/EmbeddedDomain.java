@@ -65,6 +65,7 @@ final class EmbeddedDomain {
         set("//iiop-listener", "lazy-init", "true");
         set("//hazelcast-runtime-configuration", "enabled", "false");
         set("//hazelcast-config-specific-configuration", "enabled", "false");
+        set("//microprofile-metrics-configuration", "enabled", "false");
         set("//virtual-server[@id='server']", "network-listeners", "http-listener");
     }
 
