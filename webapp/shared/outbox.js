@@ -8,7 +8,8 @@
  *   outbox.frame(frame)                 give it every frame: settles `posted` with a known ref, handles `refused`
  *   outbox.retry(ref), outbox.discard(ref), outbox.clear(), outbox.items, outbox.of(conversation)
  *
- * States: sending → gone (acknowledged) or failed (`offline` after `patience` without a connection, or a final refusal).
+ * States: sending → gone (acknowledged) or failed (`offline` after `patience` without a connection, a final refusal,
+ * or one "for now" that lasts longer than `patience`).
  * A failed message stays and may be retried with the same ref: the server takes it once.
  */
 
@@ -27,6 +28,8 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
   let isReady = false;
   /** @type {Map<string, any>} */
   const timers = new Map();
+  /** Since when the server has been putting a message off. @type {Map<string, number>} */
+  const since = new Map();
 
   function keep() {
     if (items.length) store.setItem(name, JSON.stringify(items));
@@ -51,6 +54,7 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
   /** @param {Pending} item @param {string} reason */
   function fail(item, reason) {
     clearTimeout(timers.get(item.ref));
+    since.delete(item.ref);
     item.state = 'failed';
     item.reason = reason;
     keep();
@@ -60,6 +64,7 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
   function drop(ref) {
     clearTimeout(timers.get(ref));
     timers.delete(ref);
+    since.delete(ref);
     items = items.filter(item => item.ref !== ref);
     keep();
   }
@@ -68,7 +73,9 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
   function refused(frame) {
     const item = items.find(one => one.ref === frame.ref);
     if (!item) return;
-    if (frame.retryAfter) after(item.ref, () => isReady && send1(item), frame.retryAfter * 1000);
+    const first = since.get(item.ref) ?? Date.now();
+    since.set(item.ref, first);
+    if (frame.retryAfter && Date.now() - first < patience) after(item.ref, () => isReady && send1(item), frame.retryAfter * 1000);
     else if (frame.reason !== 'not-ready') fail(item, frame.reason);
   }
 

@@ -11,8 +11,9 @@ const NEAR = 3_800;
  * @param {Store} options.store
  * @param {(text: string) => void} options.say
  * @param {(text: string) => void} options.type
+ * @param {() => void} options.sized it may have become higher or lower
  */
-export function createComposer({ words, store, say, type }) {
+export function createComposer({ words, store, say, type, sized }) {
   const form = /** @type {HTMLFormElement} */ (part('composer'));
   const field = /** @type {HTMLTextAreaElement} */ (part('text'));
   const send = /** @type {HTMLButtonElement} */ (part('send'));
@@ -35,6 +36,7 @@ export function createComposer({ words, store, say, type }) {
     field.dir = field.value ? 'auto' : document.documentElement.dir;
     field.style.height = 'auto';
     field.style.height = `${field.scrollHeight}px`;
+    sized();
   }
 
   function submit() {

@@ -62,7 +62,9 @@ export function createMessages(site, words, chat) {
     author.classList.toggle('quiet-only', !row.first || row.mine === true || row.key === 'greeting');
     const [time, state, retry, discard] = /** @type {HTMLElement[]} */ ([...meta.children]);
     const at = row.at ?? 0;
-    write(time, at && row.last ? moments.clock(at) : '');
+    write(time, at ? moments.clock(at) : '');
+    // Seen once per group, read out with every message.
+    time.classList.toggle('quiet-only', !row.last);
     time.title = at ? moments.full(at) : '';
     time.setAttribute('datetime', at ? new Date(at).toISOString() : '');
     const failed = row.pending?.state === 'failed';
@@ -78,7 +80,8 @@ export function createMessages(site, words, chat) {
     retry.hidden = discard.hidden = !failed;
     write(retry, failed ? t('retry') : '');
     write(discard, failed ? t('discard') : '');
-    meta.hidden = !mark && !(row.last && at);
+    meta.hidden = !at;
+    meta.classList.toggle('quiet-only', !mark && !row.last);
   }
 
   /** Only the last of one's own messages says how far it has come. @param {Row} row */

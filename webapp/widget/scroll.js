@@ -13,14 +13,22 @@ const NEAR = 60;
 export function createScroll({ older, moved }) {
   const box = part('scroll');
   let isAtEnd = true;
+  let height = box.clientHeight;
 
   box.addEventListener('scroll', () => {
+    // The box became smaller: not the reader has moved.
+    if (box.clientHeight !== height && isAtEnd) return resized();
     isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
     if (box.scrollTop < NEAR && box.scrollHeight > box.clientHeight) older();
     moved();
   }, { passive: true });
   // The keyboard, the banner, a growing composer: the end stays in view.
-  new ResizeObserver(() => { if (isAtEnd) toEnd(); }).observe(box);
+  new ResizeObserver(resized).observe(box);
+
+  function resized() {
+    height = box.clientHeight;
+    if (isAtEnd) toEnd();
+  }
 
   function toEnd(smoothly = false) {
     isAtEnd = true;

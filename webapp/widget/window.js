@@ -49,8 +49,8 @@ const chat = createChat({
 });
 const head = createHead(site, words);
 const messages = createMessages(site, words, chat);
-const composer = createComposer({ words, store, say, type: text => chat.type(text) });
 const scroll = createScroll({ older: () => chat.older(), moved: () => { looking(); showLatest(); } });
+const composer = createComposer({ words, store, say, type: text => chat.type(text), sized: () => { if (scroll.isAtEnd) scroll.toEnd(); } });
 const banner = createBanner(() => chat.channel.retry());
 const cover = createCover();
 const preview = createPreview({ open: () => bridge.tell('open'), sized: height => bridge.tell('preview', { height }) });

@@ -78,6 +78,16 @@ test('a final refusal fails at once and stays; one with retryAfter is tried agai
   assert.deepEqual(outbox.items.map(item => item.ref), [soon.ref]);
 }));
 
+test('a server that keeps putting a message off is believed for 30 seconds', withClock(clock => {
+  const outbox = createOutbox({ send: frame => (outbox.frame({ type: 'refused', of: 'post', ref: frame.ref, reason: 'storage', retryAfter: 5 }), true), store: memory() });
+  outbox.ready(true);
+  outbox.post({ text: 'hi' });
+  clock.tick(29_000);
+  assert.equal(outbox.items[0].state, 'sending');
+  for (let i = 0; i < 4; i++) clock.tick(5_000);
+  assert.deepEqual([outbox.items[0].state, outbox.items[0].reason], ['failed', 'storage']);
+}));
+
 test('a store full of nonsense is an empty outbox', () => {
   for (const nonsense of ['{', '7', '[null,{"ref":1}]']) {
     const store = memory();
