@@ -20,7 +20,7 @@ export class LineView {
   #glad = 0;
   #wasOpen = false;
 
-  /** @param {HTMLElement} root @param {{base: string, status: (status: string) => void, retry: () => void}} on */
+  /** @param {HTMLElement} root @param {{status: (status: string) => void, retry: () => void}} on */
   constructor(root, on) {
     this.line = find(root, '#line');
     this.button = find(root, '#status');
@@ -28,7 +28,8 @@ export class LineView {
     this.menu = new Menu(this.button, this.panel);
     for (const status of STATUSES) this.panel.append(this.#choice(status, on.status));
     find(this.line, '.line-do').addEventListener('click', () => {
-      if (this.state === 'closed' && this.#reason === 'login') location.assign(`${on.base}/login`);
+      // The page itself sends who is not logged in to the log-in, and brings him back to this conversation.
+      if (this.state === 'closed' && this.#reason === 'login') location.reload();
       else on.retry();
     });
   }

@@ -32,11 +32,11 @@ export class Screen {
    *   choose: (id: string | null) => void, href: (id: string) => string}} given
    */
   constructor(root, given) {
-    const { desk, alerts, channel, base, store, choose } = given;
+    const { desk, alerts, channel, store, choose } = given;
     this.root = root;
     this.given = given;
     this.order = /** @type {import('./boxes.js').Order} */ (store.getItem('order') === 'recent' ? 'recent' : 'waiting');
-    this.line = new LineView(root, { base, status: status => channel.send({ type: 'status', status }), retry: channel.retry });
+    this.line = new LineView(root, { status: status => channel.send({ type: 'status', status }), retry: channel.retry });
     this.notice = new Notice(root, alerts, () => this.soon());
     this.list = new ListView(root, {
       choose,

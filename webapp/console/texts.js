@@ -84,7 +84,7 @@ export const ENGLISH = {
   reopened: 'Opened again by a message of {name}', reopened_me: 'You opened the conversation again with a message',
   sending: 'Sending', sent: 'Sent', delivered: 'Delivered', seen: 'Seen',
   failed: 'Not sent.', failed_taken: 'Not sent: somebody else has this conversation.', failed_not_open: 'Not sent: the conversation is closed.',
-  failed_offline: 'Not sent: no connection.', failed_too_long: 'Not sent: too long.', retry: 'Try again', discard: 'Delete',
+  failed_offline: 'Not sent yet: no connection.', failed_too_long: 'Not sent: too long.', retry: 'Try again', discard: 'Delete',
   waits_for_line: 'Waiting for the connection',
   greeting: 'Automatic greeting',
 
