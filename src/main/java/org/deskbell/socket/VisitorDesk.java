@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Change;
-import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Opening;
 import org.deskbell.protocol.Before;
 import org.deskbell.protocol.Decoder;
@@ -12,7 +11,6 @@ import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.End;
 import org.deskbell.protocol.EntryFrame;
 import org.deskbell.protocol.Forget;
-import org.deskbell.protocol.Forgotten;
 import org.deskbell.protocol.FromVisitor;
 import org.deskbell.protocol.Identify;
 import org.deskbell.protocol.Identity;
@@ -23,12 +21,9 @@ import org.deskbell.protocol.PageView;
 import org.deskbell.protocol.Ping;
 import org.deskbell.protocol.Pong;
 import org.deskbell.protocol.Post;
-import org.deskbell.protocol.Presence;
-import org.deskbell.protocol.Started;
 import org.deskbell.protocol.Typing;
 import org.deskbell.protocol.TypingNow;
 import org.deskbell.protocol.VisitorHello;
-import org.deskbell.protocol.VisitorWelcome;
 import org.deskbell.settings.Refused;
 import org.deskbell.site.Site;
 import org.deskbell.visitor.Arrival;
@@ -36,22 +31,21 @@ import org.deskbell.visitor.Introduction;
 import org.deskbell.visitor.Visitor;
 
 /** Serves one screen of a visitor: turns his frames into calls, and what happens into frames. */
-final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
+final class VisitorDesk implements Desk, FromVisitor.Handler {
     private final Connection connection;
     private final Rooms rooms;
     private final String browser;
     private final Intake<FromVisitor> intake;
     private boolean greeted;
+    private final VisitorSeat seat;
     private volatile Site site;
-    private volatile Visitor visitor;
-    private volatile Feed feed;
-    private volatile Conversation early;
     private volatile String token;
 
     VisitorDesk(Connection connection, Rooms rooms, String browser) {
         this.connection = connection;
         this.rooms = rooms;
         this.browser = browser;
+        seat = new VisitorSeat(connection, rooms);
         int ease = rooms.settings().number("rate.ease", 1, 1, 1_000_000);
         intake = new Intake<>(connection, Decoder::visitor, frame -> frame.accept(this), ease);
     }
@@ -62,13 +56,8 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
     }
 
     @Override
-    public Connection connection() {
-        return connection;
-    }
-
-    @Override
     public void gone() {
-        if (visitor != null) leave();
+        seat.leave();
     }
 
     @Override
@@ -93,7 +82,7 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
                     .arrive(known, hello.token(), hello.identity().proof(), said(hello));
             site = known;
             token = arrival.token() == null ? hello.token() : arrival.token();
-            begin(arrival, hello.conversation(), rooms.store().epoch().equals(hello.epoch()) ? hello.after() : 0);
+            seat.take(arrival, hello.conversation(), rooms.store().epoch().equals(hello.epoch()) ? hello.after() : 0);
         } catch (Refused no) {
             connection.closeAfter(Frames.refused("hello", null, no.reason()), CloseCodes.IDENTITY, no.reason());
         }
@@ -125,47 +114,10 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
                 page.referrer());
     }
 
-    /** Registers first and reads then: news of the time between is caught by the feed. */
-    private void begin(Arrival arrival, String held, long after) {
-        Visitor who = arrival.visitor();
-        visitor = who;
-        rooms.connections().add(who.id(), this);
-        rooms.visitorPresence().arrived(who.id());
-        Conversation current = rooms.conversations().currentOf(who.id()).orElse(null);
-        Resume resume = Resume.of(current, held, after);
-        if (current != null) feed = new Feed(connection, current, rooms.conversations(), resume.first() - 1);
-        // Ready first: the answer to the welcome may be quicker than the next line.
-        connection.ready();
-        connection.send(new VisitorWelcome(
-                who.publicId(),
-                arrival.token(),
-                rooms.store().epoch(),
-                current == null ? null : current.publicId(),
-                current == null ? "none" : current.open() ? "open" : "closed",
-                resume.resumed(),
-                resume.first(),
-                resume.last(),
-                who.verified(),
-                who.name()));
-        if (feed != null) feed.catchUp();
-        if (begunMeanwhile(early)) follow(early);
-        connection.send(rooms.whereabouts().presence());
-        // It may have ended meanwhile, before there was anything to leave.
-        if (connection.isOver()) leave();
-    }
-
-    private synchronized void leave() {
-        Visitor who = visitor;
-        if (who == null) return;
-        visitor = null;
-        rooms.connections().remove(who.id(), this);
-        rooms.visitorPresence().left(who.id());
-    }
-
     @Override
     public void post(Post post) {
         ready("post", post.ref(), who -> {
-            Feed here = feed;
+            Feed here = seat.feed();
             Opening opening =
                     new Opening(site.id(), site.name(), site.greeting(), site.reopens(), who.id(), who.publicId());
             rooms.log()
@@ -182,7 +134,7 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
     @Override
     public void typing(Typing typing) {
         ready("typing", null, who -> {
-            Feed here = feed;
+            Feed here = seat.feed();
             if (here == null) return;
             String conversation = here.conversation().publicId();
             Author by = Author.visitor(who.id(), who.name());
@@ -195,7 +147,7 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
     @Override
     public void mark(Mark mark) {
         ready("mark", null, who -> {
-            Feed here = feed;
+            Feed here = seat.feed();
             if (here == null) return;
             Author by = Author.visitor(who.id(), who.name());
             rooms.log().submit(new Change.Mark(here.id(), by, mark.delivered(), mark.seen()));
@@ -205,7 +157,7 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
     @Override
     public void before(Before before) {
         ready("before", null, who -> {
-            Feed here = feed;
+            Feed here = seat.feed();
             if (here == null) refuse("before", null, "not-open");
             else errand("before", null, () -> older(here, before));
         });
@@ -228,17 +180,17 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
         Introduction said =
                 new Introduction(identity.name(), identity.attributes(), null, null, null, null, null, null);
         try {
-            Visitor before = visitor;
+            Visitor before = seat.visitor();
             Arrival arrival = rooms.visitors().arrive(site, token, identity.proof(), said);
             if (arrival.token() != null) token = arrival.token();
             if (before == null) return;
             if (arrival.visitor().id().equals(before.id()) && arrival.visitor().verified() == before.verified()) {
-                visitor = arrival.visitor();
+                seat.is(arrival.visitor());
                 rooms.whereabouts().tellOf(before.id());
                 return;
             }
-            leave();
-            begin(arrival, null, 0);
+            seat.leave();
+            seat.take(arrival, null, 0);
             rooms.whereabouts().tellOf(arrival.visitor().id());
         } catch (Refused no) {
             refuse("identify", null, no.reason());
@@ -249,8 +201,8 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
     public void page(PageChange change) {
         PageView page = change.page();
         ready("page", null, who -> errand("page", null, () -> {
-            visitor = rooms.visitors()
-                    .learn(who.id(), Introduction.ofPage(page.url(), page.title(), page.referrer()));
+            seat.is(rooms.visitors()
+                    .learn(who.id(), Introduction.ofPage(page.url(), page.title(), page.referrer())));
             rooms.whereabouts().tellOf(who.id());
         }));
     }
@@ -258,7 +210,7 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
     @Override
     public void end(End end) {
         ready("end", end.ref(), who -> {
-            Feed here = feed;
+            Feed here = seat.feed();
             if (here == null) refuse("end", end.ref(), "not-open");
             else close(here, Author.visitor(who.id(), who.name()), end.ref(), "end");
         });
@@ -267,7 +219,7 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
     @Override
     public void forget(Forget forget) {
         ready("forget", forget.ref(), who -> errand("forget", forget.ref(), () -> {
-            Feed here = feed;
+            Feed here = seat.feed();
             if (here != null) close(here, Author.visitor(who.id(), null), forget.ref(), "forget");
             rooms.visitors().forget(who.id());
         }));
@@ -282,52 +234,12 @@ final class VisitorDesk implements Desk, VisitorScreen, FromVisitor.Handler {
         connection.send(new Pong());
     }
 
-    @Override
-    public void news(News news) {
-        Conversation of = news.conversation();
-        if (!connection.isReady()) early = of;
-        // Asked again: if it became ready between the two, nobody else looks at what came early.
-        if (!connection.isReady()) return;
-        Feed here = begunMeanwhile(of) ? follow(of) : feed;
-        if (here.id().equals(of.id())) here.offer(news);
-    }
-
-    private boolean begunMeanwhile(Conversation other) {
-        Feed here = feed;
-        return other != null && (here == null || here.id().value() < other.id().value());
-    }
-
-    /** A new conversation has begun, by this screen or by another of the same visitor. */
-    private Feed follow(Conversation begun) {
-        Feed made = new Feed(connection, begun, rooms.conversations(), 0);
-        feed = made;
-        connection.send(new Started(begun.publicId()));
-        connection.errand(made::catchUp);
-        return made;
-    }
-
-    @Override
-    public void typing(String conversation, String encoded) {
-        Feed here = feed;
-        if (here != null && here.conversation().publicId().equals(conversation)) connection.send(encoded);
-    }
-
-    @Override
-    public void presence(Presence presence, String encoded) {
-        if (connection.isReady()) connection.send(encoded);
-    }
-
-    @Override
-    public void forgotten() {
-        connection.closeAfter(new Forgotten(), CloseCodes.FORGOTTEN, "forgotten");
-    }
-
     private Answer answer(Feed here, String of, String ref) {
         return new Answer(connection, here, rooms.conversations(), of, ref);
     }
 
     private void ready(String of, String ref, Consumer<Visitor> then) {
-        Visitor who = visitor;
+        Visitor who = seat.visitor();
         if (who == null || !connection.isReady()) refuse(of, ref, "not-ready");
         else then.accept(who);
     }

@@ -1,0 +1,125 @@
+package org.deskbell.socket;
+
+import org.deskbell.conversation.Conversation;
+import org.deskbell.protocol.Forgotten;
+import org.deskbell.protocol.Presence;
+import org.deskbell.protocol.Started;
+import org.deskbell.protocol.VisitorWelcome;
+import org.deskbell.visitor.Arrival;
+import org.deskbell.visitor.Visitor;
+
+/** One screen of a visitor who was let in: who he is, the conversation it follows, and what is told to it. */
+final class VisitorSeat implements VisitorScreen {
+    private final Connection connection;
+    private final Rooms rooms;
+    private volatile Visitor visitor;
+    private volatile Feed feed;
+    private volatile Conversation early;
+
+    VisitorSeat(Connection connection, Rooms rooms) {
+        this.connection = connection;
+        this.rooms = rooms;
+    }
+
+    /** Null before he was let in and after he has gone. */
+    Visitor visitor() {
+        return visitor;
+    }
+
+    /** More is known of him now. */
+    void is(Visitor known) {
+        visitor = known;
+    }
+
+    /** The conversation he is in; null where there is none yet. */
+    Feed feed() {
+        return feed;
+    }
+
+    /** Registers first and reads then: news of the time between is caught by the feed. */
+    void take(Arrival arrival, String held, long after) {
+        Visitor who = arrival.visitor();
+        visitor = who;
+        rooms.connections().add(who.id(), this);
+        rooms.visitorPresence().arrived(who.id());
+        Conversation current = rooms.conversations().currentOf(who.id()).orElse(null);
+        Resume resume = Resume.of(current, held, after);
+        feed = current == null ? null : new Feed(connection, current, rooms.conversations(), resume.first() - 1);
+        // Ready first: the answer to the welcome may be quicker than the next line.
+        connection.ready();
+        connection.send(welcome(arrival, current, resume));
+        if (feed != null) feed.catchUp();
+        if (begunMeanwhile(early)) follow(early);
+        connection.send(rooms.whereabouts().presence());
+        // It may have ended meanwhile, before there was anything to leave.
+        if (connection.isOver()) leave();
+    }
+
+    private VisitorWelcome welcome(Arrival arrival, Conversation current, Resume resume) {
+        Visitor who = arrival.visitor();
+        return new VisitorWelcome(
+                who.publicId(),
+                arrival.token(),
+                rooms.store().epoch(),
+                current == null ? null : current.publicId(),
+                current == null ? "none" : current.open() ? "open" : "closed",
+                resume.resumed(),
+                resume.first(),
+                resume.last(),
+                who.verified(),
+                who.name());
+    }
+
+    synchronized void leave() {
+        Visitor who = visitor;
+        if (who == null) return;
+        visitor = null;
+        rooms.connections().remove(who.id(), this);
+        rooms.visitorPresence().left(who.id());
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void news(News news) {
+        Conversation of = news.conversation();
+        if (!connection.isReady()) early = of;
+        // Asked again: if it became ready between the two, nobody else looks at what came early.
+        if (!connection.isReady()) return;
+        Feed here = begunMeanwhile(of) ? follow(of) : feed;
+        if (here.id().equals(of.id())) here.offer(news);
+    }
+
+    private boolean begunMeanwhile(Conversation other) {
+        Feed here = feed;
+        return other != null && (here == null || here.id().value() < other.id().value());
+    }
+
+    /** A new conversation has begun, by this screen or by another of the same visitor. */
+    private Feed follow(Conversation begun) {
+        Feed made = new Feed(connection, begun, rooms.conversations(), 0);
+        feed = made;
+        connection.send(new Started(begun.publicId()));
+        connection.errand(made::catchUp);
+        return made;
+    }
+
+    @Override
+    public void typing(String conversation, String encoded) {
+        Feed here = feed;
+        if (here != null && here.conversation().publicId().equals(conversation)) connection.send(encoded);
+    }
+
+    @Override
+    public void presence(Presence presence, String encoded) {
+        if (connection.isReady()) connection.send(encoded);
+    }
+
+    @Override
+    public void forgotten() {
+        connection.closeAfter(new Forgotten(), CloseCodes.FORGOTTEN, "forgotten");
+    }
+}
