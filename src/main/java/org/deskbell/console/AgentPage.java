@@ -32,6 +32,7 @@ public class AgentPage implements Serializable {
 
     private String id;
     private Agent agent;
+    private boolean undo;
     private String link;
     private final Map<String, String> text = new HashMap<>();
     private final Map<String, String> problems = new HashMap<>();
@@ -49,6 +50,7 @@ public class AgentPage implements Serializable {
             return;
         }
         agent = found.get();
+        undo = agent.disabled() && here.getDeed().equals("disabled");
         text.put("name", agent.name());
         text.put("role", agent.role().word());
     }
@@ -93,6 +95,11 @@ public class AgentPage implements Serializable {
     /** Whether this page is about the one who looks at it. */
     public boolean isSelf() {
         return agent.id().equals(here.agent().id());
+    }
+
+    /** Whether the way back from disabling is offered. */
+    public boolean isUndo() {
+        return undo;
     }
 
     public String getId() {

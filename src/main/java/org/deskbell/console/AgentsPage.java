@@ -4,10 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.deskbell.settings.Refused;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.Invitation;
@@ -31,16 +33,24 @@ public class AgentsPage implements Serializable {
     private transient Here here;
 
     private String search = "";
+    private ArrayList<Agent> agents;
     private String link;
     private String invited;
     private final Map<String, String> text = new HashMap<>(Map.of("role", Role.AGENT.word()));
     private final Map<String, String> problems = new HashMap<>();
 
+    /** The same list until the search changes: the table sorts it in place. */
     public List<Agent> getAgents() {
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
-        return staff.all().stream()
-                .filter(agent -> (agent.name() + " " + agent.login()).toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
+        if (agents == null) {
+            agents = staff.all().stream().filter(this::wanted).collect(Collectors.toCollection(ArrayList::new));
+        }
+        return agents;
+    }
+
+    private boolean wanted(Agent agent) {
+        return (agent.name() + " " + agent.login())
+                .toLowerCase(Locale.ROOT)
+                .contains(search.strip().toLowerCase(Locale.ROOT));
     }
 
     public void invite() {
@@ -51,6 +61,7 @@ public class AgentsPage implements Serializable {
             Invitation made = invitations.invite(text.get("login"), text.get("name"), role);
             link = here.getBase() + "/invite?t=" + made.token();
             invited = made.agent().name();
+            agents = null;
             text.remove("login");
             text.remove("name");
         } catch (Refused refused) {
@@ -63,7 +74,11 @@ public class AgentsPage implements Serializable {
     }
 
     public void setSearch(String search) {
-        this.search = search == null ? "" : search;
+        String next = search == null ? "" : search;
+        if (!next.equals(this.search)) {
+            agents = null;
+        }
+        this.search = next;
     }
 
     /** The link of the invitation just made; it is not shown again. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.deskbell.settings.Address;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.Staff;
+import org.primefaces.context.PrimeFacesContext;
 
 /** Where this request is and who sent it; the way to another page, and what was just done there. */
 @Named("visit")
@@ -66,6 +67,11 @@ public class Here {
 
     public String getDeed() {
         return faces.getExternalContext().getRequestParameterMap().getOrDefault("done", "");
+    }
+
+    /** The nonce of this view's scripts: PrimeFaces refuses a form that does not send it back. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(faces).getNonce();
     }
 
     /** By which address this installation is reached, without a slash at its end. */
