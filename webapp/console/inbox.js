@@ -80,8 +80,9 @@ addEventListener('popstate', () => {
   screen.chosen();
 });
 addEventListener('pagehide', () => desk.leaving.all());
+// What waits survives a reload of this tab, but not its end; on the way to the log-in nobody is asked.
 addEventListener('beforeunload', event => {
-  if (desk.outbox.items.some(item => item.state === 'sending')) event.preventDefault();
+  if (channel.state !== 'closed' && desk.outbox.items.some(item => item.state === 'sending')) event.preventDefault();
 });
 
 desk.select(conversationIn(location.search));
