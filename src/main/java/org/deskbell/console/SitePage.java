@@ -55,7 +55,8 @@ public class SitePage implements Serializable {
         overtaken = false;
         SiteDraft draft = draft();
         for (Problem problem : SiteCheck.problems(draft)) {
-            problems.merge(problem.field(), Refusals.sentence(problem.reason(), problem.detail()), (a, b) -> a + " " + b);
+            problems.merge(
+                    problem.field(), Refusals.sentence(problem.reason(), problem.detail()), (a, b) -> a + " " + b);
         }
         if (!problems.isEmpty()) {
             return;

@@ -8,7 +8,15 @@ import java.util.List;
 final class SampleLog {
     /** A row of the table {@code entry}. */
     record Line(
-            long seq, String kind, Instant at, String side, long by, String name, String text, Long delivered, Long seen) {}
+            long seq,
+            String kind,
+            Instant at,
+            String side,
+            long by,
+            String name,
+            String text,
+            Long delivered,
+            Long seen) {}
 
     private final Instant started;
     private final List<Line> lines = new ArrayList<>();

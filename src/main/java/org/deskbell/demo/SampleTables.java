@@ -31,19 +31,24 @@ final class SampleTables {
         }
     }
 
-    void visitor(long id, long site, JsonObject visitor, Instant first, Instant last) throws SQLException {
+    void visitor(long id, String publicId, long site, JsonObject visitor, Instant first, Instant last)
+            throws SQLException {
         String sql = "insert into visitor (id, public_id, site_id, external_id, name, email, verified, attributes,"
                 + " language, zone, browser, page_url, page_title, referrer, first_seen_at, last_seen_at)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setLong(1, id);
-            insert.setString(2, visitorName(id));
+            insert.setString(2, publicId);
             insert.setLong(3, site);
             insert.setString(4, visitor.getString("externalId", null));
             insert.setString(5, visitor.getString("name", null));
             insert.setString(6, visitor.getString("email", null));
             insert.setBoolean(7, visitor.getBoolean("verified", false));
-            insert.setString(8, visitor.containsKey("attributes") ? visitor.get("attributes").toString() : "{}");
+            insert.setString(
+                    8,
+                    visitor.containsKey("attributes")
+                            ? visitor.get("attributes").toString()
+                            : "{}");
             insert.setString(9, visitor.getString("language"));
             insert.setString(10, visitor.getString("zone"));
             insert.setString(11, visitor.getString("browser"));
@@ -56,7 +61,8 @@ final class SampleTables {
         }
     }
 
-    void conversation(long id, long site, long department, SampleLog log) throws SQLException {
+    /** {@code publicId} is the visitor's. */
+    void conversation(long id, String publicId, long site, long department, SampleLog log) throws SQLException {
         String sql = "insert into conversation (id, public_id, site_id, department_id, visitor_id, visitor_public_id,"
                 + " status, owner_id, last_seq, visitor_delivered, visitor_seen, agent_delivered, agent_seen, unread,"
                 + " last_message_seq, last_message_by, last_message, last_message_at, started_at, changed_at, queued_at,"
@@ -67,7 +73,7 @@ final class SampleTables {
             insert.setLong(3, site);
             insert.setLong(4, department);
             insert.setLong(5, id);
-            insert.setString(6, visitorName(id));
+            insert.setString(6, publicId);
             insert.setString(7, log.open() ? "open" : "closed");
             insert.setObject(8, log.owner(), Types.BIGINT);
             insert.setLong(9, log.lines().size());
@@ -110,11 +116,7 @@ final class SampleTables {
         }
     }
 
-    private static String visitorName(long id) {
-        return "sample-" + id;
-    }
-
-    private static String random() {
+    static String random() {
         byte[] bytes = new byte[16];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

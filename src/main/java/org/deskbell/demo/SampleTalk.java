@@ -35,8 +35,9 @@ record SampleTalk(Site site, Map<String, Agent> agents, List<Department> departm
         for (JsonObject talk : read().getValuesAs(JsonObject.class)) {
             Instant started = now.minus(Duration.ofMinutes(talk.getInt("ago")));
             SampleLog log = log(id, started, talk);
-            tables.visitor(id, site.id().value(), talk.getJsonObject("visitor"), started, log.changed());
-            tables.conversation(id, site.id().value(), department(talk.getString("department")), log);
+            String publicId = SampleTables.random();
+            tables.visitor(id, publicId, site.id().value(), talk.getJsonObject("visitor"), started, log.changed());
+            tables.conversation(id, publicId, site.id().value(), department(talk.getString("department")), log);
             tables.entries(id, log);
             id++;
         }

@@ -41,7 +41,8 @@ record Body(String type, byte[] bytes, String tag) {
 
     private static boolean unpacks(HttpServletRequest request) {
         String encodings = request.getHeader("Accept-Encoding");
-        return encodings != null && encodings.toLowerCase(Locale.ROOT).matches(".*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+        return encodings != null
+                && encodings.toLowerCase(Locale.ROOT).matches(".*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
     }
 
     private byte[] packed() throws IOException {

@@ -39,7 +39,8 @@ final class Origins {
         if (!WHOLE.matcher(origin).matches() || port(origin) > 65_535) {
             return Optional.of("bad-origin");
         }
-        boolean wholeDomain = origin.contains("*.") && !origin.replaceFirst(".*\\*\\.", "").contains(".");
+        boolean wholeDomain =
+                origin.contains("*.") && !origin.replaceFirst(".*\\*\\.", "").contains(".");
         return wholeDomain ? Optional.of("bad-origin") : Optional.empty();
     }
 

@@ -30,7 +30,8 @@ class SiteRows {
 
     List<Site> all() {
         Map<Long, List<Department>> departments = departments();
-        return rows.createQuery("select s from SiteRow s order by s.id", SiteRow.class).getResultStream()
+        return rows.createQuery("select s from SiteRow s order by s.id", SiteRow.class)
+                .getResultStream()
                 .map(row -> row.toSite(departments.getOrDefault(row.id, List.of())))
                 .toList();
     }
@@ -39,7 +40,9 @@ class SiteRows {
         if (taken(draft.key(), -1)) {
             throw new Refused("key-taken");
         }
-        SiteRow row = new SiteRow(Secrets.identitySecret(), clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
+        SiteRow row = new SiteRow(
+                Secrets.identitySecret(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
         row.become(draft);
         rows.persist(row);
         rows.flush();
@@ -97,7 +100,8 @@ class SiteRows {
     }
 
     private Map<Long, List<Department>> departments() {
-        return rows.createQuery("select d from DepartmentRow d order by d.name", DepartmentRow.class).getResultStream()
+        return rows.createQuery("select d from DepartmentRow d order by d.name", DepartmentRow.class)
+                .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> row.siteId, Collectors.mapping(DepartmentRow::toDepartment, Collectors.toList())));
     }

@@ -27,7 +27,8 @@ class SampleLogTest {
         say("visitor", 1);
         log.add("claimed", START.plusSeconds(120), "agent", 7, "Ada", null);
         say("agent", 3);
-        assertThat(log.lines()).extracting(SampleLog.Line::kind)
+        assertThat(log.lines())
+                .extracting(SampleLog.Line::kind)
                 .containsExactly("posted", "marked", "posted", "marked", "claimed", "posted");
         assertThat(log.unread()).isZero();
         assertThat(log.waitingSince()).isNull();
@@ -42,7 +43,8 @@ class SampleLogTest {
         say("visitor", 3);
         assertThat(log.lines())
                 .extracting(SampleLog.Line::seq)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, log.lines().size()).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, log.lines().size()).boxed().toList());
         assertThat(log.last().seq()).isEqualTo(log.lines().size());
     }
 

@@ -31,17 +31,27 @@ class SiteWordsTest {
     @Test
     void theSecretStaysHere() {
         Site site = site("Shop");
-        assertThat(SiteWords.ofWindow(site, "b") + SiteWords.ofButton(site, "b") + site).doesNotContain("secret!");
+        assertThat(SiteWords.ofWindow(site, "b") + SiteWords.ofButton(site, "b") + site)
+                .doesNotContain("secret!");
     }
 
     @Test
     void theButtonIsToldOnlyWhatItDraws() {
-        assertThat(parse(SiteWords.ofButton(site("Shop"), "https://chat.example")).keySet())
-                .containsExactlyInAnyOrder("key", "base", "name", "accent", "onAccent", "side", "icon", "scheme", "label");
+        assertThat(parse(SiteWords.ofButton(site("Shop"), "https://chat.example"))
+                        .keySet())
+                .containsExactlyInAnyOrder(
+                        "key", "base", "name", "accent", "onAccent", "side", "icon", "scheme", "label");
     }
 
     @ParameterizedTest
-    @CsvSource({"#2f6f5e,#ffffff", "#ffd400,#000000", "#ffffff,#000000", "#000000,#ffffff", "#777777,#000000", "#767676,#ffffff"})
+    @CsvSource({
+        "#2f6f5e,#ffffff",
+        "#ffd400,#000000",
+        "#ffffff,#000000",
+        "#000000,#ffffff",
+        "#777777,#000000",
+        "#767676,#ffffff"
+    })
     void textOnTheAccentCanBeRead(String accent, String ink) {
         assertThat(Ink.on(accent)).isEqualTo(ink);
     }
@@ -52,7 +62,24 @@ class SiteWordsTest {
 
     private static Site site(String text) {
         return new Site(
-                new SiteId(1), "demo", text, List.of("https://shop.example"), "#2f6f5e", "right", "chat", "auto", null,
-                text, text, text, text, "secret!", false, true, true, List.of(), 0);
+                new SiteId(1),
+                "demo",
+                text,
+                List.of("https://shop.example"),
+                "#2f6f5e",
+                "right",
+                "chat",
+                "auto",
+                null,
+                text,
+                text,
+                text,
+                text,
+                "secret!",
+                false,
+                true,
+                true,
+                List.of(),
+                0);
     }
 }

@@ -58,19 +58,44 @@ class SiteCheckTest {
     @Test
     void everyFieldThatIsWrongIsTold() {
         SiteDraft draft = new SiteDraft(
-                "No Key", "", "nowhere", "red", "top", "x", "pink", "!", "b".repeat(41), "t".repeat(61), "g".repeat(1001),
-                "c".repeat(1001), false, false, true);
+                "No Key",
+                "",
+                "nowhere",
+                "red",
+                "top",
+                "x",
+                "pink",
+                "!",
+                "b".repeat(41),
+                "t".repeat(61),
+                "g".repeat(1001),
+                "c".repeat(1001),
+                false,
+                false,
+                true);
         assertThat(SiteCheck.problems(draft))
                 .extracting(Problem::field)
                 .containsExactlyInAnyOrder(
-                        "name", "buttonLabel", "title", "greeting", "consent", "key", "accent", "language", "side",
-                        "icon", "scheme", "origins");
+                        "name",
+                        "buttonLabel",
+                        "title",
+                        "greeting",
+                        "consent",
+                        "key",
+                        "accent",
+                        "language",
+                        "side",
+                        "icon",
+                        "scheme",
+                        "origins");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"#2f6f5", "2f6f5e", "#2f6f5g", "#2f6f5e;", "red"})
     void onlySixHexDigitsAreAColour(String accent) {
-        assertThat(SiteCheck.problems(with("Shop", "", accent))).extracting(Problem::reason).containsExactly("bad-colour");
+        assertThat(SiteCheck.problems(with("Shop", "", accent)))
+                .extracting(Problem::reason)
+                .containsExactly("bad-colour");
     }
 
     @Test
@@ -87,6 +112,7 @@ class SiteCheckTest {
     }
 
     private static SiteDraft with(String name, String origins, String accent) {
-        return new SiteDraft("", name, origins, accent, "right", "chat", "auto", "", "", "", "", "", false, false, true);
+        return new SiteDraft(
+                "", name, origins, accent, "right", "chat", "auto", "", "", "", "", "", false, false, true);
     }
 }
