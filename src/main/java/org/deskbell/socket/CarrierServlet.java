@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.deskbell.protocol.Limits;
 
 /** Carries frames where a WebSocket cannot: see protocol.md, "HTTP carrier". */
-@WebServlet(urlPatterns = {"/carrier/chat/*", "/carrier/desk/*"}, asyncSupported = true)
+@WebServlet(urlPatterns = {"/carrier/chat/*", "/carrier/desk/*"}, asyncSupported = true, loadOnStartup = 1)
 public class CarrierServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int WAIT_MILLIS = 20_000;
@@ -21,6 +21,15 @@ public class CarrierServlet extends HttpServlet {
 
     @Inject
     private transient Links links;
+
+    @Inject
+    private transient Connections connections;
+
+    /** Payara 6 stops servlets first, then Tyrus drops its sockets without a word, and only then singletons hear of it. */
+    @Override
+    public void destroy() {
+        connections.closeAll();
+    }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {

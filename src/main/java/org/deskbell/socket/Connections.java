@@ -117,7 +117,7 @@ public class Connections {
 
     /** Clients are told to come again, so that they do so with jitter and not when they notice. */
     @PreDestroy
-    void closeAll() {
+    public void closeAll() {
         for (Connection connection : List.copyOf(all.values())) connection.closeNow(CloseCodes.RESTART, "restarting");
     }
 

@@ -12,6 +12,7 @@ public final class DeskClient extends ProtocolClient {
 
     private final Map<String, Transcript> held = new ConcurrentHashMap<>();
     private final Map<String, Frame> inbox = new ConcurrentHashMap<>();
+    private final Set<String> live = ConcurrentHashMap.newKeySet();
     private final Set<String> following = ConcurrentHashMap.newKeySet();
     private final URI base;
     private String login;
@@ -87,6 +88,10 @@ public final class DeskClient extends ProtocolClient {
             case "welcome" -> welcomed(frame);
             case "inbox" -> listed(frame);
             case "opened" -> opened(frame);
+            case "live" -> {
+                live.add(frame.text("conversation"));
+                sendAgain(frame.text("conversation"));
+            }
             case "older" -> held.computeIfPresent(frame.text("conversation"), (id, transcript) -> {
                 transcript.prepend(frame.children("entries"));
                 return transcript;
@@ -97,6 +102,7 @@ public final class DeskClient extends ProtocolClient {
 
     private void welcomed(Frame welcome) {
         agent = welcome.child("agent");
+        live.clear();
         boolean known = welcome.text("epoch").equals(epoch);
         epoch = welcome.text("epoch");
         if (!known) {
@@ -104,6 +110,12 @@ public final class DeskClient extends ProtocolClient {
         }
         following.forEach(this::askFor);
         becameReady();
+    }
+
+    /** A conversation has to be open before something is said in it. */
+    @Override
+    protected boolean mayGo(Frame post) {
+        return live.contains(post.text("conversation"));
     }
 
     private void listed(Frame news) {

@@ -121,6 +121,8 @@ public final class EmbeddedServer {
     private static void close(GlassFish server, Path home) {
         try {
             if (server.getStatus() == GlassFish.Status.STARTED) {
+                // First: Payara closes its ports before its applications, which then cannot say goodbye any more.
+                server.getDeployer().undeploy("deskbell");
                 server.stop();
             }
             server.dispose();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /** The posts of one client that nobody has acknowledged yet, in the order they were said. */
 final class Outbox {
@@ -31,10 +32,11 @@ final class Outbox {
     }
 
     /** What is due to be sent (again), marked as sent now. */
-    synchronized List<Frame> due(long now, boolean all) {
+    synchronized List<Frame> due(long now, Predicate<Frame> ready, boolean all) {
         List<Frame> due = new ArrayList<>();
         for (Pending each : pending.values()) {
-            if (all || each.notBefore != 0 && now - each.notBefore >= 0) {
+            boolean late = each.notBefore != 0 && now - each.notBefore >= 0;
+            if ((all || late) && ready.test(each.frame)) {
                 each.notBefore = now + RESEND_NANOS;
                 due.add(each.frame);
             }

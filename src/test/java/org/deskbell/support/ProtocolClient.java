@@ -160,20 +160,36 @@ abstract class ProtocolClient implements Link.Listener, AutoCloseable {
             dead.abort();
             closed(dead, 1006, "silence");
         } else if (ready) {
-            outbox.due(System.nanoTime(), false).forEach(this::send);
+            outbox.due(System.nanoTime(), this::mayGo, false).forEach(this::send);
         }
+    }
+
+    /** Whether the server is ready for this post on this connection. */
+    protected boolean mayGo(Frame post) {
+        return true;
     }
 
     /** After the welcome: what has no answer goes out again, with the same refs. */
     protected synchronized void becameReady() {
         failures = 0;
         ready = true;
-        outbox.due(System.nanoTime(), true).forEach(this::send);
+        sendAgain();
+    }
+
+    private void sendAgain() {
+        outbox.due(System.nanoTime(), this::mayGo, true).forEach(this::send);
+    }
+
+    /** What has no answer yet and belongs to this conversation goes out (again). */
+    protected synchronized void sendAgain(String conversation) {
+        if (ready) {
+            outbox.due(System.nanoTime(), post -> conversation.equals(post.text("conversation")), true).forEach(this::send);
+        }
     }
 
     protected synchronized CompletableFuture<Frame> enqueue(Frame post) {
         CompletableFuture<Frame> answer = outbox.add(post);
-        if (ready && link != null) {
+        if (ready && link != null && mayGo(post)) {
             outbox.sent(post.text("ref"), System.nanoTime());
             send(post);
         }
