@@ -4,6 +4,7 @@
  *   const tabs = createTabs('deskbell.KEY');
  *   await tabs.once('posted:42') → true in exactly one tab; the first that asks gets it, for a few seconds
  *   await tabs.alone('identity', async () => …)   one tab at a time (Web Locks; without them it just runs)
+ * Chromium refuses locks ("The request was denied.") to a frame whose storage is blocked: then there is no other tab.
  *   tabs.leader → boolean: one of the tabs, the next one when it closes
  *   tabs.tell(message); tabs.onTold(message => …)  to the other tabs of the same origin;  tabs.close()
  */
@@ -19,7 +20,7 @@ export function createTabs(name, given = {}) {
   locks?.request(`${name}.leader`, { signal: stop.signal }, () => {
     isLeader = true;
     return new Promise(() => {});
-  }).catch(() => {});
+  }).catch(() => { isLeader = !stop.signal.aborted; });
 
   return {
     get leader() { return isLeader; },
@@ -35,7 +36,15 @@ export function createTabs(name, given = {}) {
     },
     /** @template T @param {string} key @param {() => Promise<T>} work @returns {Promise<T>} */
     alone(key, work) {
-      return locks ? locks.request(`${name}.${key}`, work) : work();
+      if (!locks) return work();
+      let begun = false;
+      return locks.request(`${name}.${key}`, () => {
+        begun = true;
+        return work();
+      }).catch(problem => {
+        if (begun) throw problem;
+        return work();
+      });
     },
     /** @param {any} message */
     tell(message) { channel?.postMessage(message); },

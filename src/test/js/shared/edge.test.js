@@ -292,3 +292,21 @@ test('without Web Locks a tab is alone and everything happens in it', async () =
   assert.equal(await tabs.alone('y', async () => 5), 5);
   tabs.close();
 });
+
+test('a frame that is denied locks goes on alone', async () => {
+  const denied = { request: () => Promise.reject(new Error('The request was denied.')) };
+  const tabs = createTabs('t', { locks: /** @type {any} */ (denied), channel: /** @type {any} */ ({ close() {} }) });
+  assert.equal(await tabs.once('x'), true);
+  assert.equal(await tabs.alone('y', async () => 5), 5);
+  assert.equal(tabs.leader, true);
+  tabs.close();
+});
+
+test('work that fails under a lock is not done twice', async () => {
+  let times = 0;
+  const locks = { request: async (/** @type {string} */ name, /** @type {any} */ options, /** @type {any} */ held) => name.endsWith('.leader') ? held() : options() };
+  const tabs = createTabs('t', { locks: /** @type {any} */ (locks), channel: /** @type {any} */ ({ close() {} }) });
+  await assert.rejects(tabs.alone('y', async () => { times++; throw new Error('no'); }), /no/);
+  assert.equal(times, 1);
+  tabs.close();
+});
