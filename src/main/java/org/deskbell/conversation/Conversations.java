@@ -44,6 +44,16 @@ public class Conversations {
         return ofVisitor(visitor, 1).stream().findFirst();
     }
 
+    /** The conversation each of these visitors is in; those who have none are left out. */
+    public List<Conversation> currentOf(Collection<VisitorId> visitors) {
+        if (visitors.isEmpty()) return List.of();
+        return read(
+                rows("select c from ConversationRow c where c.id in (select max(n.id) from ConversationRow n"
+                                + " where n.visitorId in :visitors group by n.visitorId)")
+                        .setParameter("visitors", visitors.stream().map(VisitorId::value).toList()),
+                visitors.size());
+    }
+
     /** The newest conversations of a visitor, newest first. */
     public List<Conversation> ofVisitor(VisitorId visitor, int most) {
         return read(

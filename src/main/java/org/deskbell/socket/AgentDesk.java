@@ -100,6 +100,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
             return;
         }
         greeted = true;
+        connection.greeted();
         errand("hello", null, null, this::welcome);
     }
 

@@ -19,6 +19,7 @@ final class Connection {
     private final long opened;
     private volatile long heard;
     private long beaten;
+    private volatile boolean greeted;
     private volatile boolean ready;
     private volatile boolean ours;
     private volatile Desk desk;
@@ -69,6 +70,15 @@ final class Connection {
         if (now - beaten < every) return false;
         beaten = now;
         return true;
+    }
+
+    /** It has said hello; the welcome may take a while on a busy server. */
+    void greeted() {
+        greeted = true;
+    }
+
+    boolean hasGreeted() {
+        return greeted;
     }
 
     /** It has said hello and was welcomed. */

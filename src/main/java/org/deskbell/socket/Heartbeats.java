@@ -66,7 +66,7 @@ public class Heartbeats {
         if (slept) connection.heard(now);
         if (connection.isOver()) {
             connections.remove(connection);
-        } else if (!connection.isReady() && now - connection.opened() > HELLO) {
+        } else if (!connection.hasGreeted() && now - connection.opened() > HELLO) {
             connection.close(CloseCodes.NO_HELLO, "no hello");
         } else if (now - connection.heard() > DEAD) {
             connection.close(CloseCodes.SILENT, "not heard of");

@@ -105,10 +105,9 @@ public class InboxFeed {
     }
 
     private List<Conversation> take() {
-        for (VisitorId visitor : List.copyOf(moved.keySet())) {
-            moved.remove(visitor);
-            conversations.currentOf(visitor).ifPresent(this::changed);
-        }
+        List<VisitorId> visitors = moved.keySet().stream().limit(MOST_AT_ONCE).toList();
+        visitors.forEach(moved::remove);
+        conversations.currentOf(visitors).forEach(this::changed);
         Map<ConversationId, Conversation> taken = new HashMap<>();
         for (ConversationId id : changed.keySet()) {
             if (taken.size() == MOST_AT_ONCE) break;

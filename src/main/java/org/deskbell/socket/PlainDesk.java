@@ -13,6 +13,7 @@ import org.deskbell.protocol.BadFrame;
 import org.deskbell.protocol.Post;
 import org.deskbell.protocol.Presence;
 import org.deskbell.site.Site;
+import org.deskbell.visitor.Gate;
 import org.deskbell.visitor.Introduction;
 import org.deskbell.visitor.Visitor;
 
@@ -45,9 +46,10 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
             connection.close(CloseCodes.TOO_MANY, "too many newcomers");
             return;
         }
+        connection.greeted();
         connection.errand(() -> {
             Introduction said = new Introduction(null, null, null, null, browser, null, null, null);
-            Visitor who = rooms.visitors().arrive(site, null, null, said).visitor();
+            Visitor who = rooms.visitors().arrive(site, null, null, said, Gate.OPEN).visitor();
             visitor = who;
             rooms.connections().add(who.id(), this);
             rooms.visitorPresence().arrived(who.id());

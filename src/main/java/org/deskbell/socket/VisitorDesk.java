@@ -67,6 +67,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
             return;
         }
         greeted = true;
+        connection.greeted();
         errand("hello", null, () -> welcome(hello));
     }
 
@@ -76,28 +77,28 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
             connection.closeAfter(Frames.refused("hello", null, "unknown-site"), CloseCodes.IDENTITY, "unknown site");
             return;
         }
-        if (!admitted(known, hello.token())) return;
+        if (hello.token() != null && rooms.doorman().bars(connection.address())) {
+            connection.close(CloseCodes.TOO_MANY, "too many newcomers");
+            return;
+        }
         try {
             Arrival arrival = rooms.visitors()
-                    .arrive(known, hello.token(), hello.identity().proof(), said(hello));
+                    .arrive(known, hello.token(), hello.identity().proof(), said(hello), this::admits);
             site = known;
             token = arrival.token() == null ? hello.token() : arrival.token();
             seat.take(arrival, hello.conversation(), rooms.store().epoch().equals(hello.epoch()) ? hello.after() : 0);
         } catch (Refused no) {
-            connection.closeAfter(Frames.refused("hello", null, no.reason()), CloseCodes.IDENTITY, no.reason());
+            boolean tooMany = no.reason().equals("too-many-newcomers");
+            int code = tooMany ? CloseCodes.TOO_MANY : CloseCodes.IDENTITY;
+            connection.closeAfter(Frames.refused("hello", null, no.reason()), code, no.reason());
         }
     }
 
     /** A secret nobody knows costs more than none: it may be a guess. */
-    private boolean admitted(Site known, String secret) {
-        Doorman doorman = rooms.doorman();
+    private boolean admits(boolean wrongSecret) {
         String from = connection.address();
-        boolean fine;
-        if (secret == null) fine = doorman.letsIn(from);
-        else if (doorman.bars(from)) fine = false;
-        else fine = rooms.visitors().knows(known, secret) || doorman.forgives(from) && doorman.letsIn(from);
-        if (!fine) connection.close(CloseCodes.TOO_MANY, "too many newcomers");
-        return fine;
+        Doorman doorman = rooms.doorman();
+        return (!wrongSecret || doorman.forgives(from)) && doorman.letsIn(from);
     }
 
     private Introduction said(VisitorHello hello) {
@@ -181,7 +182,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
                 new Introduction(identity.name(), identity.attributes(), null, null, null, null, null, null);
         try {
             Visitor before = seat.visitor();
-            Arrival arrival = rooms.visitors().arrive(site, token, identity.proof(), said);
+            Arrival arrival = rooms.visitors().arrive(site, token, identity.proof(), said, this::admits);
             if (arrival.token() != null) token = arrival.token();
             if (before == null) return;
             if (arrival.visitor().id().equals(before.id()) && arrival.visitor().verified() == before.verified()) {

@@ -35,24 +35,23 @@ public class Visitors {
      * Somebody came to {@code site}. An unknown {@code token} is like none: a new visitor is made.
      *
      * @param proof a signed identity, or null
-     * @throws Refused bad-identity where the proof is not good, identity-required where the site wants one
+     * @param gate asked before a visitor is made whom nobody vouches for
+     * @throws Refused bad-identity where the proof is not good, identity-required where the site wants one,
+     *     too-many-newcomers where the gate is shut
      */
-    public Arrival arrive(Site site, String token, String proof, Introduction said) {
+    public Arrival arrive(Site site, String token, String proof, Introduction said, Gate gate) {
         VisitorRow known = token == null ? null : byToken(site, token);
         if (proof != null) return vouched(site, known, proof, said);
         if (site.identityRequired() && (known == null || !known.verified)) throw new Refused("identity-required");
-        return known == null ? newcomer(site, said) : welcomeBack(known, said);
+        if (known != null) return welcomeBack(known, said);
+        if (!gate.admits(token != null)) throw new Refused("too-many-newcomers");
+        return newcomer(site, said);
     }
 
     /** What he says later of himself, or that he looks at another page. */
     public Visitor learn(VisitorId id, Introduction said) {
         VisitorRow row = em.find(VisitorRow.class, id.value());
         return welcomeBack(row, said).visitor();
-    }
-
-    /** True where {@code token} belongs to a visitor of this site. */
-    public boolean knows(Site site, String token) {
-        return byToken(site, token) != null;
     }
 
     public Optional<Visitor> byId(VisitorId id) {

@@ -111,6 +111,8 @@ final class EmbeddedDomain {
         pool.setAttribute("connection-validation-method", "table");
         pool.setAttribute("validation-table-name", "dual");
         pool.setAttribute("validate-atmost-once-period-in-seconds", "5");
+        // Statements are parsed once per connection: H2 spent an eighth of the writer on parsing.
+        pool.setAttribute("statement-cache-size", "100");
         property(pool, "URL", url);
         property(pool, "User", "deskbell");
         property(pool, "Password", "");
