@@ -50,7 +50,7 @@ public class AccountPage implements Serializable {
         problems.clear();
         try {
             Agent agent = staff.changePassword(here.agent().id(), text.remove("old"), text.remove("wanted"));
-            logIn.keep(here.request(), agent);
+            logIn.keep(here.request(), here.response(), agent);
             here.go("/console/account?done=password");
         } catch (Refused refused) {
             problems.put(OF_OLD.contains(refused.reason()) ? "old" : "wanted", Refusals.sentence(refused));
@@ -59,7 +59,7 @@ public class AccountPage implements Serializable {
 
     public void logOutEverywhere() throws IOException {
         staff.logOutEverywhere(here.agent().id());
-        logIn.leave(here.request());
+        logIn.leave(here.request(), here.response());
         here.go("/login?why=out");
     }
 

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.deskbell.settings.Address;
@@ -43,6 +44,10 @@ public class Here {
 
     HttpServletRequest request() {
         return (HttpServletRequest) faces.getExternalContext().getRequest();
+    }
+
+    HttpServletResponse response() {
+        return (HttpServletResponse) faces.getExternalContext().getResponse();
     }
 
     /** {@code path} below the context path, with its query. */

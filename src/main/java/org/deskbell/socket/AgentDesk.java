@@ -45,19 +45,19 @@ final class AgentDesk implements Desk, FromAgent.Handler {
 
     private final Connection connection;
     private final Rooms rooms;
-    private final String session;
+    private final String logIn;
     private final Intake<FromAgent> intake;
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
     private volatile Agent agent;
     private boolean greeted;
     private boolean arrived;
 
-    /** @param session the HTTP session by which he is logged in */
-    AgentDesk(Connection connection, Rooms rooms, Agent agent, String session) {
+    /** @param logIn the key of the log-in by which he is here */
+    AgentDesk(Connection connection, Rooms rooms, Agent agent, String logIn) {
         this.connection = connection;
         this.rooms = rooms;
         this.agent = agent;
-        this.session = session;
+        this.logIn = logIn;
         int ease = rooms.settings().number("rate.ease", 1, 1, 1_000_000);
         intake = new Intake<>(connection, Decoder::agent, frame -> frame.accept(this), ease * 4);
     }
@@ -71,8 +71,8 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         return connection;
     }
 
-    String session() {
-        return session;
+    String logIn() {
+        return logIn;
     }
 
     Agent agent() {

@@ -55,14 +55,14 @@ public class Door implements Filter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "This page may not connect");
             return;
         }
-        Agent agent = desk ? staff.current(request.getSession(false)).orElse(null) : null;
+        Agent agent = desk ? staff.current(request).orElse(null) : null;
         if (desk && agent == null) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED, "Log in first");
             return;
         }
-        String session = desk ? request.getSession(false).getId() : null;
+        String logIn = desk ? staff.logIn(request) : null;
         Guest guest =
-                new Guest(Proxies.counted(proxies.client(request)), Browser.describe(request.getHeader("User-Agent")), agent, session);
+                new Guest(Proxies.counted(proxies.client(request)), Browser.describe(request.getHeader("User-Agent")), agent, logIn);
         chain.doFilter(new Admitted(request, guest), response);
     }
 

@@ -34,7 +34,7 @@ public class Endings {
 
     void onLoggedOut(@Observes LoggedOut out) {
         for (AgentDesk desk : connections.of(out.agent())) {
-            if (out.session().equals(desk.session())) end(desk);
+            if (out.logIn().equals(desk.logIn())) end(desk);
         }
     }
 

@@ -8,6 +8,6 @@ import org.deskbell.staff.Agent;
  * @param address the client's own address, behind trusted proxies too
  * @param browser a word or two for agents, or null
  * @param agent who is logged in, or null
- * @param session his HTTP session, or null
+ * @param logIn the key of his log-in, or null
  */
-record Guest(String address, String browser, Agent agent, String session) {}
+record Guest(String address, String browser, Agent agent, String logIn) {}

@@ -34,7 +34,7 @@ public class Reception {
     Caller agent(Session session) {
         Guest guest = guest(session);
         Connection connection = connection(guest, new SocketWire(session), true);
-        if (admitted(connection)) connection.attend(new AgentDesk(connection, rooms, guest.agent(), guest.session()));
+        if (admitted(connection)) connection.attend(new AgentDesk(connection, rooms, guest.agent(), guest.logIn()));
         return new Caller(connection, connections::remove);
     }
 
@@ -44,7 +44,7 @@ public class Reception {
         if (!admitted(connection)) return null;
         connection.attend(
                 desk
-                        ? new AgentDesk(connection, rooms, guest.agent(), guest.session())
+                        ? new AgentDesk(connection, rooms, guest.agent(), guest.logIn())
                         : new VisitorDesk(connection, rooms, guest.browser()));
         return connection;
     }

@@ -24,12 +24,21 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     @Inject
     private Staff staff;
 
+    @Inject
+    private LogIn logIn;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         HttpSession session = request.getSession(false);
         Optional<Agent> agent = staff.current(session);
+        if (agent.isPresent()) {
+            logIn.touch(session);
+        } else if (LoggedIn.of(session).isEmpty()) {
+            // After a restart: sockets are told who it is, pages get a session again.
+            agent = logIn.resume(request, context.isProtected());
+        }
         if (agent.isPresent()) {
             return context.notifyContainerAboutLogin(
                     agent.get().login(), Set.of(agent.get().role().word()));

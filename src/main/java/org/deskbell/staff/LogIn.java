@@ -9,21 +9,26 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.deskbell.settings.Proxies;
-import org.deskbell.settings.Settings;
 
 /** Lets agents in and out: counts the tries, opens a session with a new id, and says when it is over. */
 @ApplicationScoped
 public class LogIn {
     private static final System.Logger LOG = System.getLogger(LogIn.class.getName());
+    private static final String TOUCHED = LogIn.class.getName() + ".touched";
+    private static final long TOUCH_MILLIS = Duration.ofMinutes(4).toMillis();
 
     @Inject
     private IdentityStoreHandler identities;
 
     @Inject
-    private Settings settings;
+    private LogIns logIns;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Proxies proxies;
@@ -57,29 +62,62 @@ public class LogIn {
         Optional<Agent> agent = right ? staff.byLogin(login) : Optional.empty();
         agent.ifPresent(entering -> {
             tries.succeeded(client, login, device);
-            keep(request, entering);
+            keep(request, response, entering);
             stored.ifPresent(hash -> DeviceCookie.give(request, response, login, hash, proxies.secure(request)));
         });
         return new Outcome(agent, Duration.ZERO);
     }
 
     /** Makes this request's session the agent's, under a new id: an id planted before is dead. */
-    public void keep(HttpServletRequest request, Agent agent) {
-        HttpSession session = request.getSession();
-        request.changeSessionId();
-        session.setMaxInactiveInterval(settings.number("session.minutes", 720, 5, 10_080) * 60);
-        LoggedIn.as(agent).remember(session);
+    public void keep(HttpServletRequest request, HttpServletResponse response, Agent agent) {
+        LoggedIn.of(request).ifPresent(before -> logIns.close(before.key()));
+        String token = logIns.open(agent);
+        LogInCookie.give(request, response, token, proxies.secure(request));
+        logIns.find(token).ifPresent(loggedIn -> begin(request, loggedIn));
     }
 
-    public void leave(HttpServletRequest request) {
+    /** The agent whose browser shows the secret of a log-in that is open; he gets a session where {@code lasting}. */
+    Optional<Agent> resume(HttpServletRequest request, boolean lasting) {
+        Optional<LoggedIn> loggedIn = LogInCookie.of(request).flatMap(logIns::find);
+        Optional<Agent> agent = loggedIn.flatMap(staff::current);
+        if (agent.isEmpty()) return agent;
+        loggedIn.get().remember(request);
+        if (lasting) begin(request, loggedIn.get());
+        return agent;
+    }
+
+    /** He does something: his log-in lasts on. Written once in some minutes only. */
+    void touch(HttpSession session) {
+        long now = clock.millis();
+        if (!(session.getAttribute(TOUCHED) instanceof Long last) || now - last < TOUCH_MILLIS) return;
+        session.setAttribute(TOUCHED, now);
+        LoggedIn.of(session).ifPresent(loggedIn -> logIns.touch(loggedIn.key()));
+    }
+
+    public void leave(HttpServletRequest request, HttpServletResponse response) {
+        LoggedIn.of(request).or(() -> LogInCookie.of(request).flatMap(logIns::find)).ifPresent(gone -> {
+            logIns.close(gone.key());
+            ends.fire(new LoggedOut(gone.agent(), gone.key()));
+        });
+        LogInCookie.give(request, response, "", proxies.secure(request));
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
     }
 
-    /** A session is about to end: logged out or expired. */
+    /** A session is about to end; the log-in it was made from may go on in another one. */
     void ending(HttpSession session) {
-        LoggedIn.of(session).ifPresent(gone -> ends.fire(new LoggedOut(gone.agent(), session.getId())));
+        LoggedIn.of(session)
+                .filter(gone -> !logIns.isOpen(gone.key()))
+                .ifPresent(gone -> ends.fire(new LoggedOut(gone.agent(), gone.key())));
+    }
+
+    private void begin(HttpServletRequest request, LoggedIn loggedIn) {
+        HttpSession session = request.getSession();
+        if (!session.isNew()) request.changeSessionId();
+        session.setMaxInactiveInterval((int) logIns.idle().toSeconds());
+        session.setAttribute(TOUCHED, clock.millis());
+        loggedIn.remember(session);
     }
 }

@@ -17,7 +17,7 @@ public class LogOut extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        logIn.leave(request);
+        logIn.leave(request, response);
         String name = getServletContext().getSessionCookieConfig().getName();
         String path = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
         response.addHeader("Set-Cookie", name + "=; Path=" + path + "; Max-Age=0; HttpOnly; SameSite=Lax");

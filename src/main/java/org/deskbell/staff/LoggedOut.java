@@ -1,4 +1,4 @@
 package org.deskbell.staff;
 
-/** This agent's HTTP session is over: logged out or expired. */
-public record LoggedOut(AgentId agent, String session) {}
+/** This log-in of the agent is over: logged out or expired. {@code logIn} is its key, as {@link Staff#logIn} gave it. */
+public record LoggedOut(AgentId agent, String logIn) {}

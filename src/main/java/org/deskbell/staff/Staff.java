@@ -3,6 +3,7 @@ package org.deskbell.staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -51,7 +52,17 @@ public class Staff {
 
     /** The agent who is logged in with this session, as he is now; empty when the session is over for any reason. */
     public Optional<Agent> current(HttpSession session) {
-        return session == null ? Optional.empty() : LoggedIn.of(session).flatMap(this::current);
+        return LoggedIn.of(session).flatMap(this::current);
+    }
+
+    /** The agent who sent this request, also where it has no session: {@link Doorkeeper} knew his log-in. */
+    public Optional<Agent> current(HttpServletRequest request) {
+        return LoggedIn.of(request).flatMap(this::current);
+    }
+
+    /** The key of the log-in by which he did; {@link LoggedOut} names it when it is over. Null where there is none. */
+    public String logIn(HttpServletRequest request) {
+        return LoggedIn.of(request).map(LoggedIn::key).orElse(null);
     }
 
     Optional<Agent> current(LoggedIn loggedIn) {
