@@ -24,6 +24,9 @@ class StaffIT {
     private Staff staff;
 
     @Inject
+    private LogIns logIns;
+
+    @Inject
     private Invitations invitations;
 
     @Inject
@@ -70,25 +73,25 @@ class StaffIT {
     void changingWhatAnAgentMayDoEndsHisSessions() {
         agent(Role.ADMINISTRATOR);
         Agent agent = agent(Role.AGENT);
-        LoggedIn session = LoggedIn.as(agent);
+        LoggedIn session = as(agent);
         assertThat(staff.current(session)).isPresent();
 
         staff.changeRole(agent.id(), Role.ADMINISTRATOR);
         assertThat(staff.current(session)).isEmpty();
 
-        LoggedIn next = LoggedIn.as(now(agent));
+        LoggedIn next = as(now(agent));
         staff.disable(agent.id());
         assertThat(staff.current(next)).isEmpty();
 
         staff.enable(agent.id());
         assertThat(staff.current(next)).as("an old session does not come back").isEmpty();
-        assertThat(staff.current(LoggedIn.as(now(agent)))).isPresent();
+        assertThat(staff.current(as(now(agent)))).isPresent();
     }
 
     @Test
     void anotherNameOrStatusEndsNothing() {
         Agent agent = agent(Role.AGENT);
-        LoggedIn session = LoggedIn.as(agent);
+        LoggedIn session = as(agent);
 
         staff.rename(agent.id(), "Another name");
         staff.chooseStatus(agent.id(), "away");
@@ -161,7 +164,7 @@ class StaffIT {
     @Test
     void ownPasswordIsChangedOnlyByWhoKnowsIt() {
         Agent agent = agent(Role.AGENT);
-        LoggedIn session = LoggedIn.as(agent);
+        LoggedIn session = as(agent);
 
         assertThatThrownBy(() -> staff.changePassword(agent.id(), "guess", "another good one"))
                 .hasMessage("wrong-password");
@@ -169,7 +172,7 @@ class StaffIT {
 
         Agent changed = staff.changePassword(agent.id(), PASSWORD, "another good one");
         assertThat(staff.current(session)).isEmpty();
-        assertThat(staff.current(LoggedIn.as(changed))).isPresent();
+        assertThat(staff.current(as(changed))).isPresent();
     }
 
     @Test
@@ -200,5 +203,34 @@ class StaffIT {
 
     private static String login() {
         return "agent-" + UUID.randomUUID();
+    }
+
+    @Test
+    void aLogInIsOpenUntilItIsClosed() {
+        Agent agent = agent(Role.AGENT);
+        String secret = logIns.open(agent);
+
+        LoggedIn found = logIns.find(secret).orElseThrow();
+        assertThat(staff.current(found)).isPresent();
+        assertThat(found.key()).isNotEqualTo(secret);
+
+        logIns.close(found.key());
+        assertThat(logIns.find(secret)).isEmpty();
+        assertThat(logIns.isOpen(found.key())).isFalse();
+        assertThat(logIns.find("somebody's guess")).isEmpty();
+    }
+
+    @Test
+    void aLogInOfBeforeAChangeOfPasswordIsOver() {
+        Agent agent = agent(Role.AGENT);
+        LoggedIn before = logIns.find(logIns.open(agent)).orElseThrow();
+
+        staff.changePassword(agent.id(), PASSWORD, "another good one");
+
+        assertThat(staff.current(before)).isEmpty();
+    }
+
+    private static LoggedIn as(Agent agent) {
+        return new LoggedIn(agent.id(), agent.stamp(), "key");
     }
 }
