@@ -1,0 +1,50 @@
+package org.deskbell.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.deskbell.support.Await;
+
+/** The one Chromium of a test run: the system's own, nothing is downloaded. {@code -Dchromium=} names another one. */
+final class Browsers {
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private Browsers() {}
+
+    private static final class Chromium {
+        static final Browser ONE = launch();
+    }
+
+    /** Only from the thread that runs the tests: Playwright belongs to the thread that made it. */
+    static Browser chromium() {
+        return Chromium.ONE;
+    }
+
+    private static Browser launch() {
+        Path program = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+        if (!Files.isExecutable(program)) {
+            throw new AssertionError("There is no Chromium at " + program
+                    + ". Please run: apt-get install chromium (or name yours by -Dchromium=PATH)");
+        }
+        PlaywrightAssertions.setDefaultAssertionTimeout(Await.PATIENCE.toMillis());
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setHeadless(true)
+                        .setArgs(FLAGS));
+    }
+}

@@ -1,0 +1,89 @@
+package org.deskbell.browser;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Websites of other people: any name under {@code localhost}, one port, pages as a test wants them. */
+final class HostPages implements AutoCloseable {
+
+    private record Site(String html, Map<String, String> headers) {}
+
+    private final Map<String, Site> pages = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final HttpServer server;
+
+    HostPages() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+        server.createContext("/", this::answer);
+        server.setExecutor(Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "host-pages");
+            thread.setDaemon(true);
+            return thread;
+        }));
+        server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Site site = pages.get(exchange.getRequestURI().getPath());
+            byte[] body = (site == null ? "" : site.html()).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
+            if (site != null) {
+                site.headers().forEach(exchange.getResponseHeaders()::set);
+            }
+            exchange.sendResponseHeaders(site == null ? 404 : 200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** The origin of a website by this name, such as {@code shop.localhost}. */
+    String origin(String host) {
+        return "http://" + host + ":" + port();
+    }
+
+    /** Serves a page under every name and returns its path. */
+    String page(String html, Map<String, String> headers) {
+        String path = "/page" + count.incrementAndGet();
+        pages.put(path, new Site(html, headers));
+        return path;
+    }
+
+    String page(String html) {
+        return page(html, Map.of());
+    }
+
+    /** A page with the chat of this site on it. */
+    String withChat(String key, String attributes) {
+        return page("<!doctype html><html lang=en><meta charset=utf-8><title>A shop</title><h1>A shop</h1><a href='#there'>There</a>" + tag(key, attributes));
+    }
+
+    String withChat(String key) {
+        return withChat(key, "");
+    }
+
+    static String tag(String key, String attributes) {
+        return "<script async src='" + People.at("widget/deskbell.js?site=" + key) + "' " + attributes + "></script>";
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
