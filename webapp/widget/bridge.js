@@ -40,10 +40,15 @@ export function stateOf(data) {
     open: data.open,
     quiet: data.quiet === true,
     wipe: data.wipe === true,
-    who: { id: who.id, attributes, proof: who.proof },
+    who: { id: scalar(who.id), attributes: Object.fromEntries(Object.entries(attributes).slice(0, 50).map(([name, value]) => [name, scalar(value)])), proof: scalar(who.proof) },
     language: short(data.language, 35),
     page: { url: short(data.page.url, 2000), title: short(data.page.title, 300), ...(referrer ? { referrer } : {}) },
   };
+}
+
+/** What a page passes may be anything, also what cannot be compared or sent. @param {unknown} value */
+function scalar(value) {
+  return value === null || ['object', 'function', 'symbol', 'undefined'].includes(typeof value) ? undefined : `${value}`.slice(0, 4000);
 }
 
 /** @param {unknown} text @param {number} most */

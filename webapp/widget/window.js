@@ -39,6 +39,8 @@ for (const icons of document.querySelectorAll('template')) fillIcons(icons.conte
 let hostState = null;
 let isStarted = false;
 let isOver = '';
+/** The visitor has asked for it here: this tab tells him the end of it, others close. */
+let isForgetting = false;
 /** @type {ReturnType<typeof openOwn>} */
 let own = null;
 
@@ -72,7 +74,7 @@ const menu = createMenu({
   },
   forget: async () => {
     const { t } = words;
-    if (await ask({ title: t('forgetTitle'), text: t('forgetText'), yes: t('forget') })) chat.forget();
+    if (await ask({ title: t('forgetTitle'), text: t('forgetText'), yes: t('forget') })) isForgetting = chat.forget();
   },
 });
 
@@ -154,7 +156,7 @@ function announce(text) {
 
 /** @param {string} reason */
 function over(reason) {
-  isStarted = false;
+  isStarted = isForgetting = false;
   if (reason !== 'forgotten') return;
   chat.wipe();
   composer.clear();
@@ -271,7 +273,7 @@ document.addEventListener('keydown', event => {
   else bridge.tell('close');
 });
 addEventListener('storage', event => {
-  if (event.key === `deskbell.${site.key}.token` && !event.newValue && isStarted) leave();
+  if (event.key === `deskbell.${site.key}.token` && !event.newValue && isStarted && !isForgetting) leave();
 });
 
 await hasWords;

@@ -20,12 +20,19 @@ final class Browsers {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // Instead of Playwright's own list, which also switches off that frames have storage by the site around
+            // them.
+            "--disable-features=HttpsUpgrades,Translate,MediaRouter,DialMediaRouteProvider,OptimizationHints,PaintHolding");
 
     private Browsers() {}
 
     private static final class Chromium {
-        static final Browser ONE = launch();
+        static final Browser ONE = driver().chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program())
+                        .setHeadless(true)
+                        .setArgs(FLAGS));
     }
 
     /** Only from the thread that runs the tests: Playwright belongs to the thread that made it. */
@@ -33,18 +40,18 @@ final class Browsers {
         return Chromium.ONE;
     }
 
-    private static Browser launch() {
+    private static Playwright driver() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Await.PATIENCE.toMillis());
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    private static Path program() {
         Path program = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
         if (!Files.isExecutable(program)) {
             throw new AssertionError("There is no Chromium at " + program
                     + ". Please run: apt-get install chromium (or name yours by -Dchromium=PATH)");
         }
-        PlaywrightAssertions.setDefaultAssertionTimeout(Await.PATIENCE.toMillis());
-        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program)
-                        .setHeadless(true)
-                        .setArgs(FLAGS));
+        return program;
     }
 }

@@ -71,7 +71,9 @@ final class HostPages implements AutoCloseable {
 
     /** A page with the chat of this site on it. */
     String withChat(String key, String attributes) {
-        return page("<!doctype html><html lang=en><meta charset=utf-8><title>A shop</title><h1>A shop</h1><a href='#there'>There</a>" + tag(key, attributes));
+        return page(
+                "<!doctype html><html lang=en><meta charset=utf-8><title>A shop</title><h1>A shop</h1><a href='#there'>There</a>"
+                        + tag(key, attributes));
     }
 
     String withChat(String key) {

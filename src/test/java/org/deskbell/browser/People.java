@@ -128,7 +128,10 @@ final class People implements AfterEachCallback {
         boolean failed = test.getExecutionException().isPresent();
         for (BrowserContext context : contexts) {
             if (failed) {
-                shoot(context, test.getRequiredTestClass().getSimpleName() + "." + test.getDisplayName().replaceAll("\\W+", "-"));
+                shoot(
+                        context,
+                        test.getRequiredTestClass().getSimpleName() + "."
+                                + test.getDisplayName().replaceAll("\\W+", "-"));
             }
             context.close();
         }
@@ -141,8 +144,11 @@ final class People implements AfterEachCallback {
     private void shoot(BrowserContext context, String name) {
         for (Page page : context.pages()) {
             try {
-                String file = name + "-" + contexts.indexOf(context) + "-" + context.pages().indexOf(page) + ".png";
-                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser", file)).setTimeout(5_000));
+                String file = name + "-" + contexts.indexOf(context) + "-"
+                        + context.pages().indexOf(page) + ".png";
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of("target/browser", file))
+                        .setTimeout(5_000));
             } catch (PlaywrightException gone) {
                 // The page does not answer any more; the test's own failure says more.
             }

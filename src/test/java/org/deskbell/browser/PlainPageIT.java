@@ -38,17 +38,21 @@ class PlainPageIT {
 
     @Test
     void theProtocolsPageShowsTheSameTenLines() throws IOException {
-        String page = new WebSession(People.server()).get("demo/plain.html").body().strip();
+        String page =
+                new WebSession(People.server()).get("demo/plain.html").body().strip();
 
         assertThat(page.lines().count()).isLessThanOrEqualTo(10);
-        assertThat(Files.readString(Path.of("src/docs/protocol.md")).replace("localhost:8080", People.server().getAuthority()))
+        assertThat(Files.readString(Path.of("src/docs/protocol.md"))
+                        .replace("localhost:8080", People.server().getAuthority()))
                 .contains(page.replace("localhost:8080", People.server().getAuthority()));
     }
 
     /** What the shop offers for download, saved and opened as a person would; its address is that of a usual start. */
     private static String fromTheDisk() throws IOException {
         String page = new WebSession(People.server()).get("demo/plain.html").body();
-        Path file = Files.createDirectories(Path.of("target/browser")).resolve("plain.html").toAbsolutePath();
+        Path file = Files.createDirectories(Path.of("target/browser"))
+                .resolve("plain.html")
+                .toAbsolutePath();
         Files.writeString(file, page.replace("localhost:8080", People.server().getAuthority()));
         return file.toUri().toString();
     }

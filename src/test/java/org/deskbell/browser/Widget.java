@@ -26,7 +26,9 @@ record Widget(Page page) {
 
     /** Something inside the chat's window; also where the window is a page of its own. */
     Locator in(String selector) {
-        return isOwn() ? page.locator(selector) : page.frameLocator(HOST + " iframe").locator(selector);
+        return isOwn()
+                ? page.locator(selector)
+                : page.frameLocator(HOST + " iframe").locator(selector);
     }
 
     private boolean isOwn() {
@@ -77,6 +79,8 @@ record Widget(Page page) {
     /** The frame's own world, for looking inside. */
     Frame frame() {
         return Await.value("the chat's frame", () -> page.frames().stream()
-                .filter(frame -> frame.url().contains("/widget/window")).findFirst().orElse(null));
+                .filter(frame -> frame.url().contains("/widget/window"))
+                .findFirst()
+                .orElse(null));
     }
 }

@@ -32,7 +32,8 @@ class WidgetBudgetIT {
 
     @BeforeAll
     static void aShop() {
-        site = NewSite.of(new People(), PAGES.origin("shop.localhost"), page -> page.locator("#accent").fill("#8a2be2"));
+        site = NewSite.of(new People(), PAGES.origin("shop.localhost"), page -> page.locator("#accent")
+                .fill("#8a2be2"));
     }
 
     @AfterAll
@@ -48,12 +49,15 @@ class WidgetBudgetIT {
 
         assertThat(toDeskbell()).singleElement().satisfies(loader -> {
             assertThat(loader.url()).endsWith("/widget/deskbell.js?site=" + site);
-            assertThat(loader.response().allHeaders()).containsEntry("content-encoding", "gzip").doesNotContainKey("set-cookie");
+            assertThat(loader.response().allHeaders())
+                    .containsEntry("content-encoding", "gzip")
+                    .doesNotContainKey("set-cookie");
             assertThat(loader.sizes().responseBodySize).isPositive().isLessThanOrEqualTo(LOADER);
         });
         assertThat(sockets).isEmpty();
         assertThat(visitor.page().context().cookies()).isEmpty();
-        assertThat(visitor.page().evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
+        assertThat(visitor.page().evaluate("localStorage.length + sessionStorage.length"))
+                .isEqualTo(0);
         assertThat(visitor.iframe()).hasCount(0);
     }
 
@@ -64,12 +68,20 @@ class WidgetBudgetIT {
         requests.clear();
         visitor.open().sayAndWait("how heavy are you?");
 
-        assertThat(toDeskbell()).extracting(request -> URI.create(request.url()).getPath()).contains("/widget/window", "/widget/window.css", "/widget/window.js", "/widget/texts/en.json");
-        assertThat(toDeskbell()).allSatisfy(request -> assertThat(request.response().allHeaders()).doesNotContainKey("set-cookie"));
-        int size = toDeskbell().stream().mapToInt(request -> request.sizes().responseBodySize).sum();
+        assertThat(toDeskbell())
+                .extracting(request -> URI.create(request.url()).getPath())
+                .contains("/widget/window", "/widget/window.css", "/widget/window.js", "/widget/texts/en.json");
+        assertThat(toDeskbell())
+                .allSatisfy(
+                        request -> assertThat(request.response().allHeaders()).doesNotContainKey("set-cookie"));
+        int size = toDeskbell().stream()
+                .mapToInt(request -> request.sizes().responseBodySize)
+                .sum();
         assertThat(size).isPositive().isLessThanOrEqualTo(WINDOW);
-        assertThat(sockets).allSatisfy(address -> assertThat(URI.create(address).getAuthority()).isEqualTo(People.server().getAuthority()));
-        assertThat(requests).as("requests to anybody else").allSatisfy(request -> assertThat(URI.create(request.url()).getAuthority())
+        assertThat(sockets).allSatisfy(address -> assertThat(URI.create(address).getAuthority())
+                .isEqualTo(People.server().getAuthority()));
+        assertThat(requests).as("requests to anybody else").allSatisfy(request -> assertThat(
+                        URI.create(request.url()).getAuthority())
                 .isIn(People.server().getAuthority(), "shop.localhost:" + PAGES.port()));
         assertThat(visitor.page().context().cookies()).isEmpty();
     }
@@ -89,8 +101,11 @@ class WidgetBudgetIT {
     @Test
     void aPageWithAStrictPolicyNeedsTwoEntriesOnly() {
         String deskbell = People.server().toString().replaceFirst("/$", "");
-        String policy = "default-src 'none'; script-src " + deskbell + "; frame-src " + deskbell + "; style-src 'none'; require-trusted-types-for 'script'";
-        Widget visitor = listened(PAGES.page("<!doctype html><html lang=en><title>A strict shop</title><h1>A strict shop</h1>" + HostPages.tag(site, ""),
+        String policy = "default-src 'none'; script-src " + deskbell + "; frame-src " + deskbell
+                + "; style-src 'none'; require-trusted-types-for 'script'";
+        Widget visitor = listened(PAGES.page(
+                "<!doctype html><html lang=en><title>A strict shop</title><h1>A strict shop</h1>"
+                        + HostPages.tag(site, ""),
                 Map.of("Content-Security-Policy", policy)));
 
         assertThat(visitor.button()).hasCSS("background-color", "rgb(138, 43, 226)");
@@ -111,6 +126,10 @@ class WidgetBudgetIT {
     }
 
     private List<Request> toDeskbell() {
-        return requests.stream().filter(request -> URI.create(request.url()).getAuthority().equals(People.server().getAuthority())).toList();
+        return requests.stream()
+                .filter(request -> URI.create(request.url())
+                        .getAuthority()
+                        .equals(People.server().getAuthority()))
+                .toList();
     }
 }
