@@ -80,14 +80,19 @@ class F15SlowReadersIT {
                     "Sec-WebSocket-Protocol: deskbell.v1", "Origin: " + RawSocket.origin(server.address()))) {
                 socket.text(Frame.of("hello", "site", Demo.SITE, "token", visitor.token()).toString());
                 socket.awaitText("live");
-                for (int i = 0; i < 1_000; i++) {
+                for (int i = 0; i < 100; i++) {
                     agent.sayAndWait(conversation, i + "x".repeat(3_900));
                 }
+                // 55 × 390 KB: more than all buffers on the way can hold.
+                for (int i = 0; i < 55; i++) {
+                    socket.text(Frame.of("before", "seq", 1_000, "limit", 100).toString());
+                }
+                Await.pass(Duration.ofSeconds(3));
                 assertThat(socket.awaitClose(Duration.ofSeconds(60))).isIn(4008, 1006);
             }
             try (ChatClient again = visitor.tab(server.address()).start()) {
                 again.tape().await("live");
-                again.awaitText(999 + "x".repeat(3_900));
+                again.awaitText(99 + "x".repeat(3_900));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 final class FaultReport {
 
     private static final Path FILE = Path.of("target/faults.md");
+    private static boolean begun;
 
     private FaultReport() {}
 
@@ -17,7 +18,8 @@ final class FaultReport {
         String line = "| " + fault + " | " + what + " | " + result + " |\n";
         System.out.print("faults: " + line);
         try {
-            if (!Files.exists(FILE)) {
+            if (!begun) {
+                begun = true;
                 Files.writeString(FILE, "| fault | what was done | result |\n| --- | --- | --- |\n");
             }
             Files.writeString(FILE, line, StandardOpenOption.APPEND);
