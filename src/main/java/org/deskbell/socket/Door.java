@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import org.deskbell.settings.Proxies;
 import org.deskbell.site.Site;
 import org.deskbell.site.Sites;
@@ -24,6 +25,8 @@ import org.deskbell.staff.Staff;
 @WebFilter(urlPatterns = {"/chat", "/desk", "/carrier/*"}, asyncSupported = true)
 public class Door implements Filter {
     static final String PROTOCOL = "deskbell.v1";
+    /** What browsers say of a page that was opened from disk; Chromium says it in full. */
+    private static final Set<String> FROM_DISK = Set.of("null", "file://");
 
     @Inject
     private Staff staff;
@@ -83,11 +86,11 @@ public class Door implements Filter {
         return proxies.own(origin, request);
     }
 
-    /** A script has no origin, a page from disk has {@code null}; any other page must be one of the site's. */
+    /** A script has no origin, a page from disk has none worth the name; any other page must be one of the site's. */
     private boolean plainMayEnter(HttpServletRequest request) {
         Site site = PlainSite.of(request.getParameter("site"), sites);
         if (site == null || !site.plainClients()) return false;
         String origin = request.getHeader("Origin");
-        return origin == null || origin.equals("null") || site.allows(origin) || fromOurPages(request);
+        return origin == null || FROM_DISK.contains(origin) || site.allows(origin) || fromOurPages(request);
     }
 }

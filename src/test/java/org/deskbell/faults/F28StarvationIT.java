@@ -22,6 +22,7 @@ class F28StarvationIT {
     @Test
     void manyPollsAndHalfRequestsDoNotBlockAPage() throws IOException {
         try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().unlimited())) {
+            new WebSession(server.address()).get("login");
             List<ChatClient> polls = new ArrayList<>();
             List<RawSocket> halves = new ArrayList<>();
             for (int i = 0; i < 40; i++) {

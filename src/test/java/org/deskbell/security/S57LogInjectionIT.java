@@ -38,7 +38,11 @@ class S57LogInjectionIT {
             visitor.sayAndWait(EVIL);
         }
         new WebSession(server.address()).tryLogIn(EVIL, EVIL);
-        new WebSession(server.address()).get("login", "User-Agent", "evil \u001b[31m ${jndi:ldap://127.0.0.1:1/x}");
+        try (RawSocket socket = RawSocket.connect(server.address())) {
+            socket.bytes(("GET /login HTTP/1.1\r\nHost: localhost\r\nUser-Agent: evil \u001b[31m ${jndi:ldap://127.0.0.1:1/x}\r\nConnection: close\r\n\r\n")
+                    .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            socket.readHead();
+        }
         try (RawSocket socket = RawSocket.upgrade(server.address(), "/chat?site=%0d%0aforged%20line", "Origin: http://evil%0d%0aforged")) {
             assertThat(socket.status()).isIn(400, 403, 404, 101);
         }
