@@ -52,7 +52,9 @@ export function keyboard(root, { desk, screen, choose }) {
     if (screen.details.isOver) return screen.details.show(false);
     if (active instanceof HTMLElement && active.closest('.thread-pane')) {
       if (find(root, '#thread-back').offsetParent) return active === composer.area ? active.blur() : choose(null);
-      return list.focus(desk.selected);
+      list.focus(desk.selected);
+      // It may be in another box or filtered out: nobody stays caught in the field for that.
+      if (document.activeElement === active) find(root, '#rows-panel').focus();
     }
   }
 

@@ -105,6 +105,8 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
   }
 
   const words = () => site.label || label;
+  /** What is read out of the button has the count in it, as what is seen. */
+  const named = () => { button.ariaLabel = words() + (prefix && ` ${badge.textContent}`); };
 
   function show() {
     if (host) return;
@@ -120,8 +122,8 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
     drawn = /** @type {SVGPathElement} */ (doc.createElementNS(svg.namespaceURI, 'path'));
     svg.setAttribute('viewBox', '0 0 24 24');
     svg.append(drawn);
-    button.append(svg, site.label, badge);
-    button.ariaLabel = words();
+    button.append(svg, `${site.label} `, badge);
+    named();
     button.onclick = () => api.toggle();
     root.append(button);
     doc.body.append(host);
@@ -182,7 +184,7 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
   const asked = {
     words(message) {
       label = `${message.label}`;
-      button.ariaLabel = words();
+      named();
     },
     ready(message) {
       asked.words(message);
@@ -197,6 +199,7 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
       if (doc.title !== prefix + title) doc.title = prefix + title;
       badge.hidden = !count;
       badge.textContent = count > 99 ? '99+' : count;
+      named();
       happened('unread', { count });
     },
     preview({ height }) {

@@ -268,7 +268,7 @@ class TabsIT {
 
     @Test
     void endingIsAskedForAndAMessageOpensTheChatAgain() {
-        Widget visitor = shop(people.person()).open().sayAndWait("hello");
+        Widget visitor = shop(people.person()).open().sayAndWait("hallo");
         visitor.menu("end").click();
         visitor.in("#dialog [value=no]").click();
         assertThat(visitor.in("#banner")).not().containsText("ended");

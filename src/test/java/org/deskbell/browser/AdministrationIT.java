@@ -1,0 +1,172 @@
+package org.deskbell.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.deskbell.support.Demo;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Looking after sites and agents, from the administrator's screen to what others see of it. */
+class AdministrationIT {
+
+    private static final HostPages PAGES = new HostPages();
+    private static final String PASSWORD = "seven quiet owls tonight";
+
+    @RegisterExtension
+    final People people = new People();
+
+    @AfterAll
+    static void close() {
+        PAGES.close();
+    }
+
+    @Test
+    void aChangedLookIsWhatTheWidgetShows() {
+        String site = NewSite.of(people, PAGES.origin("shop.localhost"));
+        Page admin = administrator("console/site?key=" + site);
+        admin.locator("#accent").fill("#b00020");
+        admin.locator("#buttonLabel").fill("Need a hand?");
+        admin.locator("#title").fill("The helpful shop");
+        admin.locator("#greeting").fill("Good **morning**!");
+        admin.locator("input[name=side][value=left]").check();
+        admin.locator("#save").click();
+        assertThat(admin.locator("#toast")).isVisible();
+        admin.reload();
+        assertThat(admin.locator("#title")).hasValue("The helpful shop");
+
+        Widget visitor = people.visitorAt(PAGES.origin("shop.localhost") + PAGES.withChat(site));
+        assertThat(visitor.button()).containsText("Need a hand?");
+        assertThat(visitor.button()).hasCSS("background-color", "rgb(176, 0, 32)");
+        assertThat(visitor.button()).hasCSS("left", "20px");
+        visitor.open();
+        assertThat(visitor.in("#title")).hasText("The helpful shop");
+        assertThat(visitor.bubbles().first().locator("strong, b")).hasText("morning");
+    }
+
+    @Test
+    void theSnippetOfANewSiteWorksAsCopied() {
+        String site = NewSite.of(people, PAGES.origin("shop.localhost"));
+        String tag = administrator("console/site?key=" + site).locator("#tag").textContent();
+
+        Widget visitor = people.visitorAt(PAGES.origin("shop.localhost")
+                + PAGES.page("<!doctype html><html lang=en><title>Pasted</title><body>" + tag));
+
+        visitor.open().sayAndWait("pasted and works");
+    }
+
+    @Test
+    void mistakesAreSaidAtTheirFieldsAndNothingIsLost() {
+        Page admin = administrator("console/site");
+        admin.locator("#name").fill("A shop");
+        admin.locator("#origins").fill("https://fine.example\nshop.example/path\njavascript:alert(1)");
+        admin.locator("#key").fill("Not A Key!");
+        admin.locator("#accent").fill("red");
+        admin.locator("#save").click();
+
+        for (String field : List.of("origins", "key", "accent")) {
+            assertThat(admin.locator("#" + field + "-problem")).isVisible();
+            assertThat(admin.locator("#" + field)).hasAttribute("aria-invalid", "true");
+        }
+        assertThat(admin.locator("#name-problem")).hasCount(0);
+        assertThat(admin.locator("#name")).hasValue("A shop");
+        assertThat(admin.locator("#key")).hasValue("Not A Key!");
+        admin.locator("#key").fill("demo");
+        admin.locator("#origins").fill("https://fine.example");
+        admin.locator("#accent").fill("#123456");
+        admin.locator("#save").click();
+        assertThat(admin.locator("#key-problem")).containsText("Another site has this key already");
+    }
+
+    @Test
+    void somebodyInvitedChoosesAPasswordAndIsClosedOutWithinASecondWhenDisabled() {
+        String login = "nora-" + UUID.randomUUID() + "@example.com";
+        Page admin = administrator("console/agents");
+        String link = invite(admin, "Nora", login);
+        Page nora = people.person().newPage();
+        nora.navigate(link);
+        nora.locator("#password").fill(PASSWORD);
+        nora.locator("#send").click();
+        nora.waitForURL("**/login**");
+        nora.getByLabel("Log-in name").fill(login);
+        nora.locator("#password").fill(PASSWORD);
+        nora.locator("#send").click();
+        Inbox inbox = new Inbox(nora).ready();
+        assertThat(inbox.box("Unassigned")).isVisible();
+
+        agentPage(admin, login);
+        admin.locator("#disable").click();
+        assertThat(admin.locator("#toast")).isVisible();
+        long disabled = System.nanoTime();
+        nora.waitForCondition(
+                () -> nora.url().contains("/login")
+                        || nora.getByText("You were logged out").isVisible(),
+                new Page.WaitForConditionOptions().setTimeout(5_000));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - disabled)).isLessThan(Duration.ofSeconds(1));
+        People.logIn(nora, login, PASSWORD);
+        assertThat(nora.locator("#problem")).isVisible();
+        nora.navigate(link);
+        assertThat(nora.locator("#accept #password")).hasCount(0);
+    }
+
+    @Test
+    void aDisabledAgentIsBackWithUndo() {
+        String login = "otto-" + UUID.randomUUID() + "@example.com";
+        Page admin = administrator("console/agents");
+        invite(admin, "Otto", login);
+        agentPage(admin, login);
+        admin.locator("#disable").click();
+        assertThat(admin.locator(".page-head .badge")).hasText("Disabled");
+        admin.locator("#undo-disable").click();
+
+        assertThat(admin.locator(".page-head .badge")).not().hasText("Disabled");
+    }
+
+    @Test
+    void anOrdinaryAgentIsKindlyToldThatAdministrationIsNotForHim() {
+        for (String path : List.of("console/sites", "console/site?key=demo", "console/agents", "console/agent?id=1")) {
+            Page agent = people.staff(Demo.AGENT).newPage();
+            int status = agent.navigate(People.at(path)).status();
+
+            assertThat(status).as(path).isEqualTo(403);
+            assertThat(agent.locator("h1")).hasText("This is not for you");
+            agent.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go to the start"))
+                    .click();
+            new Inbox(agent).ready();
+        }
+        Page agent = people.agent().page();
+        assertThat(agent.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sites")))
+                .hasCount(0);
+        assertThat(agent.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Agents")))
+                .hasCount(0);
+    }
+
+    private Page administrator(String path) {
+        Page page = people.staff(Demo.ADMINISTRATOR).newPage();
+        page.navigate(People.at(path));
+        return page;
+    }
+
+    private static String invite(Page admin, String name, String login) {
+        admin.locator("#invite #name").fill(name);
+        admin.locator("#login").fill(login);
+        admin.locator("#invite #send").click();
+        assertThat(admin.locator("#link")).isVisible();
+        return admin.locator("#link").textContent();
+    }
+
+    private static void agentPage(Page admin, String login) {
+        admin.navigate(People.at("console/agents"));
+        admin.locator("#search").fill(login);
+        assertThat(admin.locator("#agents tbody tr")).hasCount(1);
+        admin.locator("#agents tbody a").click();
+        admin.waitForURL("**/console/agent?id=**");
+    }
+}

@@ -1,0 +1,61 @@
+package org.deskbell.browser;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks axe-core what somebody could not read or reach, in light and dark, on a desk and on a phone. */
+final class Axe {
+
+    private static final Path SCRIPT = Path.of("src/frontend/node_modules/axe-core/axe.min.js");
+    private static final int[] WIDTHS = {1280, 390};
+    private static final String RUN =
+            """
+            async () => {
+              const found = await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'], iframes: false});
+              if (!found.passes.length) throw new Error('axe looked at nothing');
+              return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')}: ${node.any.concat(node.all, node.none)[0]?.message ?? rule.help}`));
+            }""";
+
+    private Axe() {}
+
+    /** What it finds on this page and in the chat's window on it; {@code what} names the state. */
+    static List<String> violations(Page page, String what) {
+        List<String> found = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, 800);
+                for (Frame frame : page.frames()) {
+                    String where =
+                            what + (frame == page.mainFrame() ? "" : " (chat)") + ", " + scheme + ", " + width + ": ";
+                    in(frame).forEach(violation -> found.add(where + violation));
+                }
+            }
+        }
+        page.setViewportSize(WIDTHS[0], 800);
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> in(Frame frame) {
+        if ("undefined".equals(frame.evaluate("typeof axe"))) {
+            frame.evaluate(source());
+        }
+        return (List<String>) frame.evaluate(RUN);
+    }
+
+    private static String source() {
+        try {
+            return Files.readString(SCRIPT) + "\n;undefined";
+        } catch (IOException missing) {
+            throw new UncheckedIOException("axe-core comes with the build's npm step: mvn prepare-package", missing);
+        }
+    }
+}
