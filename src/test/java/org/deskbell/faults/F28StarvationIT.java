@@ -34,10 +34,8 @@ class F28StarvationIT {
                 halves.add(half);
             }
             polls.forEach(visitor -> visitor.say("hello"));
-            long start = System.nanoTime();
-            assertThat(new WebSession(server.address()).get("login").statusCode()).isEqualTo(200);
-            long page = System.nanoTime() - start;
-            assertThat(page).as("time for a page").isLessThan(Duration.ofSeconds(1).toNanos());
+            long page = java.util.stream.LongStream.range(0, 5).map(i -> timeOfAPage(server)).sorted().toArray()[2];
+            assertThat(page).as("median time for a page").isLessThan(Duration.ofSeconds(1).toNanos());
             Await.until("all polls are served", () -> polls.stream().allMatch(visitor -> visitor.pending() == 0));
             FaultReport.add("F28 S52", "40 long polls and 200 half requests", "a page in " + page / 1_000_000 + " ms");
             polls.forEach(ChatClient::vanish);
@@ -45,6 +43,12 @@ class F28StarvationIT {
                 half.reset();
             }
         }
+    }
+
+    private static long timeOfAPage(ServerUnderTest server) {
+        long start = System.nanoTime();
+        assertThat(new WebSession(server.address()).get("login").statusCode()).isEqualTo(200);
+        return System.nanoTime() - start;
     }
 
     @Test
