@@ -11,6 +11,7 @@ import org.deskbell.support.WebSession;
 /** Deskbell whole, and clients that speak its protocol. */
 final class DeskbellSubject extends Subject {
 
+    private static final byte[] REFUSED = "\"refused\"".getBytes(StandardCharsets.UTF_8);
     private static final byte[] POSTED = "\"posted\"".getBytes(StandardCharsets.UTF_8);
     private static final String PROTOCOL = "Sec-WebSocket-Protocol: deskbell.v1\r\n";
 
@@ -101,6 +102,9 @@ final class DeskbellSubject extends Subject {
             @Override
             public void text(Ship ship, byte[] buffer, int from, int to) {
                 if (running) {
+                    if (find(buffer, from, to, REFUSED) < to) {
+                        System.out.println("  refused: " + new String(buffer, from, to - from, StandardCharsets.UTF_8));
+                    }
                     scan(buffer, from, to, POSTED, agent);
                 } else {
                     Frame.read(new String(buffer, from, to - from, StandardCharsets.UTF_8)).forEach(starting);

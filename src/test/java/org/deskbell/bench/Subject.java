@@ -46,7 +46,8 @@ abstract class Subject {
         }
     }
 
-    private static int find(byte[] buffer, int from, int to, byte[] mark) {
+    /** Where the bytes after {@code mark} begin, or {@code to}. */
+    static int find(byte[] buffer, int from, int to, byte[] mark) {
         for (int at = from; at <= to - mark.length; at++) {
             int i = 0;
             while (i < mark.length && buffer[at + i] == mark[i]) {
