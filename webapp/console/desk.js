@@ -44,10 +44,11 @@ export class Desk {
   /** @param {Frame} frame */
   apply(frame) {
     const changes = this.boxes.apply(frame);
-    this.outbox.frame(frame);
     if (frame.type === 'welcome') this.epoch = frame.epoch;
     if (frame.type === 'inbox' && frame.whole) this.#begin(this.epoch);
     const touched = this.follows.apply(frame, this.given.now());
+    // Behind the follows: what was not acknowledged goes out again when its conversation is live.
+    this.outbox.frame(frame);
     if (frame.type === 'live' && touched) this.outbox.ready(true);
     if (touched) this.#arrived(touched, frame);
     if (frame.type === 'refused') this.#refused(frame);

@@ -69,6 +69,17 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
     keep();
   }
 
+  /**
+   * A conversation is up to date (again): what it has not acknowledged is sent once more, under the same ref.
+   * @param {string} conversation
+   */
+  function resend(conversation) {
+    for (const item of items) {
+      const here = item.frame.conversation === undefined || item.frame.conversation === conversation;
+      if (here && (item.state === 'sending' || item.reason === 'not-ready' || item.reason === 'unknown-conversation')) send1(item);
+    }
+  }
+
   /** @param {Frame} frame */
   function refused(frame) {
     const item = items.find(one => one.ref === frame.ref);
@@ -107,6 +118,7 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
     },
     /** @param {Frame} frame */
     frame(frame) {
+      if (frame.type === 'live' && isReady) resend(frame.conversation);
       if (frame.type === 'posted' && frame.ref && items.some(item => item.ref === frame.ref)) drop(frame.ref);
       if (frame.type === 'refused' && frame.ref) refused(frame);
     },
@@ -127,10 +139,10 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
   };
 }
 
-/** 128 random bits in the alphabet of a `ref`. */
+/** The time, so that refs sort by age, and 128 random bits. */
 export function newRef() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+  return Date.now().toString(36) + '-' + Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** @param {Store} store @param {string} name @returns {Pending[]} */

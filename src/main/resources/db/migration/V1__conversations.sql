@@ -108,7 +108,7 @@ create table identity_nonce (
     primary key (site_id, nonce)
 );
 
-create sequence conversation_ids start with 1000 increment by 50;
+create sequence conversation_ids start with 1000;
 
 create table conversation (
     id                bigint primary key,

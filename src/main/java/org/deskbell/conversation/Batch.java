@@ -20,7 +20,6 @@ import org.deskbell.conversation.Conversation.Marks;
  */
 final class Batch {
     private final LogTables tables;
-    private final ConversationIds ids;
     private final Instant at;
     private final Map<Long, Folio> folios = new LinkedHashMap<>();
     private final Map<Long, Folio> ofVisitor = new LinkedHashMap<>();
@@ -29,9 +28,8 @@ final class Batch {
     private final List<Runnable> replies = new ArrayList<>();
     private final List<Change> again = new ArrayList<>();
 
-    Batch(LogTables tables, ConversationIds ids, Instant at) {
+    Batch(LogTables tables, Instant at) {
         this.tables = tables;
-        this.ids = ids;
         this.at = at;
     }
 
@@ -102,7 +100,7 @@ final class Batch {
         }
     }
 
-    private void apply(Change change) {
+    private void apply(Change change) throws SQLException {
         Entry original = original(change);
         if (original != null) {
             replies.add(() -> change.reply().repeated(original));
@@ -122,9 +120,11 @@ final class Batch {
     }
 
     private Entry original(Change change) {
+        Folio folio = change.conversation() == null ? null : folios.get(change.conversation().value());
+        Author by = folio == null ? change.by() : folio.author(change.by());
         for (Entry entry : known.getOrDefault(change.ref(), List.of())) {
-            boolean sameAuthor = entry.by().side() == change.by().side()
-                    && entry.by().id() == change.by().id();
+            boolean sameAuthor =
+                    entry.by().side() == by.side() && entry.by().id() == by.id();
             boolean sameConversation =
                     entry.by().side() == Side.VISITOR || entry.conversation().equals(change.conversation());
             if (sameAuthor && sameConversation) return entry;
@@ -133,7 +133,7 @@ final class Batch {
     }
 
     /** Null where the change was answered or put off. */
-    private Folio folioFor(Change change) {
+    private Folio folioFor(Change change) throws SQLException {
         if (looksForCurrent(change)) return current(((Say) change).opening());
         Folio folio = folios.get(change.conversation().value());
         if (folio == null) {
@@ -153,11 +153,11 @@ final class Batch {
                 && !say.opening().reopens();
     }
 
-    private Folio current(Opening opening) {
+    private Folio current(Opening opening) throws SQLException {
         Folio folio = ofVisitor.get(opening.visitor().value());
         if (folio != null && (folio.now().open() || opening.reopens())) return folio;
         Folio made = new Folio(new Conversation(
-                new ConversationId(ids.next()),
+                new ConversationId(tables.nextConversation()),
                 ConversationIds.publicId(),
                 opening.site(),
                 opening.visitor(),

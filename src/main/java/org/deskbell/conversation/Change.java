@@ -40,15 +40,10 @@ public sealed interface Change {
     record Release(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
 
     /** The owner is gone: it goes back to the queue if it is still his. */
-    record DropOut(ConversationId conversation, AgentId owner, Author by) implements Change {
+    record DropOut(ConversationId conversation, AgentId owner, Author by, Reply reply) implements Change {
         @Override
         public String ref() {
             return null;
-        }
-
-        @Override
-        public Reply reply() {
-            return Reply.NOBODY;
         }
     }
 

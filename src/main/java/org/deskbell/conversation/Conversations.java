@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -119,15 +118,18 @@ public class Conversations {
      * @param owner only his, or null for everybody's
      * @param unowned only those nobody has
      */
-    public List<Conversation> box(boolean open, AgentId owner, boolean unowned, Instant before, int most) {
+    public List<Conversation> box(boolean open, AgentId owner, boolean unowned, Conversation before, int most) {
         String query = "select c from ConversationRow c where c.status = :status"
                 + (owner == null ? "" : " and c.ownerId = :owner")
                 + (unowned ? " and c.ownerId is null" : "")
-                + (before == null ? "" : " and c.changedAt < :before")
+                + (before == null ? "" : " and (c.changedAt < :before or c.changedAt = :before and c.id < :id)")
                 + " order by c.changedAt desc, c.id desc";
         TypedQuery<ConversationRow> rows = rows(query).setParameter("status", open ? "open" : "closed");
         if (owner != null) rows.setParameter("owner", owner.value());
-        if (before != null) rows.setParameter("before", before.atOffset(ZoneOffset.UTC));
+        if (before != null) {
+            rows.setParameter("before", before.changedAt().atOffset(ZoneOffset.UTC));
+            rows.setParameter("id", before.id().value());
+        }
         return read(rows, most);
     }
 

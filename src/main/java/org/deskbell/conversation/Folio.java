@@ -102,7 +102,7 @@ final class Folio {
         Marks moved = new Marks(delivered, seen);
         if (moved.equals(old)) return null;
         lastSeq++;
-        written.add(new Entry(locked.id(), lastSeq, Kind.MARKED, at, mark.by(), null, null, delivered, seen));
+        written.add(new Entry(locked.id(), lastSeq, Kind.MARKED, at, author(mark.by()), null, null, delivered, seen));
         if (agent) agentMarks = moved;
         else visitorMarks = moved;
         if (last == null || agentMarks.seen() >= last.seq()) unread = 0;
@@ -167,7 +167,12 @@ final class Folio {
     private void write(Kind kind, Instant at, Author by, String ref, String text) {
         lastSeq++;
         changedAt = at;
-        written.add(new Entry(locked.id(), lastSeq, kind, at, by, ref, text, 0, 0));
+        written.add(new Entry(locked.id(), lastSeq, kind, at, author(by), ref, text, 0, 0));
+    }
+
+    /** A visitor is who the row says: he may have turned out to be a known one since he wrote. */
+    Author author(Author by) {
+        return by.side() == Side.VISITOR ? new Author(Side.VISITOR, locked.visitor().value(), by.name()) : by;
     }
 
     private void message(Author by, String text, Instant at) {

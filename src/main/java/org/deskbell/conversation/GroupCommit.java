@@ -28,7 +28,6 @@ final class GroupCommit implements Runnable {
     private final int most;
     private final Consumer<Committed> tell;
     private final BlockingQueue<Change> queue;
-    private final ConversationIds ids = new ConversationIds(this::nextIds);
     private List<Change> first = new ArrayList<>();
     private Connection held;
     private volatile boolean stopping;
@@ -102,7 +101,7 @@ final class GroupCommit implements Runnable {
                 held = source.getConnection();
                 held.setAutoCommit(false);
             }
-            Batch batch = new Batch(new LogTables(held), ids, clock.instant());
+            Batch batch = new Batch(new LogTables(held), clock.instant());
             batch.run(changes);
             held.commit();
             if (queue.isEmpty()) giveBack();
@@ -148,13 +147,5 @@ final class GroupCommit implements Runnable {
 
     private static void refuse(List<Change> changes, Refusal refusal) {
         for (Change change : changes) change.reply().refused(refusal);
-    }
-
-    private long nextIds() {
-        try (Connection connection = source.getConnection()) {
-            return new LogTables(connection).nextConversationBlock();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("No ids for new conversations", failure);
-        }
     }
 }

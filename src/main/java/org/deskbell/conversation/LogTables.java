@@ -66,7 +66,8 @@ final class LogTables {
         return found;
     }
 
-    long nextConversationBlock() throws SQLException {
+    /** Drawn one by one, under the visitor's lock: of two conversations of one visitor the later has the higher id, on any node. */
+    long nextConversation() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select nextval('conversation_ids')");
                 ResultSet row = select.executeQuery()) {
             row.next();

@@ -36,7 +36,7 @@ public class AgentPresence {
     @Inject
     private Event<AgentsChanged> changes;
 
-    public void arrived(AgentId agent) {
+    public synchronized void arrived(AgentId agent) {
         connections.merge(agent, 1, Integer::sum);
         lingering.remove(agent);
         expected.remove(agent);
@@ -44,7 +44,7 @@ public class AgentPresence {
     }
 
     /** A console closed; {@code atOnce}: its agent will not come back by himself. */
-    public void left(AgentId agent, boolean atOnce) {
+    public synchronized void left(AgentId agent, boolean atOnce) {
         Integer rest = connections.computeIfPresent(agent, (id, count) -> count == 1 ? null : count - 1);
         if (rest != null) return;
         Duration grace = atOnce ? Duration.ZERO : Duration.ofSeconds(settings.number("presence.grace", 15, 0, 300));
@@ -52,7 +52,7 @@ public class AgentPresence {
     }
 
     /** The server has just started and this agent has conversations: he has some time to come back before he loses them. */
-    public void expect(AgentId agent) {
+    public synchronized void expect(AgentId agent) {
         if (!connections.containsKey(agent)) expected.put(agent, clock.instant().plus(AFTER_RESTART));
     }
 
@@ -62,12 +62,13 @@ public class AgentPresence {
     }
 
     /** Those whose time has run out since the last call: they are gone from now on. */
-    public List<AgentId> gone() {
+    public synchronized List<AgentId> gone() {
         Instant now = clock.instant();
         List<AgentId> gone = new ArrayList<>();
         for (Map<AgentId, Instant> waiting : List.of(lingering, expected)) {
             waiting.forEach((agent, until) -> {
-                if (!until.isAfter(now) && waiting.remove(agent, until)) gone.add(agent);
+                boolean over = !until.isAfter(now) && waiting.remove(agent, until);
+                if (over && !connections.containsKey(agent)) gone.add(agent);
             });
         }
         if (!gone.isEmpty()) changes.fire(new AgentsChanged());

@@ -32,7 +32,7 @@ final class Checks {
     static boolean storable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == 0 || Character.isLowSurrogate(c)) return false;
+            if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || Character.isLowSurrogate(c)) return false;
             if (Character.isHighSurrogate(c)) {
                 i++;
                 if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) return false;

@@ -12,7 +12,9 @@ import org.deskbell.conversation.Change;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Conversations;
+import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.MessageLog;
+import org.deskbell.conversation.Refusal;
 import org.deskbell.conversation.Reply;
 import org.deskbell.presence.AgentPresence;
 import org.deskbell.staff.Agent;
@@ -64,7 +66,7 @@ public class Switchboard {
         Author by = Author.agent(id, agent.name());
         int count = 0;
         for (Conversation open : conversations.ownedBy(id)) {
-            log.submit(new Change.DropOut(open.id(), id, by));
+            log.submit(new Change.DropOut(open.id(), id, by, onceMore(id)));
             count++;
         }
         if (count > 0) LOG.log(Level.INFO, "Agent {0} dropped out, {1} conversations wait again", id.value(), count);
@@ -72,6 +74,28 @@ public class Switchboard {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void sweep() {
-        presence.gone().forEach(this::dropOut);
+        for (AgentId gone : presence.gone()) {
+            try {
+                dropOut(gone);
+            } catch (RuntimeException notNow) {
+                LOG.log(Level.WARNING, "Agent {0} could not be dropped out; it is tried again", gone.value());
+                presence.expect(gone);
+            }
+        }
+    }
+
+    /** What could not be written is tried again, if he is not back by then. */
+    private Reply onceMore(AgentId id) {
+        return new Reply() {
+            @Override
+            public void repeated(Entry original) {
+                // it was not his any more
+            }
+
+            @Override
+            public void refused(Refusal refusal) {
+                presence.expect(id);
+            }
+        };
     }
 }

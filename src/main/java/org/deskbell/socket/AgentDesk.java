@@ -1,7 +1,6 @@
 package org.deskbell.socket;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +18,7 @@ import org.deskbell.protocol.Decoder;
 import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.EntryFrame;
 import org.deskbell.protocol.FromAgent;
+import org.deskbell.protocol.Inbox;
 import org.deskbell.protocol.Leave;
 import org.deskbell.protocol.ListBox;
 import org.deskbell.protocol.Listed;
@@ -46,9 +46,12 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     private final Connection connection;
     private final Rooms rooms;
     private final String logIn;
+    private final int stamp;
     private final Intake<FromAgent> intake;
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
     private volatile Agent agent;
+    private final List<String> held = new ArrayList<>(0);
+    private boolean listed;
     private boolean greeted;
     private boolean arrived;
 
@@ -57,6 +60,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         this.connection = connection;
         this.rooms = rooms;
         this.agent = agent;
+        stamp = agent.stamp();
         this.logIn = logIn;
         int ease = rooms.settings().number("rate.ease", 1, 1, 1_000_000);
         intake = new Intake<>(connection, Decoder::agent, frame -> frame.accept(this), ease * 4);
@@ -75,12 +79,26 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         return logIn;
     }
 
-    Agent agent() {
-        return agent;
+    /** Whether he may still be here: logged in, and by no change of what he may do since. */
+    boolean entitled() {
+        return rooms.staff().stillIn(agent.id(), stamp, logIn);
     }
 
+    /** A change of the lists; held back until the whole of them was sent, which may be older. */
     void inbox(String encoded) {
-        if (connection.isReady()) connection.send(encoded);
+        synchronized (held) {
+            if (!listed) held.add(encoded);
+            else connection.send(encoded);
+        }
+    }
+
+    private void listed(Inbox whole) {
+        synchronized (held) {
+            connection.send(whole);
+            held.forEach(connection::send);
+            held.clear();
+            listed = true;
+        }
     }
 
     @Override
@@ -90,7 +108,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         if (!arrived) return;
         arrived = false;
         rooms.connections().remove(agent.id(), this);
-        rooms.agentPresence().left(agent.id(), connection.closedByUs());
+        rooms.agentPresence().left(agent.id(), connection.endedForGood());
     }
 
     @Override
@@ -106,11 +124,16 @@ final class AgentDesk implements Desk, FromAgent.Handler {
 
     private void welcome() {
         arrive();
+        // Asked after it can be found: whatever ends his log-in from here on finds this desk.
+        if (!entitled()) {
+            connection.close(CloseCodes.POLICY, "logged out");
+            return;
+        }
         // Ready first: the answer to the welcome may be quicker than the next line.
         connection.ready();
         Colleague me = new Colleague(id(), agent.name(), agent.status());
         connection.send(new AgentWelcome(me, agent.role().word(), rooms.store().epoch()));
-        connection.send(rooms.inbox().whole(rooms.whereabouts().colleagues()));
+        listed(rooms.inbox().whole(rooms.whereabouts().colleagues()));
     }
 
     private synchronized void arrive() {
@@ -216,7 +239,9 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     public void list(ListBox list) {
         if (notReady("list", null)) return;
         errand("list", null, null, () -> {
-            Instant before = instant(list.before());
+            Conversation before = list.before() == null
+                    ? null
+                    : rooms.conversations().byPublicId(list.before()).orElse(null);
             List<Conversation> page = rooms.conversations()
                     .box(
                             !list.box().equals("closed"),
@@ -224,19 +249,9 @@ final class AgentDesk implements Desk, FromAgent.Handler {
                             list.box().equals("unassigned"),
                             before,
                             PAGE);
-            String next = page.size() < PAGE
-                    ? null
-                    : page.get(PAGE - 1).changedAt().toString();
+            String next = page.size() < PAGE ? null : page.get(PAGE - 1).publicId();
             connection.send(new Listed(list.box(), rooms.cards().summaries(page), next));
         });
-    }
-
-    private static Instant instant(String cursor) {
-        try {
-            return cursor == null ? null : Instant.parse(cursor);
-        } catch (DateTimeParseException notOurs) {
-            return null;
-        }
     }
 
     @Override

@@ -61,8 +61,15 @@ public class CarrierServlet extends HttpServlet {
         if (link == null) return;
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) link.connection().close(CloseCodes.TOO_LARGE, "message too large");
-        else link.connection().desk().message(new String(body, StandardCharsets.UTF_8));
+        else take(link.connection(), new String(body, StandardCharsets.UTF_8));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    /** One after the other, as on a socket. */
+    private static void take(Connection connection, String message) {
+        synchronized (connection) {
+            connection.desk().message(message);
+        }
     }
 
     private void down(HttpServletRequest request, HttpServletResponse response, boolean desk) throws IOException {

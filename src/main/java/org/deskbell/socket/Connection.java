@@ -21,7 +21,7 @@ final class Connection {
     private long beaten;
     private volatile boolean greeted;
     private volatile boolean ready;
-    private volatile boolean ours;
+    private volatile boolean forGood;
     private volatile Desk desk;
 
     /** @param joins whether the client understands frames joined to an array */
@@ -103,6 +103,11 @@ final class Connection {
         outbox.put(encoded);
     }
 
+    /** Runs {@code then} when the client has taken what was sent. */
+    void whenDrained(Runnable then) {
+        outbox.whenDrained(then);
+    }
+
     void ping() {
         wire.ping();
     }
@@ -122,14 +127,14 @@ final class Connection {
 
     /** Ends it; what waits is dropped. Closing may block in the container, so it is not done here and now. */
     void close(int code, String reason) {
-        if (!over.get()) ours = true;
+        if (!over.get()) forGood = code == CloseCodes.POLICY || code == CloseCodes.SILENT;
         if (!end()) return;
         if (!workers.offer(() -> wire.close(code, reason))) wire.close(code, reason);
     }
 
-    /** True where the server ended it: logged out, or found dead. Its people do not come back by themselves. */
-    boolean closedByUs() {
-        return ours;
+    /** True where it was ended because of its people: logged out, or found dead. They do not come back by themselves. */
+    boolean endedForGood() {
+        return forGood;
     }
 
     /** Ends it here and now: the server is stopping and the workers with it. */

@@ -65,12 +65,18 @@ public class Delivery {
     private void run() {
         while (!stopping) {
             try {
-                for (Happened happened : queue.take().news()) deliver(new News(happened));
+                for (Happened happened : queue.take().news()) tell(happened);
             } catch (InterruptedException stopped) {
                 // the loop's condition decides
-            } catch (RuntimeException bug) {
-                LOG.log(Level.ERROR, "A piece of news was not delivered; its readers see the gap and ask", bug);
             }
+        }
+    }
+
+    private void tell(Happened happened) {
+        try {
+            deliver(new News(happened));
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "A piece of news was not delivered; its readers see the gap and ask", bug);
         }
     }
 

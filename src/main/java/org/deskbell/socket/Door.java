@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.Set;
 import org.deskbell.settings.Proxies;
 import org.deskbell.site.Site;
@@ -76,7 +77,7 @@ public class Door implements Filter {
 
     private static boolean offersProtocol(HttpServletRequest request) {
         String offered = request.getHeader("Sec-WebSocket-Protocol");
-        return offered != null && offered.contains(PROTOCOL);
+        return offered != null && Stream.of(offered.split(",")).map(String::strip).anyMatch(PROTOCOL::equals);
     }
 
     /** The widget's page and the console are ours, whatever page they are embedded in. */

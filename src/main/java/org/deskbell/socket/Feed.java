@@ -15,9 +15,10 @@ import org.deskbell.protocol.Live;
  */
 final class Feed {
     private static final int PAGE = 200;
+    private static final int PAGE_CHARACTERS = 64_000;
 
     private final Connection to;
-    private final Conversation conversation;
+    private volatile Conversation conversation;
     private final Conversations log;
     private long sent;
     private long wanted;
@@ -45,6 +46,11 @@ final class Feed {
         return conversation;
     }
 
+    /** The conversation is another visitor's now: he turned out to be somebody known. */
+    void is(Conversation now) {
+        conversation = now;
+    }
+
     void offer(News news) {
         long seq = news.entry().seq();
         synchronized (this) {
@@ -64,21 +70,20 @@ final class Feed {
         if (!to.errand(this::catchUp)) to.close(CloseCodes.ERROR, "too much to do");
     }
 
-    /** Sends what the log has and the client has not, then {@code live}. */
+    /** Sends what the log has and the client has not, page after page as the client takes them, then {@code live}. */
     void catchUp() {
-        while (true) {
-            List<Entry> page = log.after(conversation.id(), position(), PAGE);
-            synchronized (this) {
-                if (!page.isEmpty()) send(page);
-                boolean more = page.size() == PAGE || sent < wanted && !page.isEmpty();
-                if (!more) {
-                    wanted = sent;
-                    reading = false;
-                    to.send(new Live(conversation.publicId(), sent));
-                    return;
-                }
+        List<Entry> page = log.after(conversation.id(), position(), PAGE);
+        synchronized (this) {
+            int taken = page.isEmpty() ? 0 : send(page);
+            boolean more = taken < page.size() || page.size() == PAGE || sent < wanted && !page.isEmpty();
+            if (!more) {
+                wanted = sent;
+                reading = false;
+                to.send(new Live(conversation.publicId(), sent));
+                return;
             }
         }
+        to.whenDrained(() -> to.errand(this::catchUp));
     }
 
     /** The client asked for something it had asked for before: if it has seen the answer, it gets it once more. */
@@ -95,13 +100,18 @@ final class Feed {
         return sent;
     }
 
-    private void send(List<Entry> page) {
+    /** As many as fit into one message of moderate size; how many that were. */
+    private int send(List<Entry> page) {
         StringBuilder frames = new StringBuilder("[");
+        int taken = 0;
         for (Entry entry : page) {
-            if (frames.length() > 1) frames.append(',');
+            if (frames.length() > PAGE_CHARACTERS) break;
+            if (taken > 0) frames.append(',');
             frames.append(Encoder.encode(Frames.entry(entry, conversation)));
+            taken++;
         }
         to.send(frames.append(']').toString());
-        sent = page.get(page.size() - 1).seq();
+        sent = page.get(taken - 1).seq();
+        return taken;
     }
 }

@@ -20,6 +20,7 @@ final class Outbox {
     private final Deque<String> waiting = new ArrayDeque<>(4);
     private int characters;
     private boolean sending;
+    private Runnable drained;
     private boolean shut;
 
     /** @param joins whether the other end understands frames joined to an array */
@@ -34,7 +35,7 @@ final class Outbox {
         boolean full;
         synchronized (this) {
             if (shut) return;
-            full = waiting.size() >= FRAMES || characters + message.length() > CHARACTERS;
+            full = waiting.size() >= FRAMES || !waiting.isEmpty() && characters + message.length() > CHARACTERS;
             if (full) {
                 drop();
             } else {
@@ -46,20 +47,43 @@ final class Outbox {
         else pump();
     }
 
+    /** Runs {@code then} as soon as nothing waits and nothing is under way; never where it is shut before. */
+    void whenDrained(Runnable then) {
+        synchronized (this) {
+            if (shut) return;
+            if (sending || !waiting.isEmpty()) {
+                drained = then;
+                return;
+            }
+        }
+        then.run();
+    }
+
     /** Nothing more goes out. */
     synchronized void drop() {
         shut = true;
+        drained = null;
         waiting.clear();
         characters = 0;
     }
 
     private void pump() {
         while (true) {
-            String text;
+            String text = null;
+            Runnable then = null;
             synchronized (this) {
-                if (sending || waiting.isEmpty()) return;
-                sending = true;
-                text = next();
+                if (sending) return;
+                if (waiting.isEmpty()) {
+                    then = drained;
+                    drained = null;
+                } else {
+                    sending = true;
+                    text = next();
+                }
+            }
+            if (text == null) {
+                if (then != null) then.run();
+                return;
             }
             Completion completion = new Completion();
             wire.send(text, completion);

@@ -12,6 +12,7 @@ import org.deskbell.conversation.Side;
 import org.deskbell.protocol.BadFrame;
 import org.deskbell.protocol.Post;
 import org.deskbell.protocol.Presence;
+import org.deskbell.settings.Refused;
 import org.deskbell.site.Site;
 import org.deskbell.visitor.Gate;
 import org.deskbell.visitor.Introduction;
@@ -49,15 +50,27 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
         connection.greeted();
         connection.errand(() -> {
             Introduction said = new Introduction(null, null, null, null, browser, null, null, null);
-            Visitor who = rooms.visitors().arrive(site, null, null, said, Gate.OPEN).visitor();
-            visitor = who;
-            rooms.connections().add(who.id(), this);
-            rooms.visitorPresence().arrived(who.id());
+            Visitor who;
+            try {
+                who = rooms.visitors().arrive(site, null, null, said, Gate.OPEN).visitor();
+            } catch (Refused no) {
+                connection.send("! " + no.reason().replace('-', ' '));
+                connection.close(CloseCodes.IDENTITY, no.reason());
+                return;
+            }
+            if (!register(who)) return;
             connection.ready();
             if (!site.greeting().isBlank()) connection.send(site.greeting());
             connection.send("Your id is " + who.publicId());
-            if (connection.isOver()) leave();
         });
+    }
+
+    private synchronized boolean register(Visitor who) {
+        if (connection.isOver()) return false;
+        visitor = who;
+        rooms.connections().add(who.id(), this);
+        rooms.visitorPresence().arrived(who.id());
+        return true;
     }
 
     @Override

@@ -51,6 +51,10 @@ public class Reception {
 
     private void receivePlain(Connection connection, Guest guest, String key) {
         Site site = PlainSite.of(key, rooms.sites());
+        if (site == null || !site.plainClients()) {
+            connection.close(CloseCodes.IDENTITY, "unknown site");
+            return;
+        }
         PlainDesk desk = new PlainDesk(connection, rooms, site, guest.browser());
         connection.attend(desk);
         desk.welcome();

@@ -19,11 +19,18 @@ final class SocketWire implements Wire {
 
     @Override
     public void send(String text, Sent done) {
+        // Tyrus 2.1.5 schedules a task for every send, and Payara captures a context for it with a ServiceLoader over the
+        // thread's class loader: over the WAR's libraries that costs more than everything else together.
+        Thread here = Thread.currentThread();
+        ClassLoader ours = here.getContextClassLoader();
+        here.setContextClassLoader(Session.class.getClassLoader());
         try {
             session.getAsyncRemote().sendText(text, result -> done.done(result.isOK()));
         } catch (RuntimeException closed) {
             // Tyrus 2.1.5 throws a bare RuntimeException ("Socket is not connected.") when the peer has just gone.
             done.done(false);
+        } finally {
+            here.setContextClassLoader(ours);
         }
     }
 

@@ -15,6 +15,7 @@ final class VisitorSeat implements VisitorScreen {
     private volatile Visitor visitor;
     private volatile Feed feed;
     private volatile Conversation early;
+    private volatile boolean seated;
 
     VisitorSeat(Connection connection, Rooms rooms) {
         this.connection = connection;
@@ -39,20 +40,26 @@ final class VisitorSeat implements VisitorScreen {
     /** Registers first and reads then: news of the time between is caught by the feed. */
     void take(Arrival arrival, String held, long after) {
         Visitor who = arrival.visitor();
-        visitor = who;
-        rooms.connections().add(who.id(), this);
-        rooms.visitorPresence().arrived(who.id());
+        if (!register(who)) return;
         Conversation current = rooms.conversations().currentOf(who.id()).orElse(null);
         Resume resume = Resume.of(current, held, after);
         feed = current == null ? null : new Feed(connection, current, rooms.conversations(), resume.first() - 1);
         // Ready first: the answer to the welcome may be quicker than the next line.
         connection.ready();
         connection.send(welcome(arrival, current, resume));
+        seated = true;
         if (feed != null) feed.catchUp();
         if (begunMeanwhile(early)) follow(early);
         connection.send(rooms.whereabouts().presence());
-        // It may have ended meanwhile, before there was anything to leave.
-        if (connection.isOver()) leave();
+    }
+
+    /** False where the connection has ended meanwhile: then there is nothing to leave either. */
+    private synchronized boolean register(Visitor who) {
+        if (connection.isOver()) return false;
+        visitor = who;
+        rooms.connections().add(who.id(), this);
+        rooms.visitorPresence().arrived(who.id());
+        return true;
     }
 
     private VisitorWelcome welcome(Arrival arrival, Conversation current, Resume resume) {
@@ -74,6 +81,8 @@ final class VisitorSeat implements VisitorScreen {
         Visitor who = visitor;
         if (who == null) return;
         visitor = null;
+        seated = false;
+        early = null;
         rooms.connections().remove(who.id(), this);
         rooms.visitorPresence().left(who.id());
     }
@@ -86,9 +95,9 @@ final class VisitorSeat implements VisitorScreen {
     @Override
     public void news(News news) {
         Conversation of = news.conversation();
-        if (!connection.isReady()) early = of;
-        // Asked again: if it became ready between the two, nobody else looks at what came early.
-        if (!connection.isReady()) return;
+        if (!seated) early = of;
+        // Asked again: if the welcome was sent between the two, nobody else looks at what came early.
+        if (!seated) return;
         Feed here = begunMeanwhile(of) ? follow(of) : feed;
         if (here.id().equals(of.id())) here.offer(news);
     }
@@ -99,7 +108,8 @@ final class VisitorSeat implements VisitorScreen {
     }
 
     /** A new conversation has begun, by this screen or by another of the same visitor. */
-    private Feed follow(Conversation begun) {
+    private synchronized Feed follow(Conversation begun) {
+        if (!begunMeanwhile(begun)) return feed;
         Feed made = new Feed(connection, begun, rooms.conversations(), 0);
         feed = made;
         connection.send(new Started(begun.publicId()));

@@ -30,6 +30,9 @@ public class Staff {
     private Passwords passwords;
 
     @Inject
+    private LogIns logIns;
+
+    @Inject
     private Event<StaffChanged> changes;
 
     public Optional<Agent> byId(AgentId id) {
@@ -67,12 +70,17 @@ public class Staff {
 
     Optional<Agent> current(LoggedIn loggedIn) {
         return rows.byId(loggedIn.agent())
-                .filter(agent -> agent.mayLogIn() && agent.stamp == loggedIn.stamp())
+                .filter(agent -> agent.mayLogIn() && agent.stamp == loggedIn.stamp() && logIns.isOpen(loggedIn.key()))
                 .map(AgentRow::toAgent);
     }
 
     Optional<String> passwordHash(String login) {
         return rows.byLogin(login).filter(AgentRow::mayLogIn).map(agent -> agent.password);
+    }
+
+    /** Whether this log-in is open and nothing has changed since in what its agent may do. */
+    public boolean stillIn(AgentId id, int stamp, String logIn) {
+        return current(new LoggedIn(id, stamp, logIn)).isPresent();
     }
 
     /** A new agent with a password, without an invitation. */

@@ -20,6 +20,9 @@ import org.deskbell.site.SiteId;
 class VisitorRow {
     private static final Jsonb JSON = JsonbBuilder.create();
 
+    /** Characters of the column; what a page says beyond it is not kept. */
+    private static final int ATTRIBUTES = 8_000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "visitor_ids")
     @SequenceGenerator(name = "visitor_ids", sequenceName = "visitor_ids", allocationSize = 50)
@@ -63,7 +66,8 @@ class VisitorRow {
         if (said.attributes() != null) {
             Map<String, String> all = attributes();
             all.putAll(said.attributes());
-            if (all.size() <= 40) attributes = JSON.toJson(all);
+            String json = JSON.toJson(all);
+            if (json.length() <= ATTRIBUTES) attributes = json;
         }
         if (said.language() != null) language = said.language();
         if (said.zone() != null) zone = said.zone();

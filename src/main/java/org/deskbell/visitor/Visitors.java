@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -51,7 +52,8 @@ public class Visitors {
     /** What he says later of himself, or that he looks at another page. */
     public Visitor learn(VisitorId id, Introduction said) {
         VisitorRow row = em.find(VisitorRow.class, id.value());
-        return welcomeBack(row, said).visitor();
+        // Another of his tabs may have asked to be forgotten a moment ago.
+        return row.forgotten ? row.toVisitor() : welcomeBack(row, said).visitor();
     }
 
     public Optional<Visitor> byId(VisitorId id) {
@@ -122,6 +124,14 @@ public class Visitors {
             return row;
         }
         if (unknown) {
+            for (VisitorRow row : present.id < signed.id ? List.of(present, signed) : List.of(signed, present)) {
+                em.lock(row, LockModeType.PESSIMISTIC_WRITE);
+            }
+            // His other tabs, and a proof that is shown again after a lost answer, are the known one's from here on.
+            em.createQuery("update TokenRow t set t.visitorId = :into where t.visitorId = :from")
+                    .setParameter("into", signed.id)
+                    .setParameter("from", present.id)
+                    .executeUpdate();
             merged.fire(new VisitorsMerged(new VisitorId(present.id), new VisitorId(signed.id), signed.publicId));
         }
         return signed;

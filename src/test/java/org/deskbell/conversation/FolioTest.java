@@ -98,9 +98,9 @@ class FolioTest {
     @Test
     void anOwnerWhoDropsOutLosesItOnlyWhileItIsHis() {
         claim(ADA);
-        folio.apply(new Change.DropOut(id(), new AgentId(2), BEN), LATER);
+        folio.apply(new Change.DropOut(id(), new AgentId(2), BEN, Reply.NOBODY), LATER);
         assertThat(folio.now().owner()).isEqualTo(new AgentId(1));
-        folio.apply(new Change.DropOut(id(), new AgentId(1), ADA), LATER);
+        folio.apply(new Change.DropOut(id(), new AgentId(1), ADA, Reply.NOBODY), LATER);
         assertThat(folio.now().owner()).isNull();
         assertThat(folio.written().get(1).text()).isEqualTo("dropped-out");
     }

@@ -230,7 +230,7 @@ class StaffIT {
         assertThat(staff.current(before)).isEmpty();
     }
 
-    private static LoggedIn as(Agent agent) {
-        return new LoggedIn(agent.id(), agent.stamp(), "key");
+    private LoggedIn as(Agent agent) {
+        return logIns.find(logIns.open(agent)).orElseThrow();
     }
 }
