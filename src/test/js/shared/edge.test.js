@@ -27,7 +27,7 @@ test('a message waits for the connection, is sent once ready, and is gone when a
   const store = memory();
   const outbox = createOutbox({ send: frame => (sent.push(frame), true), store });
   const item = outbox.post({ text: 'hi' });
-  assert.match(item.ref, /^[0-9a-f]{32}$/);
+  assert.match(item.ref, /^[0-9a-z]+-[0-9a-f]{32}$/);
   assert.equal(sent.length, 0);
   outbox.ready(true);
   assert.deepEqual(sent, [{ type: 'post', ref: item.ref, text: 'hi' }]);

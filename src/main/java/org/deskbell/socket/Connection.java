@@ -145,7 +145,7 @@ final class Connection {
     /** Ends it behind what was sent before. */
     void closeAfter(FromServer last, int code, String reason) {
         send(last);
-        errands.offer(() -> close(code, reason));
+        outbox.whenDrained(() -> close(code, reason));
     }
 
     /** Tells the desk, once, that it is over. True the first time. */

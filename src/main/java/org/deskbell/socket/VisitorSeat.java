@@ -130,6 +130,7 @@ final class VisitorSeat implements VisitorScreen {
 
     @Override
     public void forgotten() {
+        leave();
         connection.closeAfter(new Forgotten(), CloseCodes.FORGOTTEN, "forgotten");
     }
 }
