@@ -108,9 +108,8 @@ class RoomsTest {
                 .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
                         "are in another room than " + String.join(", ", allowed),
                         type -> type.getPackageName().startsWith("org.deskbell.")
-                                && Stream.of(allowed)
-                                        .noneMatch(name -> (type.getPackageName() + ".")
-                                                .startsWith(name.substring(0, name.length() - 1)))))
+                                && Stream.of(allowed).noneMatch(name -> (type.getPackageName() + ".")
+                                        .startsWith(name.substring(0, name.length() - 1)))))
                 .allowEmptyShould(true);
     }
 

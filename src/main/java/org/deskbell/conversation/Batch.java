@@ -79,8 +79,7 @@ final class Batch {
         }
         if (wanted.isEmpty()) return;
         for (Conversation c : tables.lock(wanted)) folios.put(c.id().value(), new Folio(c));
-        for (Conversation c : newest)
-            ofVisitor.put(c.visitor().value(), folios.get(c.id().value()));
+        for (Conversation c : newest) ofVisitor.put(c.visitor().value(), folios.get(c.id().value()));
     }
 
     private static boolean looksForCurrent(Change change) {
@@ -120,11 +119,12 @@ final class Batch {
     }
 
     private Entry original(Change change) {
-        Folio folio = change.conversation() == null ? null : folios.get(change.conversation().value());
+        Folio folio = change.conversation() == null
+                ? null
+                : folios.get(change.conversation().value());
         Author by = folio == null ? change.by() : folio.author(change.by());
         for (Entry entry : known.getOrDefault(change.ref(), List.of())) {
-            boolean sameAuthor =
-                    entry.by().side() == by.side() && entry.by().id() == by.id();
+            boolean sameAuthor = entry.by().side() == by.side() && entry.by().id() == by.id();
             boolean sameConversation =
                     entry.by().side() == Side.VISITOR || entry.conversation().equals(change.conversation());
             if (sameAuthor && sameConversation) return entry;
@@ -148,9 +148,7 @@ final class Batch {
     }
 
     private static boolean startsAnother(Say say, Folio folio) {
-        return say.opening() != null
-                && !folio.now().open()
-                && !say.opening().reopens();
+        return say.opening() != null && !folio.now().open() && !say.opening().reopens();
     }
 
     private Folio current(Opening opening) throws SQLException {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deskbell.staff.AgentId;
-import org.deskbell.visitor.VisitorId;
 import org.deskbell.visitor.VisitorForgotten;
+import org.deskbell.visitor.VisitorId;
 import org.deskbell.visitor.VisitorsMerged;
 
 /** Conversations and their log, read. Every list has a bound; nothing here changes what was said. */
@@ -49,7 +49,9 @@ public class Conversations {
         return read(
                 rows("select c from ConversationRow c where c.id in (select max(n.id) from ConversationRow n"
                                 + " where n.visitorId in :visitors group by n.visitorId)")
-                        .setParameter("visitors", visitors.stream().map(VisitorId::value).toList()),
+                        .setParameter(
+                                "visitors",
+                                visitors.stream().map(VisitorId::value).toList()),
                 visitors.size());
     }
 
@@ -74,22 +76,23 @@ public class Conversations {
 
     /** Up to {@code most} entries with a seq below {@code before}, in order: a page of history. */
     public List<Entry> before(ConversationId id, long before, int most) {
-        List<Entry> newestFirst =
-                new ArrayList<>(entries("select e from EntryRow e where e.conversationId = :id"
-                                + " and e.seq < :seq order by e.seq desc")
-                        .setParameter("id", id.value())
-                        .setParameter("seq", before)
-                        .setMaxResults(most)
-                        .getResultStream()
-                        .map(EntryRow::toEntry)
-                        .toList());
+        List<Entry> newestFirst = new ArrayList<>(entries("select e from EntryRow e where e.conversationId = :id"
+                        + " and e.seq < :seq order by e.seq desc")
+                .setParameter("id", id.value())
+                .setParameter("seq", before)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(EntryRow::toEntry)
+                .toList());
         Collections.reverse(newestFirst);
         return newestFirst;
     }
 
     /** All open ones, those that changed last first. */
     public List<Conversation> open(int most) {
-        return read(rows("select c from ConversationRow c where c.status = 'open' order by c.changedAt desc, c.id desc"), most);
+        return read(
+                rows("select c from ConversationRow c where c.status = 'open' order by c.changedAt desc, c.id desc"),
+                most);
     }
 
     /** Open ones an agent has. */
@@ -102,8 +105,7 @@ public class Conversations {
 
     /** The agents who have open conversations. */
     public List<AgentId> owners() {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select distinct c.ownerId from ConversationRow c where c.status = 'open' and c.ownerId is not null",
                         Long.class)
                 .getResultStream()
@@ -137,7 +139,8 @@ public class Conversations {
         if (ids.isEmpty()) return List.of();
         return read(
                 rows("select c from ConversationRow c where c.id in :ids")
-                        .setParameter("ids", ids.stream().map(ConversationId::value).toList()),
+                        .setParameter(
+                                "ids", ids.stream().map(ConversationId::value).toList()),
                 ids.size());
     }
 
@@ -148,8 +151,8 @@ public class Conversations {
                         "select c.ownerId, count(c) from ConversationRow c where c.status = 'open' group by c.ownerId",
                         Object[].class)
                 .getResultStream()
-                .forEach(row -> counts.put(
-                        row[0] == null ? null : new AgentId((Long) row[0]), ((Number) row[1]).intValue()));
+                .forEach(row ->
+                        counts.put(row[0] == null ? null : new AgentId((Long) row[0]), ((Number) row[1]).intValue()));
         return counts;
     }
 

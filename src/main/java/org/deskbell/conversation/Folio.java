@@ -172,7 +172,9 @@ final class Folio {
 
     /** A visitor is who the row says: he may have turned out to be a known one since he wrote. */
     Author author(Author by) {
-        return by.side() == Side.VISITOR ? new Author(Side.VISITOR, locked.visitor().value(), by.name()) : by;
+        return by.side() == Side.VISITOR
+                ? new Author(Side.VISITOR, locked.visitor().value(), by.name())
+                : by;
     }
 
     private void message(Author by, String text, Instant at) {

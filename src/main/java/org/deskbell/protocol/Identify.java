@@ -1,7 +1,5 @@
 package org.deskbell.protocol;
 
-import java.util.Map;
-
 /** What the page says of its visitor, later than in the hello. */
 public record Identify(Identity identity) implements FromVisitor {
     @Override

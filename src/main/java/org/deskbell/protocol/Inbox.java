@@ -3,7 +3,8 @@ package org.deskbell.protocol;
 import java.util.List;
 
 /** The open conversations, or those of them that changed. {@code agents} is null where nobody came or went. */
-public record Inbox(boolean whole, List<Summary> items, Counters counters, List<Colleague> agents) implements FromServer {
+public record Inbox(boolean whole, List<Summary> items, Counters counters, List<Colleague> agents)
+        implements FromServer {
     @Override
     public String type() {
         return "inbox";

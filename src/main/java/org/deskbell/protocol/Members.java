@@ -47,7 +47,8 @@ final class Members {
 
     Members by(String name, By by) {
         if (by == null) return this;
-        return object(name, out -> out.text("kind", by.kind()).text("id", by.id()).text("name", by.name()));
+        return object(
+                name, out -> out.text("kind", by.kind()).text("id", by.id()).text("name", by.name()));
     }
 
     Members object(String name, Consumer<Members> body) {

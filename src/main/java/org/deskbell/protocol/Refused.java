@@ -1,7 +1,9 @@
 package org.deskbell.protocol;
 
 /** What was asked was not done. All but {@code reason} may be null; {@code retryAfter} is in seconds. */
-public record Refused(String of, String ref, String conversation, String reason, String detail, By by, Integer retryAfter) implements FromServer {
+public record Refused(
+        String of, String ref, String conversation, String reason, String detail, By by, Integer retryAfter)
+        implements FromServer {
     @Override
     public String type() {
         return "refused";

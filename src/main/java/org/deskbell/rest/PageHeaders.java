@@ -43,7 +43,8 @@ public class PageHeaders extends HttpFilter {
             response.setHeader("X-Frame-Options", "DENY");
             // The shop's chat may be opened in a window of its own, which has to find its opener.
             response.setHeader(
-                    "Cross-Origin-Opener-Policy", path.startsWith("/demo/") ? "same-origin-allow-popups" : "same-origin");
+                    "Cross-Origin-Opener-Policy",
+                    path.startsWith("/demo/") ? "same-origin-allow-popups" : "same-origin");
         }
         if (proxies.secure(request)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");

@@ -208,13 +208,17 @@ final class AgentDesk implements Desk, FromAgent.Handler {
 
     @Override
     public void before(Before before) {
-        followed("before", null, before.conversation(), feed -> errand("before", null, before.conversation(), () -> {
-            List<EntryFrame> entries =
-                    rooms.conversations().before(feed.id(), before.seq(), before.limit()).stream()
-                            .map(entry -> Frames.entry(entry, feed.conversation()))
-                            .toList();
-            connection.send(new Older(before.conversation(), entries, 1));
-        }));
+        followed(
+                "before",
+                null,
+                before.conversation(),
+                feed -> errand("before", null, before.conversation(), () -> {
+                    List<EntryFrame> entries =
+                            rooms.conversations().before(feed.id(), before.seq(), before.limit()).stream()
+                                    .map(entry -> Frames.entry(entry, feed.conversation()))
+                                    .toList();
+                    connection.send(new Older(before.conversation(), entries, 1));
+                }));
     }
 
     @Override
@@ -262,8 +266,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
             rooms.staff().chooseStatus(id, status.status());
             agent = rooms.staff().byId(id).orElse(agent);
             rooms.agentPresence().statusChosen();
-            for (AgentDesk screen : rooms.connections().of(id))
-                screen.connection.send(new StatusNow(status.status()));
+            for (AgentDesk screen : rooms.connections().of(id)) screen.connection.send(new StatusNow(status.status()));
             if (status.status().equals("offline")) rooms.switchboard().dropOut(id);
         });
     }
@@ -301,8 +304,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
 
     private void errand(String of, String ref, String conversation, Runnable errand) {
         if (!connection.errand(errand)) {
-            connection.send(
-                    new Refused(of, ref, conversation, "busy", null, null, 2));
+            connection.send(new Refused(of, ref, conversation, "busy", null, null, 2));
         }
     }
 

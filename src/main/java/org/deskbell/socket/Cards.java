@@ -47,10 +47,9 @@ public class Cards {
     /** A line of the inbox for each, in the same order. */
     List<Summary> summaries(Collection<Conversation> of) {
         if (of.isEmpty()) return List.of();
-        Map<VisitorId, Visitor> guests = visitors
-                .byIds(of.stream().map(Conversation::visitor).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Visitor::id, visitor -> visitor));
+        Map<VisitorId, Visitor> guests =
+                visitors.byIds(of.stream().map(Conversation::visitor).distinct().toList()).stream()
+                        .collect(Collectors.toMap(Visitor::id, visitor -> visitor));
         Map<AgentId, Agent> agents = new HashMap<>();
         for (Agent agent : staff.all()) agents.put(agent.id(), agent);
         return of.stream()

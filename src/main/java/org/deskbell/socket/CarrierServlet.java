@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import org.deskbell.protocol.Limits;
 
 /** Carries frames where a WebSocket cannot: see protocol.md, "HTTP carrier". */
-@WebServlet(urlPatterns = {"/carrier/chat/*", "/carrier/desk/*"}, asyncSupported = true, loadOnStartup = 1)
+@WebServlet(
+        urlPatterns = {"/carrier/chat/*", "/carrier/desk/*"},
+        asyncSupported = true,
+        loadOnStartup = 1)
 public class CarrierServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int WAIT_MILLIS = 20_000;

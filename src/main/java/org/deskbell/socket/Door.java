@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.deskbell.settings.Proxies;
 import org.deskbell.site.Site;
 import org.deskbell.site.Sites;
@@ -23,7 +23,9 @@ import org.deskbell.staff.Staff;
  * Stands before the sockets and their HTTP twin: checks {@code Origin} (no container does) and who is logged in, while there is still a
  * request to refuse. What it learned travels on in the request, as a {@link Guest}.
  */
-@WebFilter(urlPatterns = {"/chat", "/desk", "/carrier/*"}, asyncSupported = true)
+@WebFilter(
+        urlPatterns = {"/chat", "/desk", "/carrier/*"},
+        asyncSupported = true)
 public class Door implements Filter {
     static final String PROTOCOL = "deskbell.v1";
     /** What browsers say of a page that was opened from disk; Chromium says it in full. */
@@ -65,8 +67,11 @@ public class Door implements Filter {
             return;
         }
         String logIn = desk ? staff.logIn(request) : null;
-        Guest guest =
-                new Guest(Proxies.counted(proxies.client(request)), Browser.describe(request.getHeader("User-Agent")), agent, logIn);
+        Guest guest = new Guest(
+                Proxies.counted(proxies.client(request)),
+                Browser.describe(request.getHeader("User-Agent")),
+                agent,
+                logIn);
         chain.doFilter(new Admitted(request, guest), response);
     }
 
@@ -77,7 +82,8 @@ public class Door implements Filter {
 
     private static boolean offersProtocol(HttpServletRequest request) {
         String offered = request.getHeader("Sec-WebSocket-Protocol");
-        return offered != null && Stream.of(offered.split(",")).map(String::strip).anyMatch(PROTOCOL::equals);
+        return offered != null
+                && Stream.of(offered.split(",")).map(String::strip).anyMatch(PROTOCOL::equals);
     }
 
     /** The widget's page and the console are ours, whatever page they are embedded in. */

@@ -37,8 +37,7 @@ public class Doorman {
     private static boolean take(Map<String, Bucket> buckets, String address, double burst, double perSecond) {
         long now = System.nanoTime();
         if (buckets.size() > KEPT) buckets.values().removeIf(bucket -> bucket.full(now));
-        return buckets
-                .computeIfAbsent(address, key -> new Bucket(burst, perSecond, now))
+        return buckets.computeIfAbsent(address, key -> new Bucket(burst, perSecond, now))
                 .take(now);
     }
 }

@@ -62,8 +62,8 @@ public class Endings {
         conversations.ofVisitor(visitor, 100).stream()
                 .skip(1)
                 .filter(Conversation::open)
-                .forEach(older -> log.submit(
-                        new Change.Close(older.id(), Author.visitor(visitor, null), null, Reply.NOBODY)));
+                .forEach(older ->
+                        log.submit(new Change.Close(older.id(), Author.visitor(visitor, null), null, Reply.NOBODY)));
     }
 
     void onLoggedOut(@Observes LoggedOut out) {

@@ -97,7 +97,9 @@ final class Outbox {
         StringBuilder joined = new StringBuilder(first.length() * (waiting.size() + 1))
                 .append('[')
                 .append(first);
-        while (!waiting.isEmpty() && !whole(waiting.peek()) && joined.length() + waiting.peek().length() < JOIN_CHARACTERS) {
+        while (!waiting.isEmpty()
+                && !whole(waiting.peek())
+                && joined.length() + waiting.peek().length() < JOIN_CHARACTERS) {
             joined.append(',').append(poll());
         }
         return joined.append(']').toString();

@@ -26,7 +26,8 @@ public class Reception {
         Connection connection = connection(guest, new SocketWire(session), !plain);
         Caller caller = new Caller(connection, connections::remove);
         if (!admitted(connection)) return caller;
-        if (plain) receivePlain(connection, guest, (String) session.getUserProperties().get(Handshake.SITE));
+        if (plain)
+            receivePlain(connection, guest, (String) session.getUserProperties().get(Handshake.SITE));
         else connection.attend(new VisitorDesk(connection, rooms, guest.browser()));
         return caller;
     }

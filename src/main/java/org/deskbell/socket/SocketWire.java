@@ -19,7 +19,8 @@ final class SocketWire implements Wire {
 
     @Override
     public void send(String text, Sent done) {
-        // Tyrus 2.1.5 schedules a task for every send, and Payara captures a context for it with a ServiceLoader over the
+        // Tyrus 2.1.5 schedules a task for every send, and Payara captures a context for it with a ServiceLoader over
+        // the
         // thread's class loader: over the WAR's libraries that costs more than everything else together.
         Thread here = Thread.currentThread();
         ClassLoader ours = here.getContextClassLoader();

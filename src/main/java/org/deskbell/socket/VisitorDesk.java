@@ -211,11 +211,14 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
     @Override
     public void page(PageChange change) {
         PageView page = change.page();
-        ready("page", null, who -> errand("page", null, () -> {
-            seat.is(rooms.visitors()
-                    .learn(who.id(), Introduction.ofPage(page.url(), page.title(), page.referrer())));
-            rooms.whereabouts().tellOf(who.id());
-        }));
+        ready(
+                "page",
+                null,
+                who -> errand("page", null, () -> {
+                    seat.is(rooms.visitors()
+                            .learn(who.id(), Introduction.ofPage(page.url(), page.title(), page.referrer())));
+                    rooms.whereabouts().tellOf(who.id());
+                }));
     }
 
     @Override
@@ -229,11 +232,14 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
 
     @Override
     public void forget(Forget forget) {
-        ready("forget", forget.ref(), who -> errand("forget", forget.ref(), () -> {
-            Feed here = seat.feed();
-            if (here != null) close(here, Author.visitor(who.id(), null), forget.ref(), "forget");
-            rooms.visitors().forget(who.id());
-        }));
+        ready(
+                "forget",
+                forget.ref(),
+                who -> errand("forget", forget.ref(), () -> {
+                    Feed here = seat.feed();
+                    if (here != null) close(here, Author.visitor(who.id(), null), forget.ref(), "forget");
+                    rooms.visitors().forget(who.id());
+                }));
     }
 
     private void close(Feed here, Author by, String ref, String of) {

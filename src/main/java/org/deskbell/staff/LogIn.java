@@ -95,10 +95,12 @@ public class LogIn {
     }
 
     public void leave(HttpServletRequest request, HttpServletResponse response) {
-        LoggedIn.of(request).or(() -> LogInCookie.of(request).flatMap(logIns::find)).ifPresent(gone -> {
-            logIns.close(gone.key());
-            ends.fire(new LoggedOut(gone.agent(), gone.key()));
-        });
+        LoggedIn.of(request)
+                .or(() -> LogInCookie.of(request).flatMap(logIns::find))
+                .ifPresent(gone -> {
+                    logIns.close(gone.key());
+                    ends.fire(new LoggedOut(gone.agent(), gone.key()));
+                });
         LogInCookie.give(request, response, "", proxies.secure(request));
         HttpSession session = request.getSession(false);
         if (session != null) {

@@ -15,7 +15,8 @@ final class LogInCookie {
     static Optional<String> of(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
         return Stream.of(cookies)
-                .filter(cookie -> NAME.equals(cookie.getName()) && !cookie.getValue().isEmpty())
+                .filter(cookie ->
+                        NAME.equals(cookie.getName()) && !cookie.getValue().isEmpty())
                 .map(Cookie::getValue)
                 .findFirst();
     }

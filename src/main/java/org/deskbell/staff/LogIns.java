@@ -43,8 +43,7 @@ class LogIns {
 
     /** The log-in of this secret, if it is open. */
     Optional<LoggedIn> find(String token) {
-        return open(Tokens.hash(token))
-                .map(row -> new LoggedIn(new AgentId(row.agentId), row.stamp, row.tokenHash));
+        return open(Tokens.hash(token)).map(row -> new LoggedIn(new AgentId(row.agentId), row.stamp, row.tokenHash));
     }
 
     boolean isOpen(String key) {

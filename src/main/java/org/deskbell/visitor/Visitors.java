@@ -62,8 +62,7 @@ public class Visitors {
 
     public List<Visitor> byIds(Collection<VisitorId> ids) {
         if (ids.isEmpty()) return List.of();
-        return em
-                .createQuery("select v from VisitorRow v where v.id in :ids", VisitorRow.class)
+        return em.createQuery("select v from VisitorRow v where v.id in :ids", VisitorRow.class)
                 .setParameter("ids", ids.stream().map(VisitorId::value).toList())
                 .getResultStream()
                 .map(VisitorRow::toVisitor)
@@ -138,8 +137,7 @@ public class Visitors {
     }
 
     private VisitorRow byExternalId(Site site, String subject) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select v from VisitorRow v where v.siteId = :site and v.externalId = :subject",
                         VisitorRow.class)
                 .setParameter("site", site.id().value())

@@ -31,12 +31,15 @@ final class BareSubject extends Subject {
         try {
             Path war = Files.createDirectories(Path.of("target/bench/bare"));
             Path classes = Files.createDirectories(war.resolve("WEB-INF/classes/org/deskbell/bench/bare"));
-            try (Stream<Path> compiled = Files.list(Path.of(BareEndpoint.class.getResource("").toURI()))) {
+            try (Stream<Path> compiled =
+                    Files.list(Path.of(BareEndpoint.class.getResource("").toURI()))) {
                 for (Path each : compiled.toList()) {
                     Files.copy(each, classes.resolve(each.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
-            Files.writeString(war.resolve("WEB-INF/web.xml"), "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"></web-app>\n");
+            Files.writeString(
+                    war.resolve("WEB-INF/web.xml"),
+                    "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"></web-app>\n");
             return war;
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);

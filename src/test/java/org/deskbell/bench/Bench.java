@@ -27,7 +27,8 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String... arguments) throws IOException {
-        List<Figure> bare = measure(ServerSettings.fresh().heap(HEAP).withoutDemo().war(BareSubject.war()), true);
+        List<Figure> bare =
+                measure(ServerSettings.fresh().heap(HEAP).withoutDemo().war(BareSubject.war()), true);
         List<Figure> deskbell = measure(ServerSettings.fresh().heap(HEAP).unlimited(), false);
         String table = table(bare, deskbell);
         Files.createDirectories(Path.of("target"));
@@ -43,7 +44,12 @@ public final class Bench {
                 try (Fleet fleet = new Fleet(server.address())) {
                     subject.pair(fleet, PAIRS, PER_AGENT);
                     double rate = new Measurements(subject).throughput(fleet, PAIRS, window, WARM_UP, SECONDS);
-                    add(figures, "acknowledged, " + PAIRS + " pairs, " + window + " in flight on each", "msg/s", rate, "≥ 50 %");
+                    add(
+                            figures,
+                            "acknowledged, " + PAIRS + " pairs, " + window + " in flight on each",
+                            "msg/s",
+                            rate,
+                            "≥ 50 %");
                 }
             }
             Subject subject = subject(server, bare);
@@ -64,7 +70,12 @@ public final class Bench {
         String load = MANY_PAIRS + " pairs, 1 msg/s on each: ";
         for (double percentile : new double[] {50, 99, 99.9}) {
             String bar = percentile == 99 ? "≤ 3 ×" : "";
-            add(figures, load + "acknowledged p" + trim(percentile), "ms", millis(seen.acknowledged(), percentile), bar);
+            add(
+                    figures,
+                    load + "acknowledged p" + trim(percentile),
+                    "ms",
+                    millis(seen.acknowledged(), percentile),
+                    bar);
             add(figures, load + "delivered p" + trim(percentile), "ms", millis(seen.delivered(), percentile), bar);
         }
         add(figures, load + "not acknowledged", "msg", seen.missing(), "0");
@@ -96,15 +107,28 @@ public final class Bench {
     }
 
     private static String table(List<Figure> bare, List<Figure> deskbell) {
-        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "Java %s, %d processors, heap %s, %d visitors for each agent's socket, text of 64 characters.%n%n",
-                System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(), HEAP, PER_AGENT));
-        table.append("| measurement | unit | bare endpoint | Deskbell | ratio | bar |\n| --- | --- | ---: | ---: | ---: | --- |\n");
+        StringBuilder table = new StringBuilder(String.format(
+                Locale.ROOT,
+                "Java %s, %d processors, heap %s, %d visitors for each agent's socket, text of 64 characters.%n%n",
+                System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors(),
+                HEAP,
+                PER_AGENT));
+        table.append(
+                "| measurement | unit | bare endpoint | Deskbell | ratio | bar |\n| --- | --- | ---: | ---: | ---: | --- |\n");
         for (int i = 0; i < bare.size(); i++) {
             Figure one = bare.get(i);
             Figure other = deskbell.get(i);
             String ratio = one.value() == 0 ? "-" : String.format(Locale.ROOT, "%.2f", other.value() / one.value());
-            table.append(String.format(Locale.ROOT, "| %s | %s | %.2f | %.2f | %s | %s |%n",
-                    one.name(), one.unit(), one.value(), other.value(), ratio, one.bar()));
+            table.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %.2f | %.2f | %s | %s |%n",
+                    one.name(),
+                    one.unit(),
+                    one.value(),
+                    other.value(),
+                    ratio,
+                    one.bar()));
         }
         return table.toString();
     }

@@ -55,7 +55,9 @@ final class DeskbellSubject extends Subject {
 
     private void visitorStarted(int pair, Frame frame) {
         if (frame.is("welcome")) {
-            visitors.get(pair).send(Frame.of("post", "ref", "start-" + pair + "-0", "text", "Hello").toString());
+            visitors.get(pair)
+                    .send(Frame.of("post", "ref", "start-" + pair + "-0", "text", "Hello")
+                            .toString());
         } else if (frame.is("posted") && frame.has("ref")) {
             conversations[pair] = frame.text("conversation");
             ready++;
@@ -71,7 +73,8 @@ final class DeskbellSubject extends Subject {
         for (int first = 0; first < pairs; first += perAgent) {
             int from = first;
             String headers = PROTOCOL + "Cookie: " + session.cookies() + "\r\n";
-            agents.add(fleet.launch("/desk", headers, ears(true, Frame.of("hello"), frame -> agentStarted(from, pairs, frame))));
+            agents.add(fleet.launch(
+                    "/desk", headers, ears(true, Frame.of("hello"), frame -> agentStarted(from, pairs, frame))));
         }
         fleet.sail("every conversation open at its agent", 120, () -> ready == pairs);
     }
@@ -79,7 +82,9 @@ final class DeskbellSubject extends Subject {
     private void agentStarted(int first, int pairs, Frame frame) {
         if (frame.is("welcome")) {
             for (int pair = first; pair < Math.min(pairs, first + perAgent); pair++) {
-                agents.get(first / perAgent).send(Frame.of("open", "conversation", conversations[pair]).toString());
+                agents.get(first / perAgent)
+                        .send(Frame.of("open", "conversation", conversations[pair])
+                                .toString());
             }
         } else if (frame.is("live")) {
             ready++;
@@ -107,7 +112,8 @@ final class DeskbellSubject extends Subject {
                     }
                     scan(buffer, from, to, POSTED, agent);
                 } else {
-                    Frame.read(new String(buffer, from, to - from, StandardCharsets.UTF_8)).forEach(starting);
+                    Frame.read(new String(buffer, from, to - from, StandardCharsets.UTF_8))
+                            .forEach(starting);
                 }
             }
 
@@ -120,13 +126,15 @@ final class DeskbellSubject extends Subject {
 
     @Override
     void sayAsVisitor(int pair, long index) {
-        visitors.get(pair).send("{\"type\":\"post\",\"ref\":\"visitor-" + index + "\",\"text\":\"" + text(index) + "\"}");
+        visitors.get(pair)
+                .send("{\"type\":\"post\",\"ref\":\"visitor-" + index + "\",\"text\":\"" + text(index) + "\"}");
     }
 
     @Override
     void sayAsAgent(int pair, long index) {
-        agents.get(pair / perAgent).send("{\"type\":\"post\",\"conversation\":\"" + conversations[pair] + "\",\"ref\":\"agent-" + index
-                + "\",\"text\":\"" + text(index) + "\"}");
+        agents.get(pair / perAgent)
+                .send("{\"type\":\"post\",\"conversation\":\"" + conversations[pair] + "\",\"ref\":\"agent-" + index
+                        + "\",\"text\":\"" + text(index) + "\"}");
     }
 
     @Override

@@ -37,9 +37,14 @@ final class Fleet implements AutoCloseable {
             SocketChannel channel = SocketChannel.open();
             channel.configureBlocking(false);
             channel.setOption(java.net.StandardSocketOptions.TCP_NODELAY, true);
-            Ship ship = new Ship(this, channel, "GET " + path + " HTTP/1.1\r\nHost: " + host
-                    + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nOrigin: http://" + host
-                    + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n" + headers + "\r\n", ears);
+            Ship ship = new Ship(
+                    this,
+                    channel,
+                    "GET " + path + " HTTP/1.1\r\nHost: " + host
+                            + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nOrigin: http://" + host
+                            + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
+                            + headers + "\r\n",
+                    ears);
             boolean connected = channel.connect(target);
             ship.key = channel.register(selector, connected ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, ship);
             if (connected) {

@@ -46,7 +46,10 @@ final class Measurements {
         for (int pair = 0; pair < pairs * window; pair++) {
             sayNext(pairOf, base, pair % pairs);
         }
-        fleet.sail("the closed loop", warmUp + seconds + 30, () -> System.nanoTime() > until && count[0] == nextIndex - base);
+        fleet.sail(
+                "the closed loop",
+                warmUp + seconds + 30,
+                () -> System.nanoTime() > until && count[0] == nextIndex - base);
         return (double) count[1] / seconds;
     }
 
@@ -83,8 +86,12 @@ final class Measurements {
         });
         int[] said = {0};
         long end = start + total * step + 10 * SECOND;
-        fleet.sail("the open loop", warmUp + seconds + 30,
-                () -> said[0] == total && (missing.isEmpty() && delivered.getTotalCount() >= total - measured || System.nanoTime() > end),
+        fleet.sail(
+                "the open loop",
+                warmUp + seconds + 30,
+                () -> said[0] == total
+                        && (missing.isEmpty() && delivered.getTotalCount() >= total - measured
+                                || System.nanoTime() > end),
                 now -> {
                     while (said[0] < total && start + said[0] * step <= System.nanoTime()) {
                         say(said[0], pairs, base);
@@ -149,16 +156,20 @@ final class Measurements {
     }
 
     private void launch(Fleet fleet, int number, int[] live, int[] errors, boolean[] isLive, long[] again) {
-        subject.idle(fleet, 100_000 + number, () -> {
-            live[0]++;
-            isLive[number] = true;
-        }, () -> {
-            errors[0]++;
-            if (isLive[number]) {
-                live[0]--;
-            }
-            isLive[number] = false;
-            again[number] = System.nanoTime() + SECOND;
-        });
+        subject.idle(
+                fleet,
+                100_000 + number,
+                () -> {
+                    live[0]++;
+                    isLive[number] = true;
+                },
+                () -> {
+                    errors[0]++;
+                    if (isLive[number]) {
+                        live[0]--;
+                    }
+                    isLive[number] = false;
+                    again[number] = System.nanoTime() + SECOND;
+                });
     }
 }

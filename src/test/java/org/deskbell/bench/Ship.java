@@ -100,7 +100,6 @@ final class Ship {
         rest = from == all.length ? NOTHING : Arrays.copyOfRange(all, from, all.length);
     }
 
-
     private int head(byte[] all) throws IOException {
         String head = new String(all, StandardCharsets.ISO_8859_1);
         int end = head.indexOf("\r\n\r\n");
@@ -145,7 +144,7 @@ final class Ship {
             case 1 -> ears.text(this, all, from, to);
             case 8 -> sink(to - from < 2 ? 1005 : (all[from] & 255) << 8 | all[from + 1] & 255);
             case 9 -> frame(10, Arrays.copyOfRange(all, from, to));
-            default -> { }
+            default -> {}
         }
     }
 

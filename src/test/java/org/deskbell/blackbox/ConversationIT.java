@@ -80,7 +80,9 @@ class ConversationIT {
         assertThat(posted.text("text")).isEqualTo(text);
         assertThat(posted.number("seq")).isPositive();
         assertThat(posted.text("at")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
-        assertThat(Duration.between(Instant.parse(posted.text("at")), Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));
+        assertThat(Duration.between(Instant.parse(posted.text("at")), Instant.now())
+                        .abs())
+                .isLessThan(Duration.ofMinutes(1));
         assertThat(posted.child("by").text("kind")).isEqualTo("visitor");
         assertThat(posted.child("by").text("id")).isEqualTo(visitor.visitor());
     }
@@ -100,7 +102,9 @@ class ConversationIT {
         assertThat(second.number("seq")).isEqualTo(first.number("seq"));
         assertThat(second.text("text")).isEqualTo("once");
         visitor.sayAndWait("end");
-        assertThat(visitor.transcript().texts()).containsSubsequence("once", "end").doesNotContain("another text");
+        assertThat(visitor.transcript().texts())
+                .containsSubsequence("once", "end")
+                .doesNotContain("another text");
     }
 
     @ParameterizedTest
@@ -121,7 +125,9 @@ class ConversationIT {
         Frame welcome = visitor.tape().await(mark, "welcome");
         assertThat(welcome.flag("resumed")).isTrue();
         assertThat(welcome.has("token")).isFalse();
-        assertThat(visitor.transcript().repeats()).as("entries sent although they were held").isZero();
+        assertThat(visitor.transcript().repeats())
+                .as("entries sent although they were held")
+                .isZero();
         assertSameLog(visitor.transcript(), agent.transcript(conversation));
     }
 
@@ -134,14 +140,19 @@ class ConversationIT {
         }
         ChatClient tab = visitor.tab(server);
         open.add(tab);
-        tab.saying(hello -> hello.has("conversation") ? hello
-                : hello.with("conversation", visitor.conversation()).with("after", visitor.transcript().after() - 2).with("epoch", visitor.epoch()));
+        tab.saying(hello -> hello.has("conversation")
+                ? hello
+                : hello.with("conversation", visitor.conversation())
+                        .with("after", visitor.transcript().after() - 2)
+                        .with("epoch", visitor.epoch()));
         tab.start();
         Frame live = tab.tape().await("live");
 
         List<Frame> entries = tab.tape().all(Frame::isEntry);
-        assertThat(entries).extracting(entry -> entry.number("seq"))
-                .containsExactly(visitor.transcript().after() - 1, visitor.transcript().after());
+        assertThat(entries)
+                .extracting(entry -> entry.number("seq"))
+                .containsExactly(
+                        visitor.transcript().after() - 1, visitor.transcript().after());
         assertThat(live.number("seq")).isEqualTo(visitor.transcript().after());
     }
 
@@ -153,7 +164,9 @@ class ConversationIT {
         visitor.sayAndWait("two");
         ChatClient tab = visitor.tab(server);
         open.add(tab);
-        tab.saying(hello -> hello.with("conversation", visitor.conversation()).with("after", 2).with("epoch", "another-store"));
+        tab.saying(hello -> hello.with("conversation", visitor.conversation())
+                .with("after", 2)
+                .with("epoch", "another-store"));
         tab.start();
         tab.tape().await("live");
 
@@ -189,13 +202,17 @@ class ConversationIT {
             int mark = visitor.tape().size();
             visitor.send(Frame.of("before", "seq", before, "limit", 5));
             Frame older = visitor.tape().await(mark, "older");
-            List<Long> page = older.children("entries").stream().map(entry -> entry.number("seq")).toList();
+            List<Long> page = older.children("entries").stream()
+                    .map(entry -> entry.number("seq"))
+                    .toList();
             assertThat(page).isNotEmpty().hasSizeLessThanOrEqualTo(5).isSorted();
             seqs.addAll(0, page);
             before = page.get(0);
             assertThat(older.number("first")).isEqualTo(1);
         }
-        assertThat(seqs).isEqualTo(java.util.stream.LongStream.rangeClosed(1, last).boxed().toList());
+        assertThat(seqs)
+                .isEqualTo(
+                        java.util.stream.LongStream.rangeClosed(1, last).boxed().toList());
     }
 
     @ParameterizedTest
@@ -208,7 +225,8 @@ class ConversationIT {
         long before = visitor.transcript().after();
 
         visitor.send(Frame.of("typing", "on", true));
-        Frame seen = agent.tape().await("typing", frame -> frame.is("typing") && conversation.equals(frame.text("conversation")));
+        Frame seen = agent.tape()
+                .await("typing", frame -> frame.is("typing") && conversation.equals(frame.text("conversation")));
         agent.send(Frame.of("typing", "conversation", conversation, "on", true));
         Frame heard = visitor.tape().await("typing");
 
@@ -228,7 +246,11 @@ class ConversationIT {
         long seq = posted.number("seq");
 
         agent.send(Frame.of("mark", "conversation", conversation, "delivered", seq, "seen", seq));
-        Frame marked = visitor.tape().await("marked", frame -> frame.is("marked") && "agent".equals(frame.child("by").text("kind")));
+        Frame marked = visitor.tape()
+                .await(
+                        "marked",
+                        frame -> frame.is("marked")
+                                && "agent".equals(frame.child("by").text("kind")));
         assertThat(marked.number("seen")).isEqualTo(seq);
         assertThat(marked.number("delivered")).isEqualTo(seq);
 
@@ -236,8 +258,10 @@ class ConversationIT {
         agent.send(Frame.of("mark", "conversation", conversation, "delivered", 1, "seen", 1));
         agent.sayAndWait(conversation, "I did");
         visitor.awaitText("I did");
-        assertThat(visitor.tape().since(mark)).noneMatch(frame -> frame.is("marked") && frame.number("seen") < seq
-                && "agent".equals(frame.child("by").text("kind")));
+        assertThat(visitor.tape().since(mark))
+                .noneMatch(frame -> frame.is("marked")
+                        && frame.number("seen") < seq
+                        && "agent".equals(frame.child("by").text("kind")));
     }
 
     @ParameterizedTest
@@ -271,7 +295,8 @@ class ConversationIT {
 
         visitor.send(Frame.of("end", "ref", ChatClient.ref()));
 
-        Frame closed = agent.tape().await("closed", frame -> frame.is("closed") && conversation.equals(frame.text("conversation")));
+        Frame closed = agent.tape()
+                .await("closed", frame -> frame.is("closed") && conversation.equals(frame.text("conversation")));
         assertThat(closed.child("by").text("kind")).isEqualTo("visitor");
     }
 
@@ -310,7 +335,8 @@ class ConversationIT {
 
         assertThat(released.text("why")).isEqualTo("handed-back");
         visitor.tape().await("released");
-        Await.until("nobody owns it in the inbox", () -> !agent.awaitSummary(conversation).has("owner"));
+        Await.until("nobody owns it in the inbox", () -> !agent.awaitSummary(conversation)
+                .has("owner"));
     }
 
     @ParameterizedTest
@@ -322,7 +348,8 @@ class ConversationIT {
         Frame last = visitor.sayAndWait("two");
         Await.until("two unread", () -> agent.awaitSummary(conversation).number("unread") == 2);
         agent.follow(conversation);
-        agent.send(Frame.of("mark", "conversation", conversation, "delivered", last.number("seq"), "seen", last.number("seq")));
+        agent.send(Frame.of(
+                "mark", "conversation", conversation, "delivered", last.number("seq"), "seen", last.number("seq")));
 
         Await.until("none unread", () -> agent.awaitSummary(conversation).number("unread") == 0);
     }
@@ -330,15 +357,17 @@ class ConversationIT {
     @ParameterizedTest
     @EnumSource(Carrier.class)
     void theAgentSeesWhereTheVisitorIs(Carrier carrier) {
-        ChatClient visitor = ChatClient.of(server, Demo.SITE, carrier).saying(hello -> hello
-                .with("language", "fr-CA").with("zone", "America/Montreal")
+        ChatClient visitor = ChatClient.of(server, Demo.SITE, carrier).saying(hello -> hello.with("language", "fr-CA")
+                .with("zone", "America/Montreal")
                 .with("page", ChatClient.page("https://shop.example/tea", "Tea")));
         open.add(visitor);
         visitor.start();
         DeskClient agent = agent(carrier);
         String conversation = visitor.sayAndWait("hello").text("conversation");
         agent.follow(conversation);
-        Frame card = agent.tape().await("opened", frame -> frame.is("opened") && conversation.equals(frame.text("conversation"))).child("visitor");
+        Frame card = agent.tape()
+                .await("opened", frame -> frame.is("opened") && conversation.equals(frame.text("conversation")))
+                .child("visitor");
         assertThat(card.child("page").text("url")).isEqualTo("https://shop.example/tea");
         assertThat(card.text("language")).isEqualTo("fr-CA");
         assertThat(card.text("zone")).isEqualTo("America/Montreal");
@@ -377,8 +406,10 @@ class ConversationIT {
 
         Frame listed = agent.tape().await(mark, "listed");
         assertThat(listed.text("box")).isEqualTo("closed");
-        assertThat(listed.children("items")).hasSizeLessThanOrEqualTo(50)
-                .extracting(item -> item.text("conversation")).contains(conversation);
+        assertThat(listed.children("items"))
+                .hasSizeLessThanOrEqualTo(50)
+                .extracting(item -> item.text("conversation"))
+                .contains(conversation);
     }
 
     private ChatClient visitor(Carrier carrier) {
@@ -398,8 +429,14 @@ class ConversationIT {
     }
 
     private static void assertSameLog(Transcript one, Transcript other) {
-        Await.until(() -> "the same log: " + one.entries() + " and " + other.entries(), Await.PATIENCE, () -> one.after() == other.after());
-        assertThat(one.entries()).extracting(entry -> entry.number("seq") + " " + entry.type() + " " + entry.text("text"))
-                .isEqualTo(other.entries().stream().map(entry -> entry.number("seq") + " " + entry.type() + " " + entry.text("text")).toList());
+        Await.until(
+                () -> "the same log: " + one.entries() + " and " + other.entries(),
+                Await.PATIENCE,
+                () -> one.after() == other.after());
+        assertThat(one.entries())
+                .extracting(entry -> entry.number("seq") + " " + entry.type() + " " + entry.text("text"))
+                .isEqualTo(other.entries().stream()
+                        .map(entry -> entry.number("seq") + " " + entry.type() + " " + entry.text("text"))
+                        .toList());
     }
 }

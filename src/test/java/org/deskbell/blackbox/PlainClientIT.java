@@ -28,8 +28,12 @@ class PlainClientIT {
             assertThat(other.awaitText("Your id is ")).isNotEqualTo(id);
             String question = "hello from a terminal " + ChatClient.ref();
             one.text(question);
-            Frame news = agent.tape().await("summary with the question", frame -> frame.toString().contains(question));
-            String conversation = news.children("items").stream().filter(item -> item.toString().contains(question)).findFirst().orElseThrow()
+            Frame news = agent.tape().await("summary with the question", frame -> frame.toString()
+                    .contains(question));
+            String conversation = news.children("items").stream()
+                    .filter(item -> item.toString().contains(question))
+                    .findFirst()
+                    .orElseThrow()
                     .text("conversation");
             agent.follow(conversation);
             agent.sayAndWait(conversation, "hello back");
@@ -57,7 +61,8 @@ class PlainClientIT {
             assertThat(file.status()).isEqualTo(101);
         }
         try (RawSocket unknown = RawSocket.upgrade(server, "/chat?site=no-such-site")) {
-            assertThat(unknown.status() == 101 ? unknown.awaitClose() : unknown.status()).isIn(4004, 403, 404);
+            assertThat(unknown.status() == 101 ? unknown.awaitClose() : unknown.status())
+                    .isIn(4004, 403, 404);
         }
     }
 

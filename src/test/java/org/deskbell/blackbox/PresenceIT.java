@@ -34,12 +34,20 @@ class PresenceIT {
         try (ChatClient visitor = ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET)) {
             assertThat(visitor.tape().await("presence").flag("online")).isFalse();
             DeskClient agent = DeskClient.open(server.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
-            Frame here = visitor.tape().await("somebody is there", frame -> frame.is("presence") && frame.flag("online"));
-            assertThat(here.children("agents")).extracting(each -> each.text("name")).containsExactly("Ben");
+            Frame here =
+                    visitor.tape().await("somebody is there", frame -> frame.is("presence") && frame.flag("online"));
+            assertThat(here.children("agents"))
+                    .extracting(each -> each.text("name"))
+                    .containsExactly("Ben");
 
             int mark = visitor.tape().size();
             agent.vanish();
-            visitor.tape().await(mark, "nobody is there", Duration.ofSeconds(15), frame -> frame.is("presence") && !frame.flag("online"));
+            visitor.tape()
+                    .await(
+                            mark,
+                            "nobody is there",
+                            Duration.ofSeconds(15),
+                            frame -> frame.is("presence") && !frame.flag("online"));
         }
     }
 
@@ -55,15 +63,17 @@ class PresenceIT {
             agent.vanish();
             agent.start();
             visitor.sayAndWait("still mine?");
-            org.deskbell.support.Await.never("a departure", Duration.ofSeconds(5),
-                    () -> visitor.tape().since(mark).stream().anyMatch(frame -> frame.is("released") || frame.is("presence") && !frame.flag("online")));
+            org.deskbell.support.Await.never(
+                    "a departure", Duration.ofSeconds(5), () -> visitor.tape().since(mark).stream()
+                            .anyMatch(frame -> frame.is("released") || frame.is("presence") && !frame.flag("online")));
         }
     }
 
     @Test
     void whoDropsOutLosesHisConversationsToTheQueue() {
         try (ChatClient visitor = ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET);
-                DeskClient agent = DeskClient.open(server.address(), Demo.OTHER_AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
+                DeskClient agent =
+                        DeskClient.open(server.address(), Demo.OTHER_AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
             String conversation = visitor.sayAndWait("hello").text("conversation");
             agent.follow(conversation);
             agent.awaitEntry(agent.ask("claim", conversation), "claimed", conversation);
@@ -75,15 +85,28 @@ class PresenceIT {
     @Test
     void anAgentWhoIsAwayOrOfflineIsNotShownAndHisOtherTabKnows() {
         try (ChatClient visitor = ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET);
-                DeskClient agent = DeskClient.open(server.address(), Demo.OTHER_AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
-                DeskClient tab = DeskClient.open(server.address(), Demo.OTHER_AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
-            visitor.tape().await("Chloe is there", frame -> frame.is("presence") && frame.toString().contains("Chloe"));
+                DeskClient agent =
+                        DeskClient.open(server.address(), Demo.OTHER_AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
+                DeskClient tab =
+                        DeskClient.open(server.address(), Demo.OTHER_AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
+            visitor.tape()
+                    .await(
+                            "Chloe is there",
+                            frame -> frame.is("presence") && frame.toString().contains("Chloe"));
             int mark = visitor.tape().size();
             agent.send(Frame.of("status", "status", "away"));
-            visitor.tape().await(mark, "Chloe is not there", frame -> frame.is("presence") && !frame.toString().contains("Chloe"));
+            visitor.tape()
+                    .await(
+                            mark,
+                            "Chloe is not there",
+                            frame -> frame.is("presence") && !frame.toString().contains("Chloe"));
             assertThat(tab.tape().await("status").text("status")).isEqualTo("away");
             agent.send(Frame.of("status", "status", "online"));
-            visitor.tape().await(mark + 1, "Chloe is back", frame -> frame.is("presence") && frame.toString().contains("Chloe"));
+            visitor.tape()
+                    .await(
+                            mark + 1,
+                            "Chloe is back",
+                            frame -> frame.is("presence") && frame.toString().contains("Chloe"));
         }
     }
 }

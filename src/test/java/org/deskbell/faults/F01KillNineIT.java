@@ -30,17 +30,23 @@ class F01KillNineIT {
 
     private static void run(Carrier carrier, long seed, int kills) {
         SplittableRandom dice = new SplittableRandom(seed);
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().unlimited());
-                Workload work = new Workload(carrier).begin(server.address(), server.address(), Workload.CONVERSATIONS)) {
+        try (ServerUnderTest server =
+                        ServerUnderTest.start(ServerSettings.fresh().unlimited());
+                Workload work =
+                        new Workload(carrier).begin(server.address(), server.address(), Workload.CONVERSATIONS)) {
             work.talk(Workload.MESSAGES, Workload.PER_SECOND);
             for (int kill = 1; kill <= kills; kill++) {
                 int target = Workload.MESSAGES * kill / (kills + 1) + dice.nextInt(20);
-                Await.until("message " + target, Duration.ofMinutes(20), () -> work.said() >= target || !work.isTalking());
+                Await.until(
+                        "message " + target, Duration.ofMinutes(20), () -> work.said() >= target || !work.isTalking());
                 server.kill();
                 server.run();
             }
             String result = work.settle().verify(server);
-            FaultReport.add("F01 F02 F03", kills + " × kill -9 under " + Workload.PER_SECOND + " msg/s, " + carrier + ", seed " + seed, result);
+            FaultReport.add(
+                    "F01 F02 F03",
+                    kills + " × kill -9 under " + Workload.PER_SECOND + " msg/s, " + carrier + ", seed " + seed,
+                    result);
         }
     }
 }

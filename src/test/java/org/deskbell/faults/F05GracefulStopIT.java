@@ -14,19 +14,29 @@ class F05GracefulStopIT {
 
     @Test
     void aStopSaysGoodbyeAndLosesNothing() {
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().unlimited());
-                Workload work = new Workload(Carrier.WEBSOCKET).begin(server.address(), server.address(), Workload.CONVERSATIONS)) {
+        try (ServerUnderTest server =
+                        ServerUnderTest.start(ServerSettings.fresh().unlimited());
+                Workload work = new Workload(Carrier.WEBSOCKET)
+                        .begin(server.address(), server.address(), Workload.CONVERSATIONS)) {
             work.talk(Workload.MESSAGES, Workload.PER_SECOND);
             Await.until("half of the talk", Duration.ofMinutes(10), () -> work.said() >= Workload.MESSAGES / 2);
             server.terminate();
             server.awaitExit(Duration.ofSeconds(60));
-            assertThat(work.visitors()).allSatisfy(visitor -> assertThat(visitor.endings().get(0).code()).isEqualTo(1012));
-            assertThat(work.agents()).allSatisfy(agent -> assertThat(agent.endings().get(0).code()).isEqualTo(1012));
+            assertThat(work.visitors())
+                    .allSatisfy(visitor ->
+                            assertThat(visitor.endings().get(0).code()).isEqualTo(1012));
+            assertThat(work.agents())
+                    .allSatisfy(
+                            agent -> assertThat(agent.endings().get(0).code()).isEqualTo(1012));
             server.run();
             long up = System.nanoTime();
-            Await.until("all visitors back", Duration.ofSeconds(10), () -> work.visitors().stream().allMatch(visitor -> visitor.isReady()));
+            Await.until("all visitors back", Duration.ofSeconds(10), () -> work.visitors().stream()
+                    .allMatch(visitor -> visitor.isReady()));
             long seconds = (System.nanoTime() - up) / 1_000_000_000L;
-            FaultReport.add("F05", "SIGTERM and start, all visitors back " + seconds + " s after it was up", work.settle().verify(server));
+            FaultReport.add(
+                    "F05",
+                    "SIGTERM and start, all visitors back " + seconds + " s after it was up",
+                    work.settle().verify(server));
         }
     }
 }

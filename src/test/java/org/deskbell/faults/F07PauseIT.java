@@ -12,8 +12,10 @@ class F07PauseIT {
 
     @Test
     void aPauseLosesNothing() {
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().unlimited());
-                Workload work = new Workload(Carrier.WEBSOCKET).begin(server.address(), server.address(), Workload.CONVERSATIONS)) {
+        try (ServerUnderTest server =
+                        ServerUnderTest.start(ServerSettings.fresh().unlimited());
+                Workload work = new Workload(Carrier.WEBSOCKET)
+                        .begin(server.address(), server.address(), Workload.CONVERSATIONS)) {
             work.talk(Workload.MESSAGES, Workload.PER_SECOND);
             for (int seconds : Workload.SEEDS > 1 ? new int[] {5, 20, 60} : new int[] {3}) {
                 int target = work.said() + Workload.MESSAGES / 8;

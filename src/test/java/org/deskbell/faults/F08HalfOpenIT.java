@@ -21,7 +21,8 @@ class F08HalfOpenIT {
 
     @Test
     void aVisitorWhoIsGoneWithoutAWordIsShownAsGoneAndResumesLater() {
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().roomy());
+        try (ServerUnderTest server =
+                        ServerUnderTest.start(ServerSettings.fresh().roomy());
                 ChaosProxy proxy = new ChaosProxy(server.address(), 8);
                 ChatClient visitor = ChatClient.open(proxy.address(), Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient agent = DeskClient.open(server.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
@@ -31,8 +32,14 @@ class F08HalfOpenIT {
             proxy.blackhole();
             long start = System.nanoTime();
 
-            agent.tape().await(mark, "the visitor is gone", FOUND_OUT,
-                    frame -> frame.is("visitor") && conversation.equals(frame.text("conversation")) && !frame.child("visitor").flag("online"));
+            agent.tape()
+                    .await(
+                            mark,
+                            "the visitor is gone",
+                            FOUND_OUT,
+                            frame -> frame.is("visitor")
+                                    && conversation.equals(frame.text("conversation"))
+                                    && !frame.child("visitor").flag("online"));
             long seconds = (System.nanoTime() - start) / 1_000_000_000L;
             agent.sayAndWait(conversation, "are you still there?");
             proxy.heal();
@@ -47,11 +54,13 @@ class F08HalfOpenIT {
 
     @Test
     void anAgentWhoIsGoneWithoutAWordLosesHisConversationsToTheQueueOnce() {
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().roomy());
+        try (ServerUnderTest server =
+                        ServerUnderTest.start(ServerSettings.fresh().roomy());
                 ChaosProxy proxy = new ChaosProxy(server.address(), 9);
                 ChatClient visitor = ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient gone = DeskClient.open(proxy.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
-                DeskClient other = DeskClient.open(server.address(), Demo.OTHER_AGENT, Demo.OTHER_PASSWORD, Carrier.WEBSOCKET)) {
+                DeskClient other =
+                        DeskClient.open(server.address(), Demo.OTHER_AGENT, Demo.OTHER_PASSWORD, Carrier.WEBSOCKET)) {
             String conversation = visitor.sayAndWait("hello").text("conversation");
             gone.follow(conversation);
             gone.awaitEntry(gone.ask("claim", conversation), "claimed", conversation);
@@ -66,7 +75,8 @@ class F08HalfOpenIT {
             proxy.heal();
             Await.pass(Duration.ofSeconds(2));
             assertThat(visitor.tape().all("released")).hasSize(1);
-            FaultReport.add("F09", "agent's line dead without a word", "back in the queue after " + seconds + " s, once");
+            FaultReport.add(
+                    "F09", "agent's line dead without a word", "back in the queue after " + seconds + " s, once");
         }
     }
 }

@@ -15,7 +15,8 @@ class F12ResetsIT {
     @ParameterizedTest
     @EnumSource(Carrier.class)
     void aStormOfResetsLosesNothing(Carrier carrier) {
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().unlimited());
+        try (ServerUnderTest server =
+                        ServerUnderTest.start(ServerSettings.fresh().unlimited());
                 ChaosProxy proxy = new ChaosProxy(server.address(), 12);
                 Workload work = new Workload(carrier).begin(proxy.address(), proxy.address(), Workload.CONVERSATIONS)) {
             work.talk(Workload.MESSAGES, Workload.PER_SECOND);
@@ -23,14 +24,18 @@ class F12ResetsIT {
                 proxy.resetAll();
                 Await.pass(Duration.ofSeconds(2));
             }
-            FaultReport.add("F12", "reset of every connection every 2 s, " + carrier, work.settle().verify(server));
+            FaultReport.add(
+                    "F12",
+                    "reset of every connection every 2 s, " + carrier,
+                    work.settle().verify(server));
         }
     }
 
     @ParameterizedTest
     @EnumSource(Carrier.class)
     void linesThatBreakInTheMiddleOfFramesLoseNothing(Carrier carrier) {
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().unlimited());
+        try (ServerUnderTest server =
+                        ServerUnderTest.start(ServerSettings.fresh().unlimited());
                 ChaosProxy proxy = new ChaosProxy(server.address(), 13);
                 Workload work = new Workload(carrier).begin(proxy.address(), proxy.address(), Workload.CONVERSATIONS)) {
             proxy.delay(Duration.ofMillis(5), Duration.ofMillis(20));
@@ -39,21 +44,29 @@ class F12ResetsIT {
             work.talk(Workload.MESSAGES, Workload.PER_SECOND);
             Await.until("the talk is over", Duration.ofMinutes(20), () -> !work.isTalking());
             proxy.heal();
-            FaultReport.add("F12", "every line cut within 20 kB in mid-frame, delay 5–25 ms, " + carrier, work.settle().verify(server));
+            FaultReport.add(
+                    "F12",
+                    "every line cut within 20 kB in mid-frame, delay 5–25 ms, " + carrier,
+                    work.settle().verify(server));
         }
     }
 
     @ParameterizedTest
     @EnumSource(value = Carrier.class, names = "WEBSOCKET")
     void whatArrivesOnTwoConnectionsIsStoredOnce(Carrier carrier) {
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().unlimited());
+        try (ServerUnderTest server =
+                        ServerUnderTest.start(ServerSettings.fresh().unlimited());
                 ChaosProxy proxy = new ChaosProxy(server.address(), 14);
-                Workload work = new Workload(carrier).begin(proxy.address(), server.address(), Workload.CONVERSATIONS)) {
+                Workload work =
+                        new Workload(carrier).begin(proxy.address(), server.address(), Workload.CONVERSATIONS)) {
             proxy.repeatConnections();
             proxy.resetAll();
             Await.until("all back", () -> work.visitors().stream().allMatch(visitor -> visitor.isReady()));
             work.talk(Workload.MESSAGES, Workload.PER_SECOND);
-            FaultReport.add("F12", "every visitor's connection repeated to the server, " + carrier, work.settle().verify(server));
+            FaultReport.add(
+                    "F12",
+                    "every visitor's connection repeated to the server, " + carrier,
+                    work.settle().verify(server));
         }
     }
 }

@@ -26,7 +26,8 @@ class F15SlowReadersIT {
 
     @Test
     void readersThatDoNotReadAreEndedAndNobodyElseFeelsThem() throws IOException {
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().unlimited());
+        try (ServerUnderTest server =
+                        ServerUnderTest.start(ServerSettings.fresh().unlimited());
                 ChatClient visitor = ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient agent = DeskClient.open(server.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
             String conversation = visitor.sayAndWait("hello").text("conversation");
@@ -40,26 +41,42 @@ class F15SlowReadersIT {
                 visitor.sayAndWait(i + filler);
                 worst = Math.max(worst, System.nanoTime() - start);
             }
-            Await.until(() -> "600 at the agent, there are " + agent.transcript(conversation).messages().size(), Await.PATIENCE,
+            Await.until(
+                    () -> "600 at the agent, there are "
+                            + agent.transcript(conversation).messages().size(),
+                    Await.PATIENCE,
                     () -> agent.transcript(conversation).texts().contains(599 + filler));
             long grown = server.liveHeap() - before;
-            assertThat(grown).as("growth of the heap with " + SLOW + " readers who do not read").isLessThan(64 * MEGABYTE);
-            assertThat(worst).as("the slowest acknowledgement for the others").isLessThan(Duration.ofSeconds(2).toNanos());
+            assertThat(grown)
+                    .as("growth of the heap with " + SLOW + " readers who do not read")
+                    .isLessThan(64 * MEGABYTE);
+            assertThat(worst)
+                    .as("the slowest acknowledgement for the others")
+                    .isLessThan(Duration.ofSeconds(2).toNanos());
             int ended = 0;
             for (RawSocket socket : slow) {
                 ended += socket.awaitClose(Duration.ofSeconds(60)) > 0 ? 1 : 0;
                 socket.close();
             }
-            FaultReport.add("F15 S51", SLOW + " consoles that never read, 2.3 MB for each",
-                    ended + " ended, heap +" + grown / MEGABYTE + " MB, slowest answer for others " + worst / 1_000_000 + " ms");
+            FaultReport.add(
+                    "F15 S51",
+                    SLOW + " consoles that never read, 2.3 MB for each",
+                    ended + " ended, heap +" + grown / MEGABYTE + " MB, slowest answer for others " + worst / 1_000_000
+                            + " ms");
         }
     }
 
-    private static List<RawSocket> slowReaders(ServerUnderTest server, WebSession session, String conversation) throws IOException {
+    private static List<RawSocket> slowReaders(ServerUnderTest server, WebSession session, String conversation)
+            throws IOException {
         List<RawSocket> slow = new ArrayList<>();
         for (int i = 0; i < SLOW; i++) {
-            RawSocket socket = RawSocket.connect(server.address(), 4_096).handshake(server.address(), "/desk",
-                    "Sec-WebSocket-Protocol: deskbell.v1", "Origin: " + RawSocket.origin(server.address()), "Cookie: " + session.cookies());
+            RawSocket socket = RawSocket.connect(server.address(), 4_096)
+                    .handshake(
+                            server.address(),
+                            "/desk",
+                            "Sec-WebSocket-Protocol: deskbell.v1",
+                            "Origin: " + RawSocket.origin(server.address()),
+                            "Cookie: " + session.cookies());
             assertThat(socket.status()).isEqualTo(101);
             socket.text(Frame.of("hello").toString());
             socket.awaitText("inbox");
@@ -71,14 +88,20 @@ class F15SlowReadersIT {
 
     @Test
     void aReaderWhoWasTooSlowResumesWithoutLoss() throws IOException {
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().unlimited());
+        try (ServerUnderTest server =
+                        ServerUnderTest.start(ServerSettings.fresh().unlimited());
                 ChatClient visitor = ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient agent = DeskClient.open(server.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
             String conversation = visitor.sayAndWait("hello").text("conversation");
             agent.follow(conversation);
-            try (RawSocket socket = RawSocket.connect(server.address(), 4_096).handshake(server.address(), "/chat",
-                    "Sec-WebSocket-Protocol: deskbell.v1", "Origin: " + RawSocket.origin(server.address()))) {
-                socket.text(Frame.of("hello", "site", Demo.SITE, "token", visitor.token()).toString());
+            try (RawSocket socket = RawSocket.connect(server.address(), 4_096)
+                    .handshake(
+                            server.address(),
+                            "/chat",
+                            "Sec-WebSocket-Protocol: deskbell.v1",
+                            "Origin: " + RawSocket.origin(server.address()))) {
+                socket.text(Frame.of("hello", "site", Demo.SITE, "token", visitor.token())
+                        .toString());
                 socket.awaitText("live");
                 for (int i = 0; i < 100; i++) {
                     agent.sayAndWait(conversation, i + "x".repeat(3_900));

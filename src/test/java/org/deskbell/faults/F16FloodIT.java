@@ -36,7 +36,12 @@ class F16FloodIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"type\":\"post\",\"ref\":\"flood-NUMBER\",\"text\":\"flood\"}", "{\"type\":\"typing\",\"on\":true}", "{\"type\":\"ping\"}"})
+    @ValueSource(
+            strings = {
+                "{\"type\":\"post\",\"ref\":\"flood-NUMBER\",\"text\":\"flood\"}",
+                "{\"type\":\"typing\",\"on\":true}",
+                "{\"type\":\"ping\"}"
+            })
     void aFloodOfFramesIsRefusedAndThenEndedWith1008(String frame) throws IOException {
         long heap = server.liveHeap();
         try (RawSocket socket = RawSocket.chat(server.address());
@@ -54,7 +59,9 @@ class F16FloodIT {
             }
             assertThat(socket.awaitClose()).isIn(1008, 1006);
             answers.sort(null);
-            assertThat(answers.get(18)).as("the others' answers in ms: " + answers).isLessThan(500);
+            assertThat(answers.get(18))
+                    .as("the others' answers in ms: " + answers)
+                    .isLessThan(500);
         }
         assertThat(server.liveHeap() - heap).as("growth of the heap").isLessThan(32L << 20);
     }
@@ -103,9 +110,13 @@ class F16FloodIT {
                 said.add("quick " + i);
                 visitor.say("quick " + i);
             }
-            Await.until(() -> visitor.pending() + " still to be taken", Duration.ofSeconds(40), () -> visitor.pending() == 0);
-            assertThat(visitor.tape().all("refused")).isNotEmpty()
-                    .allSatisfy(refused -> assertThat(refused.number("retryAfter")).isBetween(1L, 60L));
+            Await.until(
+                    () -> visitor.pending() + " still to be taken",
+                    Duration.ofSeconds(40),
+                    () -> visitor.pending() == 0);
+            assertThat(visitor.tape().all("refused")).isNotEmpty().allSatisfy(refused -> assertThat(
+                            refused.number("retryAfter"))
+                    .isBetween(1L, 60L));
             assertThat(visitor.transcript().texts()).containsAll(said).doesNotHaveDuplicates();
         }
     }

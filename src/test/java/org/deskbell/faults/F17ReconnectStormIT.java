@@ -21,7 +21,8 @@ class F17ReconnectStormIT {
     @Test
     void aThousandComeBackByThemselves() {
         List<ChatClient> visitors = new ArrayList<>();
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().unlimited())) {
+        try (ServerUnderTest server =
+                ServerUnderTest.start(ServerSettings.fresh().unlimited())) {
             for (int i = 0; i < CLIENTS; i++) {
                 ChatClient visitor = ChatClient.of(server.address(), Demo.SITE, Carrier.WEBSOCKET);
                 visitor.hurry(Duration.ofSeconds(4));
@@ -32,17 +33,25 @@ class F17ReconnectStormIT {
                 }
             }
             visitors.forEach(visitor -> visitor.say("I was here"));
-            Await.until("everybody has a conversation", Duration.ofSeconds(60), () -> visitors.stream().allMatch(visitor -> visitor.pending() == 0));
+            Await.until("everybody has a conversation", Duration.ofSeconds(60), () -> visitors.stream()
+                    .allMatch(visitor -> visitor.pending() == 0));
             server.kill();
             visitors.forEach(visitor -> visitor.say("and I am still here"));
             server.run();
             long up = System.nanoTime();
-            Await.until(() -> visitors.stream().filter(ChatClient::isReady).count() + " of " + CLIENTS + " are back", Duration.ofSeconds(60),
+            Await.until(
+                    () -> visitors.stream().filter(ChatClient::isReady).count() + " of " + CLIENTS + " are back",
+                    Duration.ofSeconds(60),
                     () -> visitors.stream().allMatch(visitor -> visitor.isReady() && visitor.pending() == 0));
             long seconds = (System.nanoTime() - up) / 1_000_000_000L;
-            assertThat(visitors).allSatisfy(visitor ->
-                    assertThat(visitor.transcript().texts()).containsSubsequence("I was here", "and I am still here").doesNotHaveDuplicates());
-            FaultReport.add("F17", CLIENTS + " clients at once after kill -9", "all resumed and acknowledged " + seconds + " s after it was up");
+            assertThat(visitors)
+                    .allSatisfy(visitor -> assertThat(visitor.transcript().texts())
+                            .containsSubsequence("I was here", "and I am still here")
+                            .doesNotHaveDuplicates());
+            FaultReport.add(
+                    "F17",
+                    CLIENTS + " clients at once after kill -9",
+                    "all resumed and acknowledged " + seconds + " s after it was up");
         } finally {
             visitors.forEach(ChatClient::vanish);
         }

@@ -21,7 +21,8 @@ class F28StarvationIT {
 
     @Test
     void manyPollsAndHalfRequestsDoNotBlockAPage() throws IOException {
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().unlimited())) {
+        try (ServerUnderTest server =
+                ServerUnderTest.start(ServerSettings.fresh().unlimited())) {
             new WebSession(server.address()).get("login");
             List<ChatClient> polls = new ArrayList<>();
             List<RawSocket> halves = new ArrayList<>();
@@ -30,12 +31,18 @@ class F28StarvationIT {
             }
             for (int i = 0; i < 200; i++) {
                 RawSocket half = RawSocket.connect(server.address());
-                half.bytes(("GET /chat HTTP/1.1\r\nHost: localhost\r\nX-Slow-" + i + ": ").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                half.bytes(("GET /chat HTTP/1.1\r\nHost: localhost\r\nX-Slow-" + i + ": ")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 halves.add(half);
             }
             polls.forEach(visitor -> visitor.say("hello"));
-            long page = java.util.stream.LongStream.range(0, 5).map(i -> timeOfAPage(server)).sorted().toArray()[2];
-            assertThat(page).as("median time for a page").isLessThan(Duration.ofSeconds(1).toNanos());
+            long page = java.util.stream.LongStream.range(0, 5)
+                    .map(i -> timeOfAPage(server))
+                    .sorted()
+                    .toArray()[2];
+            assertThat(page)
+                    .as("median time for a page")
+                    .isLessThan(Duration.ofSeconds(1).toNanos());
             Await.until("all polls are served", () -> polls.stream().allMatch(visitor -> visitor.pending() == 0));
             FaultReport.add("F28 S52", "40 long polls and 200 half requests", "a page in " + page / 1_000_000 + " ms");
             polls.forEach(ChatClient::vanish);
@@ -53,7 +60,8 @@ class F28StarvationIT {
 
     @Test
     void abortedAndResetConnectionsLeaveNothingBehind() throws IOException {
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().unlimited())) {
+        try (ServerUnderTest server =
+                ServerUnderTest.start(ServerSettings.fresh().unlimited())) {
             ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET).close();
             int before = server.descriptors();
             for (int i = 0; i < 300; i++) {
@@ -64,7 +72,9 @@ class F28StarvationIT {
                 }
                 socket.reset();
             }
-            Await.until(() -> server.descriptors() + " descriptors, " + before + " before", Duration.ofSeconds(60),
+            Await.until(
+                    () -> server.descriptors() + " descriptors, " + before + " before",
+                    Duration.ofSeconds(60),
                     () -> server.descriptors() <= before + 10);
             Duration cpu = server.cpu();
             Await.pass(Duration.ofSeconds(3));

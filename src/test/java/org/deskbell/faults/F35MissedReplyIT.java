@@ -35,7 +35,8 @@ class F35MissedReplyIT {
             }
             int mark = away.tape().size();
             away.start();
-            away.tape().await(mark, "live", frame -> frame.is("live") && conversation.equals(frame.text("conversation")));
+            away.tape()
+                    .await(mark, "live", frame -> frame.is("live") && conversation.equals(frame.text("conversation")));
 
             assertThat(away.transcript(conversation).texts()).contains("I take care of it", "line 119");
             int asked = away.ask("claim", conversation);

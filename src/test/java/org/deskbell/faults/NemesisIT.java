@@ -24,7 +24,8 @@ class NemesisIT {
     private static void run(long seed) {
         SplittableRandom dice = new SplittableRandom(seed);
         StringBuilder acts = new StringBuilder();
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().unlimited());
+        try (ServerUnderTest server =
+                        ServerUnderTest.start(ServerSettings.fresh().unlimited());
                 ChaosProxy proxy = new ChaosProxy(server.address(), seed);
                 Workload work = new Workload(dice.nextBoolean() ? Carrier.WEBSOCKET : Carrier.HTTP)
                         .begin(proxy.address(), proxy.address(), Workload.CONVERSATIONS)) {
@@ -39,7 +40,9 @@ class NemesisIT {
             String result = work.settle().verify(server);
             FaultReport.add("nemesis", "seed " + seed + ": " + acts.toString().strip(), result);
         } catch (AssertionError failure) {
-            throw new AssertionError("nemesis with seed " + seed + " (" + acts.toString().strip() + "): " + failure.getMessage(), failure);
+            throw new AssertionError(
+                    "nemesis with seed " + seed + " (" + acts.toString().strip() + "): " + failure.getMessage(),
+                    failure);
         }
     }
 

@@ -46,10 +46,12 @@ final class Workload implements AutoCloseable {
             visitor.hurry(Duration.ofSeconds(2));
             visitor.start();
             visitors.add(visitor);
-            conversations.add(Await.result("the first word", say(i, false, null)).text("conversation"));
+            conversations.add(
+                    Await.result("the first word", say(i, false, null)).text("conversation"));
         }
         for (int first = 0; first < number; first += PER_AGENT) {
-            DeskClient agent = DeskClient.open(agentsWay, Demo.AGENT, Demo.PASSWORD, carrier).staying(Demo.AGENT, Demo.PASSWORD);
+            DeskClient agent = DeskClient.open(agentsWay, Demo.AGENT, Demo.PASSWORD, carrier)
+                    .staying(Demo.AGENT, Demo.PASSWORD);
             agent.hurry(Duration.ofSeconds(2));
             agents.add(agent);
             for (int i = first; i < Math.min(number, first + PER_AGENT); i++) {
@@ -61,26 +63,32 @@ final class Workload implements AutoCloseable {
 
     private java.util.concurrent.CompletableFuture<Frame> say(int pair, boolean byAgent, String conversation) {
         String text = "pair " + pair + " message " + said.incrementAndGet();
-        return checker.track(text, byAgent ? agents.get(pair / PER_AGENT).say(conversation, text) : visitors.get(pair).say(text));
+        return checker.track(
+                text,
+                byAgent
+                        ? agents.get(pair / PER_AGENT).say(conversation, text)
+                        : visitors.get(pair).say(text));
     }
 
     /** Starts to talk in the background: {@code messages} in all, at the rate, visitors and agents in turn. */
     Workload talk(int messages, int perSecond) {
-        talking = new Thread(() -> {
-            try {
-                long start = System.nanoTime();
-                for (int i = 0; i < messages; i++) {
-                    long due = start + i * 1_000_000_000L / perSecond;
-                    while (System.nanoTime() < due) {
-                        java.util.concurrent.locks.LockSupport.parkNanos(due - System.nanoTime());
+        talking = new Thread(
+                () -> {
+                    try {
+                        long start = System.nanoTime();
+                        for (int i = 0; i < messages; i++) {
+                            long due = start + i * 1_000_000_000L / perSecond;
+                            while (System.nanoTime() < due) {
+                                java.util.concurrent.locks.LockSupport.parkNanos(due - System.nanoTime());
+                            }
+                            int pair = i % visitors.size();
+                            say(pair, (i / visitors.size()) % 2 == 1, conversations.get(pair));
+                        }
+                    } catch (RuntimeException | AssertionError failure) {
+                        broken = failure;
                     }
-                    int pair = i % visitors.size();
-                    say(pair, (i / visitors.size()) % 2 == 1, conversations.get(pair));
-                }
-            } catch (RuntimeException | AssertionError failure) {
-                broken = failure;
-            }
-        }, "talking");
+                },
+                "talking");
         talking.start();
         return this;
     }
@@ -110,7 +118,8 @@ final class Workload implements AutoCloseable {
     }
 
     int pending() {
-        return visitors.stream().mapToInt(ChatClient::pending).sum() + agents.stream().mapToInt(DeskClient::pending).sum();
+        return visitors.stream().mapToInt(ChatClient::pending).sum()
+                + agents.stream().mapToInt(DeskClient::pending).sum();
     }
 
     /** Waits until everything that was said has its answer. */
@@ -133,8 +142,11 @@ final class Workload implements AutoCloseable {
                 fresh.start();
                 fresh.tape().await("live");
                 sameLength(visitor, fresh.transcript(), "visitor " + i);
-                Await.until(() -> "agent has all of " + conversation, Await.PATIENCE,
-                        () -> agent.transcript(conversation).after() >= fresh.transcript().after());
+                Await.until(
+                        () -> "agent has all of " + conversation,
+                        Await.PATIENCE,
+                        () -> agent.transcript(conversation).after()
+                                >= fresh.transcript().after());
                 complete(fresh);
                 checker.view("fresh visitor " + i, fresh.transcript());
             }
@@ -158,7 +170,9 @@ final class Workload implements AutoCloseable {
     }
 
     private static void sameLength(ChatClient one, Transcript other, String name) {
-        Await.until(() -> name + " has " + one.transcript().after() + " of " + other.after(), Await.PATIENCE,
+        Await.until(
+                () -> name + " has " + one.transcript().after() + " of " + other.after(),
+                Await.PATIENCE,
                 () -> one.transcript().after() >= other.after());
     }
 

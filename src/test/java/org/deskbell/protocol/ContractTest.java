@@ -60,12 +60,14 @@ class ContractTest {
 
     @TestFactory
     Stream<DynamicTest> whatTheServerSendsIsAsAgreed() {
-        return serverFrames().entrySet().stream().map(frames -> DynamicTest.dynamicTest(frames.getKey(), () -> {
-            JsonArray agreed = files().get(frames.getKey()).getJsonArray("examples");
-            List<JsonObject> sent =
-                    frames.getValue().stream().map(ContractTest::encoded).toList();
-            assertThat(sent).isEqualTo(agreed.getValuesAs(JsonObject.class));
-        }));
+        return serverFrames().entrySet().stream()
+                .map(frames -> DynamicTest.dynamicTest(frames.getKey(), () -> {
+                    JsonArray agreed = files().get(frames.getKey()).getJsonArray("examples");
+                    List<JsonObject> sent = frames.getValue().stream()
+                            .map(ContractTest::encoded)
+                            .toList();
+                    assertThat(sent).isEqualTo(agreed.getValuesAs(JsonObject.class));
+                }));
     }
 
     @Test
@@ -180,13 +182,11 @@ class ContractTest {
         frames.put("started", List.of(new Started(C)));
         frames.put("forgotten", List.of(new Forgotten()));
         frames.put(
-                "agent-welcome",
-                List.of(new AgentWelcome(new Colleague("1", "Ada", "online"), "administrator", "e1")));
+                "agent-welcome", List.of(new AgentWelcome(new Colleague("1", "Ada", "online"), "administrator", "e1")));
         frames.put(
                 "inbox",
                 List.of(
-                        new Inbox(
-                                true, List.of(mine, waiting), counters, List.of(new Colleague("1", "Ada", "online"))),
+                        new Inbox(true, List.of(mine, waiting), counters, List.of(new Colleague("1", "Ada", "online"))),
                         new Inbox(false, List.of(waiting), counters, null)));
         frames.put(
                 "listed", List.of(new Listed("closed", List.of(mine), "n-1"), new Listed("closed", List.of(), null)));

@@ -21,11 +21,21 @@ class S01ForeignOriginIT {
     private final URI server = ServerUnderTest.shared();
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "http://localhost.evil.example", "http://localhost:1", "null", "file://", "https://localhost", ""})
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "http://localhost.evil.example",
+                "http://localhost:1",
+                "null",
+                "file://",
+                "https://localhost",
+                ""
+            })
     void theDeskRefusesForeignOriginsEvenWithAnAgentsCookie(String origin) throws IOException {
         WebSession agent = new WebSession(server);
         agent.logIn(Demo.AGENT, Demo.PASSWORD);
-        try (RawSocket socket = RawSocket.upgrade(server, "/desk", PROTOCOL, "Origin: " + origin, "Cookie: " + agent.cookies())) {
+        try (RawSocket socket =
+                RawSocket.upgrade(server, "/desk", PROTOCOL, "Origin: " + origin, "Cookie: " + agent.cookies())) {
             assertThat(socket.status()).isEqualTo(403);
         }
     }
@@ -50,9 +60,15 @@ class S01ForeignOriginIT {
     void theHttpCarrierRefusesCallsFromOtherSites(String path) {
         WebSession agent = new WebSession(server);
         agent.logIn(Demo.AGENT, Demo.PASSWORD);
-        assertThat(agent.post(path, "application/json", "", "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
-        assertThat(agent.post(path, "application/json", "", "Sec-Fetch-Site", "same-site").statusCode()).isEqualTo(403);
-        assertThat(agent.post(path, "application/json", "", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+        assertThat(agent.post(path, "application/json", "", "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(agent.post(path, "application/json", "", "Sec-Fetch-Site", "same-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(agent.post(path, "application/json", "", "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(agent.post(path, "text/plain", "").statusCode()).isIn(403, 415);
         HttpResponse<String> good = agent.post(path, "application/json", "", "Sec-Fetch-Site", "same-origin");
         assertThat(good.statusCode()).isEqualTo(201);

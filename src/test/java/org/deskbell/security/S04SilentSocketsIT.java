@@ -17,22 +17,30 @@ class S04SilentSocketsIT {
 
     @Test
     void silentSocketsAreEndedAndOneAddressCannotTakeAllPlaces() throws IOException {
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().roomy().with("deskbell.connections.per-address", 100))) {
+        try (ServerUnderTest server =
+                ServerUnderTest.start(ServerSettings.fresh().roomy().with("deskbell.connections.per-address", 100))) {
             RawSocket.chat(server.address()).close();
             int before = server.descriptors();
             List<RawSocket> silent = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
                 silent.add(RawSocket.chat(server.address()));
             }
-            try (RawSocket oneTooMany = RawSocket.upgrade(server.address(), "/chat", "Sec-WebSocket-Protocol: deskbell.v1",
+            try (RawSocket oneTooMany = RawSocket.upgrade(
+                    server.address(),
+                    "/chat",
+                    "Sec-WebSocket-Protocol: deskbell.v1",
                     "Origin: " + RawSocket.origin(server.address()))) {
-                assertThat(oneTooMany.status() == 101 ? oneTooMany.awaitClose() : oneTooMany.status()).isIn(1013, 503, 429);
+                assertThat(oneTooMany.status() == 101 ? oneTooMany.awaitClose() : oneTooMany.status())
+                        .isIn(1013, 503, 429);
             }
             for (RawSocket socket : silent) {
                 assertThat(socket.awaitClose(Duration.ofSeconds(20))).isEqualTo(4001);
                 socket.close();
             }
-            Await.until(() -> server.descriptors() + " descriptors, " + before + " before", Await.PATIENCE, () -> server.descriptors() <= before + 10);
+            Await.until(
+                    () -> server.descriptors() + " descriptors, " + before + " before",
+                    Await.PATIENCE,
+                    () -> server.descriptors() <= before + 10);
         }
     }
 }

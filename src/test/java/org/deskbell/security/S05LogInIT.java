@@ -59,7 +59,11 @@ class S05LogInIT {
     }
 
     private static String session(WebSession session) {
-        return session.cookieList().stream().filter(cookie -> cookie.getName().equals("deskbell")).findFirst().orElseThrow().getValue();
+        return session.cookieList().stream()
+                .filter(cookie -> cookie.getName().equals("deskbell"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     private static WebSession inside() {
@@ -69,11 +73,22 @@ class S05LogInIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "owner@example.com|wrong", "owner@example.com|''", "''|''", "nobody@example.com|correct horse battery staple",
-        "owner@example.com|Correct horse battery staple", "owner@example.com' or '1'='1|x", "owner@example.com|' or '1'='1",
-        "*|*", "owner@example.com%00|correct horse battery staple", "${jndi:ldap://127.0.0.1/x}|x", "#{1+1}|x"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "owner@example.com|wrong",
+                "owner@example.com|''",
+                "''|''",
+                "nobody@example.com|correct horse battery staple",
+                "owner@example.com|Correct horse battery staple",
+                "owner@example.com' or '1'='1|x",
+                "owner@example.com|' or '1'='1",
+                "*|*",
+                "owner@example.com%00|correct horse battery staple",
+                "${jndi:ldap://127.0.0.1/x}|x",
+                "#{1+1}|x"
+            })
     void s06NoBadPasswordGetsIn(String login, String password) {
         WebSession session = new WebSession(server.address());
         HttpResponse<String> answer = session.tryLogIn(login, password);
@@ -83,16 +98,27 @@ class S05LogInIT {
 
     @Test
     void s06NoOtherDoorTakesAPasswordOrNothing() throws Exception {
-        String basic = "Basic " + Base64.getEncoder().encodeToString(
-                (FirstAdministrator.LOGIN + ":" + FirstAdministrator.PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String basic = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((FirstAdministrator.LOGIN + ":" + FirstAdministrator.PASSWORD)
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         WebSession session = new WebSession(server.address());
-        assertThat(session.get("console/inbox", "Authorization", basic).statusCode()).isIn(302, 401, 403);
-        assertThat(session.post("j_security_check", "application/x-www-form-urlencoded",
-                "j_username=" + FirstAdministrator.LOGIN + "&j_password=x").statusCode()).isIn(302, 401, 403, 404);
+        assertThat(session.get("console/inbox", "Authorization", basic).statusCode())
+                .isIn(302, 401, 403);
+        assertThat(session.post(
+                                "j_security_check",
+                                "application/x-www-form-urlencoded",
+                                "j_username=" + FirstAdministrator.LOGIN + "&j_password=x")
+                        .statusCode())
+                .isIn(302, 401, 403, 404);
         assertThat(session.isInside()).isFalse();
-        assertThat(session.post("carrier/desk", "application/json", "", "Authorization", basic).statusCode()).isIn(401, 403);
-        for (String cookie : new String[] {"", "Cookie: deskbell=", "Cookie: deskbell=null", "Authorization: " + basic}) {
-            List<String> headers = new ArrayList<>(List.of("Sec-WebSocket-Protocol: deskbell.v1", "Origin: " + RawSocket.origin(server.address())));
+        assertThat(session.post("carrier/desk", "application/json", "", "Authorization", basic)
+                        .statusCode())
+                .isIn(401, 403);
+        for (String cookie :
+                new String[] {"", "Cookie: deskbell=", "Cookie: deskbell=null", "Authorization: " + basic}) {
+            List<String> headers = new ArrayList<>(
+                    List.of("Sec-WebSocket-Protocol: deskbell.v1", "Origin: " + RawSocket.origin(server.address())));
             if (!cookie.isEmpty()) {
                 headers.add(cookie);
             }
@@ -106,10 +132,20 @@ class S05LogInIT {
     @ValueSource(strings = {"cross-site", "same-site"})
     void s32AFormSentByAnotherSiteIsRefused(String fetchSite) {
         WebSession session = inside();
-        assertThat(session.post("logout", "application/x-www-form-urlencoded", "", "Sec-Fetch-Site", fetchSite).statusCode()).isEqualTo(403);
-        assertThat(session.post("logout", "text/plain", "", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
-        assertThat(session.post("console/account", "application/x-www-form-urlencoded", "password=owned-by-evil", "Sec-Fetch-Site", fetchSite)
-                .statusCode()).isEqualTo(403);
+        assertThat(session.post("logout", "application/x-www-form-urlencoded", "", "Sec-Fetch-Site", fetchSite)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(session.post("logout", "text/plain", "", "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(session.post(
+                                "console/account",
+                                "application/x-www-form-urlencoded",
+                                "password=owned-by-evil",
+                                "Sec-Fetch-Site",
+                                fetchSite)
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(session.isInside()).isTrue();
     }
 
@@ -121,20 +157,34 @@ class S05LogInIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "//evil.example", "/\\evil.example", "\\\\evil.example", "https://evil.example", "javascript:alert(1)", "data:text/html,x", "/%2fevil.example",
-        "console/..//evil.example", "console/inbox@evil.example", "\tjavascript:alert(1)", "///evil.example", "http:evil.example", "console//evil.example",
-        "%0d%0aLocation:%20https://evil.example"
-    })
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "https://evil.example",
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "/%2fevil.example",
+                "console/..//evil.example",
+                "console/inbox@evil.example",
+                "\tjavascript:alert(1)",
+                "///evil.example",
+                "http:evil.example",
+                "console//evil.example",
+                "%0d%0aLocation:%20https://evil.example"
+            })
     void s36TheLogInNeverLeadsToAnotherServer(String next) {
         WebSession session = new WebSession(server.address());
         String encoded = java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8);
         HttpResponse<String> page = session.get("login?next=" + encoded);
         org.deskbell.support.Form form = org.deskbell.support.Form.withPassword(page.body(), page.uri());
-        HttpResponse<String> answer = session.post(form.action().toString(), form.fill(FirstAdministrator.LOGIN, FirstAdministrator.PASSWORD));
+        HttpResponse<String> answer = session.post(
+                form.action().toString(), form.fill(FirstAdministrator.LOGIN, FirstAdministrator.PASSWORD));
         assertThat(answer.statusCode()).isEqualTo(302);
         String location = answer.headers().firstValue("Location").orElseThrow();
-        assertThat(page.uri().resolve(location).getAuthority()).isEqualTo(server.address().getAuthority());
+        assertThat(page.uri().resolve(location).getAuthority())
+                .isEqualTo(server.address().getAuthority());
         assertThat(location).doesNotContain("evil").startsWith("/").doesNotStartWith("//");
     }
 
@@ -142,48 +192,106 @@ class S05LogInIT {
     void s31NobodyMayFrameTheConsoleOrTheLogIn() {
         WebSession session = inside();
         for (String page : new String[] {"console/inbox", "console/account", "login?why=out", "console/sites"}) {
-            HttpResponse<String> answer = page.startsWith("login") ? new WebSession(server.address()).get(page) : session.get(page);
+            HttpResponse<String> answer =
+                    page.startsWith("login") ? new WebSession(server.address()).get(page) : session.get(page);
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).as(page).contains("frame-ancestors 'none'");
-            assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(page).hasValue("nosniff");
-            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).as(page).contains("no-store");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(page)
+                    .contains("frame-ancestors 'none'");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                    .as(page)
+                    .hasValue("nosniff");
+            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                    .as(page)
+                    .contains("no-store");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "WEB-INF/web.xml", "WEB-INF/classes/org/deskbell/staff/Staff.class", "META-INF/MANIFEST.MF", "web-inf/web.xml", "WEB-INF%2fweb.xml",
-        "%57EB-INF/web.xml", "WEB-INF./web.xml", "WEB-INF;/web.xml", "widget/..%2fWEB-INF/web.xml", ".git/config", ".env", "backup.zip", "h2-console",
-        "h2-console/", "metrics", "health", "openapi", "management", "asadmin", "phpinfo.php", "WEB-INF/templates/entrance.xhtml", "deskbell.mv.db",
-        "jakarta.faces.resource/..%2f..%2fWEB-INF%2fweb.xml", "jakarta.faces.resource/web.xml?ln=../WEB-INF", "jakarta.faces.resource/web.xml?ln=..%2fWEB-INF",
-        "jakarta.faces.resource/web.xml?con=../WEB-INF", "jakarta.faces.resource/web.xml?loc=../WEB-INF", "jakarta.faces.resource/.xhtml?ln=WEB-INF/templates",
-        "jakarta.faces.resource/login.xhtml", "widget/", "shared/", "console/inbox.js.map", "META-INF/maven/org.deskbell/deskbell/pom.xml"
-    })
+    @ValueSource(
+            strings = {
+                "WEB-INF/web.xml",
+                "WEB-INF/classes/org/deskbell/staff/Staff.class",
+                "META-INF/MANIFEST.MF",
+                "web-inf/web.xml",
+                "WEB-INF%2fweb.xml",
+                "%57EB-INF/web.xml",
+                "WEB-INF./web.xml",
+                "WEB-INF;/web.xml",
+                "widget/..%2fWEB-INF/web.xml",
+                ".git/config",
+                ".env",
+                "backup.zip",
+                "h2-console",
+                "h2-console/",
+                "metrics",
+                "health",
+                "openapi",
+                "management",
+                "asadmin",
+                "phpinfo.php",
+                "WEB-INF/templates/entrance.xhtml",
+                "deskbell.mv.db",
+                "jakarta.faces.resource/..%2f..%2fWEB-INF%2fweb.xml",
+                "jakarta.faces.resource/web.xml?ln=../WEB-INF",
+                "jakarta.faces.resource/web.xml?ln=..%2fWEB-INF",
+                "jakarta.faces.resource/web.xml?con=../WEB-INF",
+                "jakarta.faces.resource/web.xml?loc=../WEB-INF",
+                "jakarta.faces.resource/.xhtml?ln=WEB-INF/templates",
+                "jakarta.faces.resource/login.xhtml",
+                "widget/",
+                "shared/",
+                "console/inbox.js.map",
+                "META-INF/maven/org.deskbell/deskbell/pom.xml"
+            })
     void s35NothingButThePublicFilesIsServed(String path) throws Exception {
         try (RawSocket socket = RawSocket.connect(server.address())) {
-            socket.bytes(("GET /" + path + " HTTP/1.1\r\nHost: " + server.address().getAuthority() + "\r\nConnection: close\r\n\r\n")
+            socket.bytes(("GET /" + path + " HTTP/1.1\r\nHost: "
+                            + server.address().getAuthority() + "\r\nConnection: close\r\n\r\n")
                     .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
             socket.readHead();
             String body = socket.rest();
-            // 301: the container's own correction of an address; 500: its refusal of an encoding, before any application.
+            // 301: the container's own correction of an address; 500: its refusal of an encoding, before any
+            // application.
             assertThat(socket.status()).as(body).isIn(301, 302, 400, 403, 404, 500);
-            assertThat(body).doesNotContain("<ui:").doesNotContain("<web-app").doesNotContain("Exception").doesNotContain("\tat ");
+            assertThat(body)
+                    .doesNotContain("<ui:")
+                    .doesNotContain("<web-app")
+                    .doesNotContain("Exception")
+                    .doesNotContain("\tat ");
         }
     }
 
     @Test
     void s33ForgedViewStatesAreRefusedWithoutATrace() {
         WebSession session = inside();
-        for (String state : new String[] {"", "stateless", "1:2", "-1:-1", "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==", "AAAA", "../../x", "1".repeat(10_000)}) {
-            HttpResponse<String> answer = session.post("console/account", java.util.Map.of("jakarta.faces.ViewState", state, "form", "form", "form:save", "x"));
+        for (String state : new String[] {
+            "",
+            "stateless",
+            "1:2",
+            "-1:-1",
+            "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==",
+            "AAAA",
+            "../../x",
+            "1".repeat(10_000)
+        }) {
+            HttpResponse<String> answer = session.post(
+                    "console/account",
+                    java.util.Map.of("jakarta.faces.ViewState", state, "form", "form", "form:save", "x"));
             assertThat(answer.body()).as(state).doesNotContain("Exception").doesNotContain("\tat ");
             assertThat(answer.statusCode()).as(state).isIn(200, 302, 303, 400, 403, 404, 409, 410, 500);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"login?jfwid=%3Cscript%3Ealert(1)%3C/script%3E", "login?why=%3Cscript%3Ealert(1)%3C/script%3E",
-        "login?next=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "login?primefaces.nonce=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "%3Cscript%3Ealert(1)%3C/script%3E"})
+    @ValueSource(
+            strings = {
+                "login?jfwid=%3Cscript%3Ealert(1)%3C/script%3E",
+                "login?why=%3Cscript%3Ealert(1)%3C/script%3E",
+                "login?next=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+                "login?primefaces.nonce=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+                "%3Cscript%3Ealert(1)%3C/script%3E"
+            })
     void s33NothingFromTheAddressBecomesMarkup(String path) {
         HttpResponse<String> answer = new WebSession(server.address()).get(path);
         assertThat(answer.body()).doesNotContain("<script>alert(1)");

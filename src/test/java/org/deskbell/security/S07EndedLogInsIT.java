@@ -62,7 +62,8 @@ class S07EndedLogInsIT {
     @EnumSource(Carrier.class)
     void disablingEndsThemAndTheLogInIsDead(Carrier carrier) {
         try {
-            endsWithin(carrier, Demo.OTHER_AGENT, agent -> press(agent.agent().text("id"), "states", "disable", Map.of()));
+            endsWithin(
+                    carrier, Demo.OTHER_AGENT, agent -> press(agent.agent().text("id"), "states", "disable", Map.of()));
             WebSession again = new WebSession(server.address());
             again.tryLogIn(Demo.OTHER_AGENT, Demo.OTHER_PASSWORD);
             assertThat(again.isInside()).as("a disabled agent").isFalse();
@@ -73,7 +74,9 @@ class S07EndedLogInsIT {
 
     @Test
     void anotherRoleEndsThem() {
-        endsWithin(Carrier.WEBSOCKET, Demo.OTHER_AGENT,
+        endsWithin(
+                Carrier.WEBSOCKET,
+                Demo.OTHER_AGENT,
                 agent -> press(agent.agent().text("id"), "roles", "change", Map.of("role", "administrator")));
         press(idOf(Demo.OTHER_AGENT), "roles", "change", Map.of("role", "agent"));
     }
@@ -121,8 +124,12 @@ class S07EndedLogInsIT {
         URI address = server.address().resolve("console/agent?id=" + id);
         HttpResponse<String> page = owner.get(address.toString());
         List<Form> forms = Form.read(page.body(), address);
-        Form chosen = forms.stream().filter(each -> each.fields().stream().anyMatch(field -> field.name().equals(button))).findFirst()
-                .orElseThrow(() -> new AssertionError("no button " + button + " in form " + form + " of " + page.body()));
+        Form chosen = forms.stream()
+                .filter(each ->
+                        each.fields().stream().anyMatch(field -> field.name().equals(button)))
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("no button " + button + " in form " + form + " of " + page.body()));
         Map<String, String> values = chosen.values();
         values.putAll(choices);
         HttpResponse<String> answer = owner.post(chosen.action().toString(), values);

@@ -20,7 +20,22 @@ class S08ForgedFieldsIT {
     private final URI server = ServerUnderTest.shared();
 
     @ParameterizedTest
-    @ValueSource(strings = {"by", "from", "role", "seq", "at", "conversation", "id", "visitor", "verified", "status", "agentId", "__proto__", "hash"})
+    @ValueSource(
+            strings = {
+                "by",
+                "from",
+                "role",
+                "seq",
+                "at",
+                "conversation",
+                "id",
+                "visitor",
+                "verified",
+                "status",
+                "agentId",
+                "__proto__",
+                "hash"
+            })
     void aPostWithAForgedMemberIsRefused(String member) {
         try (ChatClient visitor = ChatClient.open(server, Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient agent = DeskClient.open(server, Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
@@ -29,7 +44,8 @@ class S08ForgedFieldsIT {
             String forged = "forged " + UUID.randomUUID();
             int mark = visitor.tape().size();
 
-            visitor.send(Frame.of("post", "ref", ChatClient.ref(), "text", forged).with(member, "agent"));
+            visitor.send(
+                    Frame.of("post", "ref", ChatClient.ref(), "text", forged).with(member, "agent"));
 
             assertThat(visitor.tape().await(mark, "refused").text("reason")).isEqualTo("malformed");
             visitor.sayAndWait("after");
@@ -41,7 +57,8 @@ class S08ForgedFieldsIT {
     @ParameterizedTest
     @CsvSource({"verified,true", "visitor,1", "externalId,boss", "epoch2,x", "role,agent"})
     void aHelloWithAForgedMemberIsRefused(String member, String value) {
-        try (ChatClient visitor = ChatClient.of(server, Demo.SITE, Carrier.WEBSOCKET).saying(hello -> hello.with(member, value))) {
+        try (ChatClient visitor =
+                ChatClient.of(server, Demo.SITE, Carrier.WEBSOCKET).saying(hello -> hello.with(member, value))) {
             visitor.doNotReconnect();
             visitor.connect();
             assertThat(visitor.tape().await("refused").text("reason")).isEqualTo("malformed");
@@ -50,7 +67,11 @@ class S08ForgedFieldsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"open", "claim", "release", "close", "leave", "list", "status", "posted", "welcome", "opened", "inbox", "closed", "live"})
+    @ValueSource(
+            strings = {
+                "open", "claim", "release", "close", "leave", "list", "status", "posted", "welcome", "opened", "inbox",
+                "closed", "live"
+            })
     void whatAgentsAndServersSayIsUnknownFromAVisitor(String type) {
         try (ChatClient visitor = ChatClient.open(server, Demo.SITE, Carrier.WEBSOCKET)) {
             visitor.sayAndWait("hello");

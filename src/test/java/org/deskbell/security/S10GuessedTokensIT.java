@@ -27,7 +27,9 @@ class S10GuessedTokensIT {
                 known = real.token();
                 tokens.add(known);
             }
-            assertThat(Base64.getUrlDecoder().decode(known)).as("128 bits at least").hasSizeGreaterThanOrEqualTo(16);
+            assertThat(Base64.getUrlDecoder().decode(known))
+                    .as("128 bits at least")
+                    .hasSizeGreaterThanOrEqualTo(16);
             int stopped = 0;
             for (int i = 0; i < 25; i++) {
                 byte[] random = new byte[32];
@@ -36,15 +38,23 @@ class S10GuessedTokensIT {
                         .withToken(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
                 guesser.doNotReconnect();
                 guesser.connect();
-                Await.until("an answer", () -> !guesser.tape().all("welcome").isEmpty() || !guesser.endings().isEmpty());
+                Await.until(
+                        "an answer",
+                        () -> !guesser.tape().all("welcome").isEmpty()
+                                || !guesser.endings().isEmpty());
                 assertThat(guesser.conversation()).isNull();
                 stopped += guesser.endings().isEmpty() ? 0 : 1;
                 guesser.close();
             }
             assertThat(stopped).as("of 25 guesses").isGreaterThanOrEqualTo(12);
             server.stop();
-            tokens.forEach(token -> assertThat(server.store().count("select count(*) from visitor_token where token_hash = '" + token + "'")).isZero());
-            assertThat(server.store().rows("select token_hash from visitor_token").toString()).doesNotContain(known);
+            tokens.forEach(token -> assertThat(server.store()
+                            .count("select count(*) from visitor_token where token_hash = '" + token + "'"))
+                    .isZero());
+            assertThat(server.store()
+                            .rows("select token_hash from visitor_token")
+                            .toString())
+                    .doesNotContain(known);
             assertThat(String.join("\n", server.log())).doesNotContain(known);
         }
     }

@@ -26,8 +26,9 @@ class S13OtherPeoplesConversationsIT {
                 ChatClient thief = ChatClient.open(server, Demo.SITE, carrier)) {
             String secret = "secret " + UUID.randomUUID();
             String conversation = victim.sayAndWait(secret).text("conversation");
-            try (ChatClient again = thief.tab(server).saying(hello ->
-                    hello.with("conversation", conversation).with("after", 0).with("epoch", thief.epoch()))) {
+            try (ChatClient again = thief.tab(server).saying(hello -> hello.with("conversation", conversation)
+                    .with("after", 0)
+                    .with("epoch", thief.epoch()))) {
                 again.start();
                 again.sayAndWait("mine");
                 assertThat(again.conversation()).isNotEqualTo(conversation);
@@ -54,7 +55,8 @@ class S13OtherPeoplesConversationsIT {
 
             assertThat(other.tape().all().toString()).doesNotContain(secret).doesNotContain(first);
             assertThat(other.tape().all("typing")).isEmpty();
-            assertThat(bystander.tape().all(frame -> frame.isEntry() || frame.is("typing"))).isEmpty();
+            assertThat(bystander.tape().all(frame -> frame.isEntry() || frame.is("typing")))
+                    .isEmpty();
         }
     }
 

@@ -47,8 +47,11 @@ class S18SetUpIT {
         assertThat(stranger.get("setup").statusCode()).isEqualTo(404);
         assertThat(stranger.get("setup?t=").statusCode()).isEqualTo(404);
         assertThat(stranger.get("setup?t=wrong").statusCode()).isEqualTo(404);
-        assertThat(stranger.get(link.substring(0, link.length() - 1)).statusCode()).isEqualTo(404);
-        assertThat(link.substring(link.indexOf('=') + 1)).as("at least 128 bits").hasSizeGreaterThanOrEqualTo(22);
+        assertThat(stranger.get(link.substring(0, link.length() - 1)).statusCode())
+                .isEqualTo(404);
+        assertThat(link.substring(link.indexOf('=') + 1))
+                .as("at least 128 bits")
+                .hasSizeGreaterThanOrEqualTo(22);
     }
 
     @Test
@@ -81,17 +84,45 @@ class S18SetUpIT {
 
     @ParameterizedTest
     @Order(4)
-    @ValueSource(strings = {
-        "/console/inbox", "/console/inbox.xhtml", "/console/sites", "/console/agents", "/console", "/console/", "//console/inbox",
-        "/./console/inbox", "/login/../console/inbox", "/%63onsole/inbox", "/console%2finbox", "/console;x=1/inbox", "/console/inbox;jsessionid=1",
-        "/console/;/inbox", "/;/console/inbox", "/login/..;/console/inbox", "/%2e%2e/console/inbox", "/widget/..;/console/sites",
-        "/widget/%2e%2e/console/sites", "/widget/%252e%252e/console/sites", "/%u002e%u002e/console/sites", "/CONSOLE/inbox", "/console\\inbox",
-        "/console/inbox%00", "/console/inbox/", "/console/inbox.xhtml/", "/console/sites.xhtml;.css", "/shared/..%2fconsole/inbox",
-        "/setup/%u002e%u002e/console/inbox", "/faces/console/inbox.xhtml", "/console/inbox.jsf", "/console/inbox.faces"
-    })
+    @ValueSource(
+            strings = {
+                "/console/inbox",
+                "/console/inbox.xhtml",
+                "/console/sites",
+                "/console/agents",
+                "/console",
+                "/console/",
+                "//console/inbox",
+                "/./console/inbox",
+                "/login/../console/inbox",
+                "/%63onsole/inbox",
+                "/console%2finbox",
+                "/console;x=1/inbox",
+                "/console/inbox;jsessionid=1",
+                "/console/;/inbox",
+                "/;/console/inbox",
+                "/login/..;/console/inbox",
+                "/%2e%2e/console/inbox",
+                "/widget/..;/console/sites",
+                "/widget/%2e%2e/console/sites",
+                "/widget/%252e%252e/console/sites",
+                "/%u002e%u002e/console/sites",
+                "/CONSOLE/inbox",
+                "/console\\inbox",
+                "/console/inbox%00",
+                "/console/inbox/",
+                "/console/inbox.xhtml/",
+                "/console/sites.xhtml;.css",
+                "/shared/..%2fconsole/inbox",
+                "/setup/%u002e%u002e/console/inbox",
+                "/faces/console/inbox.xhtml",
+                "/console/inbox.jsf",
+                "/console/inbox.faces"
+            })
     void noSpellingOfAProtectedPathGetsIn(String path) throws IOException {
         try (RawSocket socket = RawSocket.connect(server.address())) {
-            socket.bytes(("GET " + path + " HTTP/1.1\r\nHost: " + server.address().getAuthority() + "\r\nConnection: close\r\n\r\n")
+            socket.bytes(("GET " + path + " HTTP/1.1\r\nHost: "
+                            + server.address().getAuthority() + "\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.ISO_8859_1));
             socket.readHead();
             String body = socket.rest();
@@ -99,7 +130,8 @@ class S18SetUpIT {
             assertThat(body).doesNotContain("<main").doesNotContain("console").doesNotContain("\tat ");
             if (socket.status() / 100 == 3) {
                 assertThat(socket.header("Location")).startsWith("/").doesNotStartWith("//");
-                assertThat(new WebSession(server.address()).get("console/inbox").statusCode()).isEqualTo(302);
+                assertThat(new WebSession(server.address()).get("console/inbox").statusCode())
+                        .isEqualTo(302);
             }
         }
     }

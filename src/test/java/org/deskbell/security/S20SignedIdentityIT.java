@@ -39,7 +39,8 @@ class S20SignedIdentityIT {
         server = ServerUnderTest.shared();
         WebSession owner = new WebSession(server);
         owner.logIn(Demo.ADMINISTRATOR, Demo.PASSWORD);
-        Matcher shown = SECRET.matcher(owner.get("console/site?key=" + Demo.SITE).body());
+        Matcher shown =
+                SECRET.matcher(owner.get("console/site?key=" + Demo.SITE).body());
         assertThat(shown.find()).isTrue();
         secret = shown.group(1);
     }
@@ -55,9 +56,12 @@ class S20SignedIdentityIT {
                 laptop.awaitText("from my phone");
                 assertThat(laptop.visitor()).isEqualTo(phone.visitor());
                 assertThat(laptop.conversation()).isEqualTo(conversation);
-                assertThat(laptop.token()).as("a token of its own for each device").isNotEqualTo(phone.token());
+                assertThat(laptop.token())
+                        .as("a token of its own for each device")
+                        .isNotEqualTo(phone.token());
             }
-            assertThat(agent.awaitSummary(conversation).child("visitor").flag("verified")).isTrue();
+            assertThat(agent.awaitSummary(conversation).child("visitor").flag("verified"))
+                    .isTrue();
         }
     }
 
@@ -83,7 +87,9 @@ class S20SignedIdentityIT {
                 Arguments.of("another audience", jwt("HS256", with(good, "aud", "other"), secret)),
                 Arguments.of("expired", jwt("HS256", with(with(good, "exp", now - 1), "iat", now - 300), secret)),
                 Arguments.of("valid too long", jwt("HS256", with(good, "exp", now + 3600), secret)),
-                Arguments.of("issued in the future", jwt("HS256", with(with(good, "iat", now + 500), "exp", now + 900), secret)),
+                Arguments.of(
+                        "issued in the future",
+                        jwt("HS256", with(with(good, "iat", now + 500), "exp", now + 900), secret)),
                 Arguments.of("not a token", "not.a.token"),
                 Arguments.of("empty", ""),
                 Arguments.of("dots", ".."),
@@ -93,7 +99,8 @@ class S20SignedIdentityIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("badProofs")
     void aBadProofIsRefusedAndTheVisitorIsNobody(String name, String proof) {
-        try (ChatClient visitor = ChatClient.of(server, Demo.SITE, Carrier.WEBSOCKET).saying(hello -> hello.with("proof", proof))) {
+        try (ChatClient visitor =
+                ChatClient.of(server, Demo.SITE, Carrier.WEBSOCKET).saying(hello -> hello.with("proof", proof))) {
             visitor.doNotReconnect();
             visitor.connect();
             assertThat(visitor.tape().await("refused").text("reason")).isIn("bad-identity", "malformed");
@@ -106,12 +113,14 @@ class S20SignedIdentityIT {
         String proof = jwt("HS256", claims("customer-" + UUID.randomUUID()), secret);
         try (ChatClient first = arrive(proof)) {
             first.sayAndWait("private");
-            ChatClient reload = ChatClient.of(server, Demo.SITE, Carrier.WEBSOCKET).withToken(first.token())
+            ChatClient reload = ChatClient.of(server, Demo.SITE, Carrier.WEBSOCKET)
+                    .withToken(first.token())
                     .saying(hello -> hello.with("proof", proof));
             reload.start();
             assertThat(reload.visitor()).isEqualTo(first.visitor());
             reload.close();
-            try (ChatClient thief = ChatClient.of(server, Demo.SITE, Carrier.WEBSOCKET).saying(hello -> hello.with("proof", proof))) {
+            try (ChatClient thief =
+                    ChatClient.of(server, Demo.SITE, Carrier.WEBSOCKET).saying(hello -> hello.with("proof", proof))) {
                 thief.doNotReconnect();
                 thief.connect();
                 assertThat(thief.tape().await("refused").text("reason")).isEqualTo("bad-identity");
@@ -122,7 +131,8 @@ class S20SignedIdentityIT {
 
     @Test
     void whatThePageSaysIsNeverVerified() {
-        try (ChatClient visitor = ChatClient.of(server, Demo.SITE, Carrier.WEBSOCKET).saying(hello -> hello.with("name", "The Boss"))) {
+        try (ChatClient visitor =
+                ChatClient.of(server, Demo.SITE, Carrier.WEBSOCKET).saying(hello -> hello.with("name", "The Boss"))) {
             visitor.start();
             assertThat(visitor.tape().await("welcome").flag("verified")).isFalse();
             assertThat(visitor.sayAndWait("hello").child("by").text("id")).isEqualTo(visitor.visitor());
@@ -130,7 +140,9 @@ class S20SignedIdentityIT {
     }
 
     private static ChatClient arrive(String proof) {
-        return ChatClient.of(server, Demo.SITE, Carrier.WEBSOCKET).saying(hello -> hello.with("proof", proof)).start();
+        return ChatClient.of(server, Demo.SITE, Carrier.WEBSOCKET)
+                .saying(hello -> hello.with("proof", proof))
+                .start();
     }
 
     private static Map<String, Object> claims(String subject) {
@@ -158,14 +170,21 @@ class S20SignedIdentityIT {
 
     private static String jwt(String algorithm, Map<String, Object> claims, String key) {
         StringBuilder body = new StringBuilder("{");
-        claims.forEach((name, value) -> body.append(body.length() > 1 ? "," : "").append('"').append(name).append("\":")
+        claims.forEach((name, value) -> body.append(body.length() > 1 ? "," : "")
+                .append('"')
+                .append(name)
+                .append("\":")
                 .append(value instanceof String text ? "\"" + text + "\"" : value));
-        String signed = encode("{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\"}") + "." + encode(body.append('}').toString());
+        String signed = encode("{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\"}") + "."
+                + encode(body.append('}').toString());
         try {
             String hmac = algorithm.equals("HS512") ? "HmacSHA512" : "HmacSHA256";
             Mac mac = Mac.getInstance(hmac);
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), hmac));
-            return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
+            return signed + "."
+                    + Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
         } catch (java.security.GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
         }

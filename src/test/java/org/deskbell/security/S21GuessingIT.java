@@ -18,13 +18,24 @@ class S21GuessingIT {
 
     @Test
     void guessingIsSlowedDownWhateverForwardedHeadersSayAndTheRealUserStillGetsIn() {
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().withoutDemo())) {
+        try (ServerUnderTest server =
+                ServerUnderTest.start(ServerSettings.fresh().withoutDemo())) {
             WebSession owner = FirstAdministrator.make(server);
             int slowed = 0;
             for (int i = 0; i < 15; i++) {
                 WebSession guesser = new WebSession(server.address());
-                HttpResponse<String> answer = guess(guesser, FirstAdministrator.LOGIN, "guess " + i,
-                        "X-Forwarded-For", "10.0.0." + i, "Forwarded", "for=10.0.0." + i, "X-Real-IP", "10.0.0." + i, "X-Forwarded-Host", "evil.example");
+                HttpResponse<String> answer = guess(
+                        guesser,
+                        FirstAdministrator.LOGIN,
+                        "guess " + i,
+                        "X-Forwarded-For",
+                        "10.0.0." + i,
+                        "Forwarded",
+                        "for=10.0.0." + i,
+                        "X-Real-IP",
+                        "10.0.0." + i,
+                        "X-Forwarded-Host",
+                        "evil.example");
                 slowed += answer.statusCode() == 429 ? 1 : 0;
                 if (answer.statusCode() == 429) {
                     assertThat(answer.headers().firstValueAsLong("Retry-After")).isPresent();
@@ -34,13 +45,16 @@ class S21GuessingIT {
 
             owner.tryLogOut();
             owner.logIn(FirstAdministrator.LOGIN, FirstAdministrator.PASSWORD);
-            assertThat(owner.isInside()).as("the real user in the browser he used before").isTrue();
+            assertThat(owner.isInside())
+                    .as("the real user in the browser he used before")
+                    .isTrue();
         }
     }
 
     @Test
     void knownAndUnknownNamesGetTheSameAnswerInTheSameTime() {
-        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh().withoutDemo().roomy())) {
+        try (ServerUnderTest server =
+                ServerUnderTest.start(ServerSettings.fresh().withoutDemo().roomy())) {
             FirstAdministrator.make(server);
             WebSession guesser = new WebSession(server.address());
             List<Long> known = new ArrayList<>();
@@ -57,7 +71,9 @@ class S21GuessingIT {
             }
             assertThat(unknownAnswer).isEqualTo(knownAnswer).isNotBlank();
             double ratio = (double) median(known) / median(unknown);
-            assertThat(ratio).as("medians: known " + median(known) / 1_000 + " us, unknown " + median(unknown) / 1_000 + " us").isBetween(0.7, 1.4);
+            assertThat(ratio)
+                    .as("medians: known " + median(known) / 1_000 + " us, unknown " + median(unknown) / 1_000 + " us")
+                    .isBetween(0.7, 1.4);
         }
     }
 
@@ -69,7 +85,8 @@ class S21GuessingIT {
 
     private static String sentence(HttpResponse<String> answer) {
         int at = answer.body().indexOf("id=\"problem\"");
-        return answer.statusCode() + " " + (at < 0 ? "" : answer.body().substring(at, answer.body().indexOf('<', at)));
+        return answer.statusCode() + " "
+                + (at < 0 ? "" : answer.body().substring(at, answer.body().indexOf('<', at)));
     }
 
     private static long median(List<Long> times) {

@@ -117,11 +117,17 @@ class S48ProtocolAbuseIT {
             byte[] ping = Frame.of("ping").toString().getBytes(StandardCharsets.UTF_8);
             socket.bytes(RawSocket.encode(0x81, false, ping.length, ping));
             RawSocket.Received answer = socket.read();
-            while (answer != null && answer.opcode() == RawSocket.TEXT && answer.text().contains("presence")) {
+            while (answer != null
+                    && answer.opcode() == RawSocket.TEXT
+                    && answer.text().contains("presence")) {
                 answer = socket.read();
             }
-            // Tyrus 2.1.5 takes it like any other frame, which RFC 6455 (5.1) does not allow; an application cannot see the difference.
-            assertThat(answer == null || answer.closeCode() == 1002 || answer.text().contains("\"pong\"")).isTrue();
+            // Tyrus 2.1.5 takes it like any other frame, which RFC 6455 (5.1) does not allow; an application cannot see
+            // the difference.
+            assertThat(answer == null
+                            || answer.closeCode() == 1002
+                            || answer.text().contains("\"pong\""))
+                    .isTrue();
         }
     }
 
@@ -227,7 +233,8 @@ class S48ProtocolAbuseIT {
             assertThat(socket.awaitText("refused")).contains("bad-text");
             socket.text("{\"type\":\"post\",\"ref\":\"short\",\"text\":\"hi\"}");
             assertThat(socket.awaitText("refused")).contains("bad-ref");
-            socket.text(Frame.of("post", "ref", ChatClient.ref(), "text", "x".repeat(4_000)).toString());
+            socket.text(Frame.of("post", "ref", ChatClient.ref(), "text", "x".repeat(4_000))
+                    .toString());
             socket.awaitText("posted");
         }
     }

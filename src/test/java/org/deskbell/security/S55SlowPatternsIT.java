@@ -19,7 +19,8 @@ class S55SlowPatternsIT {
     private final URI server = ServerUnderTest.shared();
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "1", "-", "_", ".", "/", "@", "a.", "a@", "%41", "aA", " ", "http://", "\\", "((", "ab-"})
+    @ValueSource(
+            strings = {"a", "1", "-", "_", ".", "/", "@", "a.", "a@", "%41", "aA", " ", "http://", "\\", "((", "ab-"})
     void noTextTakesLong(String unit) {
         String attack = unit.repeat(4_000 / unit.length() - 1) + "!";
         try (ChatClient visitor = ChatClient.open(server, Demo.SITE, Carrier.WEBSOCKET)) {
@@ -34,7 +35,8 @@ class S55SlowPatternsIT {
         }
         WebSession session = new WebSession(server);
         long start = System.nanoTime();
-        session.get("login?next=" + java.net.URLEncoder.encode("console/" + attack, java.nio.charset.StandardCharsets.UTF_8));
+        session.get("login?next="
+                + java.net.URLEncoder.encode("console/" + attack, java.nio.charset.StandardCharsets.UTF_8));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 }

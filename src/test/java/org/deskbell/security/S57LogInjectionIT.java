@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** S57: line breaks, terminal codes and look-ups in every field; the log stays one line for each event, without secrets. */
 class S57LogInjectionIT {
 
-    private static final String EVIL = "evil\r\n00:00:00 INFO    forged line\u001b[2J\u001b[31m${jndi:ldap://127.0.0.1:1/x}\u0085\u2028forged too";
+    private static final String EVIL =
+            "evil\r\n00:00:00 INFO    forged line\u001b[2J\u001b[31m${jndi:ldap://127.0.0.1:1/x}\u0085\u2028forged too";
 
     private final ServerUnderTest server = ServerUnderTest.sharedProcess();
 
@@ -25,8 +26,10 @@ class S57LogInjectionIT {
     void nothingASenderWritesBreaksOutOfItsLine() throws IOException {
         int from = server.log().size();
         String token;
-        try (ChatClient visitor = ChatClient.of(server.address(), Demo.SITE, Carrier.WEBSOCKET).saying(hello -> hello
-                .with("name", EVIL).with("language", "en").with("page", ChatClient.page("https://shop.example/?" + EVIL, EVIL)))) {
+        try (ChatClient visitor = ChatClient.of(server.address(), Demo.SITE, Carrier.WEBSOCKET)
+                .saying(hello -> hello.with("name", EVIL)
+                        .with("language", "en")
+                        .with("page", ChatClient.page("https://shop.example/?" + EVIL, EVIL)))) {
             visitor.doNotReconnect();
             visitor.connect();
             org.deskbell.support.Await.until("an answer", () -> visitor.tape().size() > 0);
@@ -39,11 +42,13 @@ class S57LogInjectionIT {
         }
         new WebSession(server.address()).tryLogIn(EVIL, EVIL);
         try (RawSocket socket = RawSocket.connect(server.address())) {
-            socket.bytes(("GET /login HTTP/1.1\r\nHost: localhost\r\nUser-Agent: evil \u001b[31m ${jndi:ldap://127.0.0.1:1/x}\r\nConnection: close\r\n\r\n")
-                    .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            socket.bytes(
+                    ("GET /login HTTP/1.1\r\nHost: localhost\r\nUser-Agent: evil \u001b[31m ${jndi:ldap://127.0.0.1:1/x}\r\nConnection: close\r\n\r\n")
+                            .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
             socket.readHead();
         }
-        try (RawSocket socket = RawSocket.upgrade(server.address(), "/chat?site=%0d%0aforged%20line", "Origin: http://evil%0d%0aforged")) {
+        try (RawSocket socket = RawSocket.upgrade(
+                server.address(), "/chat?site=%0d%0aforged%20line", "Origin: http://evil%0d%0aforged")) {
             assertThat(socket.status()).isIn(400, 403, 404, 101);
         }
         DeskClient agent = DeskClient.open(server.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);

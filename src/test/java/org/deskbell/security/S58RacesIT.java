@@ -35,8 +35,12 @@ class S58RacesIT {
                     Frame claimed = visitor.tape().await("claimed");
                     String owner = claimed.child("by").text("id");
                     boolean annLost = !owner.equals(ann.agent().text("id"));
-                    Frame refused = (annLost ? ann : bob).tape().await(annLost ? annFrom : bobFrom, "refused",
-                            frame -> frame.is("refused") && "claim".equals(frame.text("of")));
+                    Frame refused = (annLost ? ann : bob)
+                            .tape()
+                            .await(
+                                    annLost ? annFrom : bobFrom,
+                                    "refused",
+                                    frame -> frame.is("refused") && "claim".equals(frame.text("of")));
                     assertThat(refused.text("reason")).isEqualTo("taken");
                     assertThat(refused.child("by").text("id")).isEqualTo(owner);
                     assertThat(visitor.tape().all("claimed")).hasSize(1);
@@ -56,9 +60,15 @@ class S58RacesIT {
                 tabs.add(first.tab(server).start());
             }
             tabs.forEach(tab -> tab.say("hello from tab " + tabs.indexOf(tab)));
-            Await.until(() -> "all acknowledged: " + tabs.stream().map(ChatClient::pending).toList(), Await.PATIENCE,
-                    () -> tabs.stream().allMatch(tab -> tab.pending() == 0 && tab.transcript().messages().size() >= 50));
-            assertThat(tabs.stream().map(ChatClient::conversation).collect(Collectors.toSet())).hasSize(1);
+            Await.until(
+                    () -> "all acknowledged: "
+                            + tabs.stream().map(ChatClient::pending).toList(),
+                    Await.PATIENCE,
+                    () -> tabs.stream()
+                            .allMatch(tab -> tab.pending() == 0
+                                    && tab.transcript().messages().size() >= 50));
+            assertThat(tabs.stream().map(ChatClient::conversation).collect(Collectors.toSet()))
+                    .hasSize(1);
             assertThat(first.transcript().texts()).doesNotHaveDuplicates();
         } finally {
             tabs.forEach(ChatClient::close);
@@ -73,7 +83,8 @@ class S58RacesIT {
                 visitor.send(Frame.of("post", "ref", ref, "text", "once"));
             }
             visitor.sayAndWait("end");
-            assertThat(visitor.transcript().texts().stream().filter("once"::equals)).hasSize(1);
+            assertThat(visitor.transcript().texts().stream().filter("once"::equals))
+                    .hasSize(1);
         }
     }
 
@@ -102,7 +113,8 @@ class S58RacesIT {
             visitor.sayAndWait("end");
             ann.awaitText(conversation, "end");
             assertOneOwnerAtMost(ann.transcript(conversation).entries());
-            assertThat(visitor.transcript().entries()).hasSameSizeAs(ann.transcript(conversation).entries());
+            assertThat(visitor.transcript().entries())
+                    .hasSameSizeAs(ann.transcript(conversation).entries());
         }
     }
 
@@ -128,7 +140,7 @@ class S58RacesIT {
                     open = true;
                     owner = null;
                 }
-                default -> { }
+                default -> {}
             }
         }
     }

@@ -35,7 +35,9 @@ class DeviceCookieTest {
         give("ada", HASH);
 
         for (String forged : new String[] {"", ".", "x", "x.y", "id." + value().split("\\.")[1], value() + "x"}) {
-            assertThat(DeviceCookie.device(request(forged), "ada", HASH)).as(forged).isEmpty();
+            assertThat(DeviceCookie.device(request(forged), "ada", HASH))
+                    .as(forged)
+                    .isEmpty();
         }
         assertThat(DeviceCookie.device(request(null), "ada", HASH)).isEmpty();
     }

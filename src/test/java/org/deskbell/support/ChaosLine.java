@@ -134,7 +134,9 @@ final class ChaosLine {
         if (!head.startsWith("get ") || !head.contains("upgrade: websocket")) {
             return false;
         }
-        client.getOutputStream().write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        client.getOutputStream()
+                .write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                        .getBytes(StandardCharsets.ISO_8859_1));
         cut();
         return true;
     }

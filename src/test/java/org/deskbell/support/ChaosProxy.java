@@ -22,7 +22,13 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class ChaosProxy implements Closeable {
 
     /** What happens to the bytes of all connections, present and future. */
-    record Weather(long delayMillis, long jitterMillis, int bytesPerSecond, boolean swallows, boolean refusesUpgrade, boolean repeats) {
+    record Weather(
+            long delayMillis,
+            long jitterMillis,
+            int bytesPerSecond,
+            boolean swallows,
+            boolean refusesUpgrade,
+            boolean repeats) {
         static final Weather FAIR = new Weather(0, 0, 0, false, false, false);
     }
 
@@ -93,27 +99,57 @@ public final class ChaosProxy implements Closeable {
 
     /** Holds back each piece by this long, plus a random part of the jitter; order is kept. */
     public void delay(Duration each, Duration jitter) {
-        weather = new Weather(each.toMillis(), jitter.toMillis(), weather.bytesPerSecond, weather.swallows, weather.refusesUpgrade, weather.repeats);
+        weather = new Weather(
+                each.toMillis(),
+                jitter.toMillis(),
+                weather.bytesPerSecond,
+                weather.swallows,
+                weather.refusesUpgrade,
+                weather.repeats);
     }
 
     /** At most this many bytes a second, in each direction of each connection. */
     public void throttle(int bytesPerSecond) {
-        weather = new Weather(weather.delayMillis, weather.jitterMillis, bytesPerSecond, weather.swallows, weather.refusesUpgrade, weather.repeats);
+        weather = new Weather(
+                weather.delayMillis,
+                weather.jitterMillis,
+                bytesPerSecond,
+                weather.swallows,
+                weather.refusesUpgrade,
+                weather.repeats);
     }
 
     /** Half-open: everything is swallowed from now on, and nobody is told. */
     public void blackhole() {
-        weather = new Weather(weather.delayMillis, weather.jitterMillis, weather.bytesPerSecond, true, weather.refusesUpgrade, weather.repeats);
+        weather = new Weather(
+                weather.delayMillis,
+                weather.jitterMillis,
+                weather.bytesPerSecond,
+                true,
+                weather.refusesUpgrade,
+                weather.repeats);
     }
 
     /** Answers a WebSocket upgrade with 403, as some corporate proxies do, and lets plain HTTP pass. */
     public void refuseUpgrade() {
-        weather = new Weather(weather.delayMillis, weather.jitterMillis, weather.bytesPerSecond, weather.swallows, true, weather.repeats);
+        weather = new Weather(
+                weather.delayMillis,
+                weather.jitterMillis,
+                weather.bytesPerSecond,
+                weather.swallows,
+                true,
+                weather.repeats);
     }
 
     /** Everything a client sends on a new connection reaches the server a second time, on a second connection. */
     public void repeatConnections() {
-        weather = new Weather(weather.delayMillis, weather.jitterMillis, weather.bytesPerSecond, weather.swallows, weather.refusesUpgrade, true);
+        weather = new Weather(
+                weather.delayMillis,
+                weather.jitterMillis,
+                weather.bytesPerSecond,
+                weather.swallows,
+                weather.refusesUpgrade,
+                true);
     }
 
     /** New connections are reset. */

@@ -27,21 +27,26 @@ class ChaosProxyTest {
     @BeforeEach
     void startAnEchoServer() throws IOException {
         echo = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Net.daemon("echo").newThread(() -> {
-            while (!echo.isClosed()) {
-                try {
-                    Socket client = echo.accept();
-                    Net.daemon("echo-line").newThread(() -> answer(client)).start();
-                } catch (IOException closing) {
-                    return;
-                }
-            }
-        }).start();
+        Net.daemon("echo")
+                .newThread(() -> {
+                    while (!echo.isClosed()) {
+                        try {
+                            Socket client = echo.accept();
+                            Net.daemon("echo-line")
+                                    .newThread(() -> answer(client))
+                                    .start();
+                        } catch (IOException closing) {
+                            return;
+                        }
+                    }
+                })
+                .start();
         proxy = new ChaosProxy(URI.create("http://localhost:" + echo.getLocalPort() + "/"), 1);
     }
 
     private void answer(Socket client) {
-        try (client; InputStream in = client.getInputStream()) {
+        try (client;
+                InputStream in = client.getInputStream()) {
             byte[] piece = new byte[1024];
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
                 heard.addAndGet(length);
@@ -71,7 +76,8 @@ class ChaosProxyTest {
         try (Socket client = dial()) {
             long start = System.nanoTime();
             exchange(client, "hello");
-            assertThat(System.nanoTime() - start).isGreaterThan(Duration.ofMillis(115).toNanos());
+            assertThat(System.nanoTime() - start)
+                    .isGreaterThan(Duration.ofMillis(115).toNanos());
         }
     }
 
@@ -81,7 +87,8 @@ class ChaosProxyTest {
         try (Socket client = dial()) {
             long start = System.nanoTime();
             exchange(client, "x".repeat(1000));
-            assertThat(System.nanoTime() - start).isGreaterThan(Duration.ofMillis(190).toNanos());
+            assertThat(System.nanoTime() - start)
+                    .isGreaterThan(Duration.ofMillis(190).toNanos());
         }
     }
 
@@ -162,7 +169,8 @@ class ChaosProxyTest {
             client.getOutputStream().write("hello".getBytes(StandardCharsets.UTF_8));
             Await.until("the echo server hears it", () -> heard.get() == 5);
             proxy.halfCloseAll();
-            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("hello");
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("hello");
         }
     }
 

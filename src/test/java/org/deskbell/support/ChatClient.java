@@ -63,10 +63,18 @@ public final class ChatClient extends ProtocolClient {
     @Override
     protected Frame hello() {
         boolean holds = transcript.conversation() != null;
-        return dressing.apply(Frame.of("hello", "site", site, "token", token,
-                "conversation", transcript.conversation(),
-                "after", holds ? transcript.after() : null,
-                "epoch", holds ? epoch : null));
+        return dressing.apply(Frame.of(
+                "hello",
+                "site",
+                site,
+                "token",
+                token,
+                "conversation",
+                transcript.conversation(),
+                "after",
+                holds ? transcript.after() : null,
+                "epoch",
+                holds ? epoch : null));
     }
 
     @Override
@@ -105,7 +113,8 @@ public final class ChatClient extends ProtocolClient {
             transcript = new Transcript(entry.text("conversation"));
         }
         if (entry.text("conversation").equals(transcript.conversation())
-                && transcript.apply(entry) == Transcript.Outcome.GAP && !fresh) {
+                && transcript.apply(entry) == Transcript.Outcome.GAP
+                && !fresh) {
             send(hello());
         }
     }
@@ -127,7 +136,9 @@ public final class ChatClient extends ProtocolClient {
     }
 
     public void awaitText(String text) {
-        Await.until(() -> "the text " + text + " among " + transcript().texts(), Await.PATIENCE, () -> transcript().texts().contains(text));
+        Await.until(() -> "the text " + text + " among " + transcript().texts(), Await.PATIENCE, () -> transcript()
+                .texts()
+                .contains(text));
     }
 
     public synchronized Transcript transcript() {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -65,7 +65,10 @@ public final class Checker {
 
     /** What one reader sees of one conversation at the end. */
     public synchronized void view(String name, Transcript transcript) {
-        view(name, transcript.conversation(), transcript.entries().stream().map(Line::of).toList());
+        view(
+                name,
+                transcript.conversation(),
+                transcript.entries().stream().map(Line::of).toList());
     }
 
     public synchronized void view(String name, String conversation, List<Line> lines) {
@@ -88,7 +91,8 @@ public final class Checker {
                 complaints.add("no view of conversation " + conversation + " with " + text);
             }
         });
-        views.forEach((conversation, byName) -> byName.forEach((name, lines) -> inspect(conversation, name, lines, complaints)));
+        views.forEach((conversation, byName) ->
+                byName.forEach((name, lines) -> inspect(conversation, name, lines, complaints)));
         views.forEach((conversation, byName) -> compare(conversation, byName, complaints));
         return complaints;
     }
@@ -98,7 +102,8 @@ public final class Checker {
         long expected = lines.isEmpty() ? 1 : lines.get(0).seq();
         for (Line line : lines) {
             if (line.seq() != expected) {
-                complaints.add("hole or disorder: " + name + " has seq " + line.seq() + " where " + expected + " belongs in " + conversation);
+                complaints.add("hole or disorder: " + name + " has seq " + line.seq() + " where " + expected
+                        + " belongs in " + conversation);
             }
             expected = line.seq() + 1;
             if (line.text() != null && fates.containsKey(line.text())) {
@@ -122,7 +127,8 @@ public final class Checker {
         }
         Long promised = seqs.get(text);
         if (promised != null && promised != line.seq()) {
-            complaints.add("moved: " + text + " was acknowledged as " + promised + ", " + name + " has it as " + line.seq());
+            complaints.add(
+                    "moved: " + text + " was acknowledged as " + promised + ", " + name + " has it as " + line.seq());
         }
         if (promised != null && !conversation.equals(places.get(text))) {
             complaints.add("leaked: " + text + " is of another conversation, but in " + name);
@@ -135,7 +141,8 @@ public final class Checker {
         byName.forEach((name, lines) -> lines.forEach(line -> {
             String other = agreed.putIfAbsent(line.seq(), String.valueOf(line.text()));
             if (other != null && !other.equals(String.valueOf(line.text()))) {
-                complaints.add("order differs in " + conversation + ": seq " + line.seq() + " is " + other + " elsewhere, " + line.text() + " in " + name);
+                complaints.add("order differs in " + conversation + ": seq " + line.seq() + " is " + other
+                        + " elsewhere, " + line.text() + " in " + name);
             }
         }));
     }
@@ -152,6 +159,7 @@ public final class Checker {
 
     public synchronized String summary() {
         int number = views.values().stream().mapToInt(Map::size).sum();
-        return acknowledged() + " acknowledged, " + unknown() + " unknown, " + views.size() + " conversations, " + number + " views";
+        return acknowledged() + " acknowledged, " + unknown() + " unknown, " + views.size() + " conversations, "
+                + number + " views";
     }
 }

@@ -27,7 +27,8 @@ public final class DeskClient extends ProtocolClient {
     }
 
     private DeskClient(URI base, Carrier carrier, AtomicReference<WebSession> session) {
-        super(new Route(base, "/desk", carrier, () -> Map.of("Cookie", session.get().cookies(), "Origin", origin(base))));
+        super(new Route(
+                base, "/desk", carrier, () -> Map.of("Cookie", session.get().cookies(), "Origin", origin(base))));
         this.base = base;
         this.session = session;
     }
@@ -92,10 +93,11 @@ public final class DeskClient extends ProtocolClient {
                 live.add(frame.text("conversation"));
                 sendAgain(frame.text("conversation"));
             }
-            case "older" -> held.computeIfPresent(frame.text("conversation"), (id, transcript) -> {
-                transcript.prepend(frame.children("entries"));
-                return transcript;
-            });
+            case "older" ->
+                held.computeIfPresent(frame.text("conversation"), (id, transcript) -> {
+                    transcript.prepend(frame.children("entries"));
+                    return transcript;
+                });
             default -> apply(frame);
         }
     }
@@ -165,7 +167,10 @@ public final class DeskClient extends ProtocolClient {
         int mark = tape.size();
         following.add(conversation);
         askFor(conversation);
-        tape.await(mark, "live " + conversation, frame -> frame.is("live") && conversation.equals(frame.text("conversation")));
+        tape.await(
+                mark,
+                "live " + conversation,
+                frame -> frame.is("live") && conversation.equals(frame.text("conversation")));
         return held.get(conversation);
     }
 
@@ -185,11 +190,16 @@ public final class DeskClient extends ProtocolClient {
     }
 
     public Frame awaitEntry(int mark, String type, String conversation) {
-        return tape.await(mark, type + " in " + conversation, frame -> frame.is(type) && conversation.equals(frame.text("conversation")));
+        return tape.await(
+                mark,
+                type + " in " + conversation,
+                frame -> frame.is(type) && conversation.equals(frame.text("conversation")));
     }
 
     public void awaitText(String conversation, String text) {
-        Await.until(() -> "the text " + text + " among " + transcript(conversation).texts(), Await.PATIENCE,
+        Await.until(
+                () -> "the text " + text + " among " + transcript(conversation).texts(),
+                Await.PATIENCE,
                 () -> transcript(conversation).texts().contains(text));
     }
 

@@ -18,7 +18,11 @@ public final class FirstAdministrator {
     /** The path of the link the server has printed. */
     public static String link(ServerUnderTest server) {
         return Await.value("set-up link in the log", () -> server.log().stream()
-                .map(LINK::matcher).filter(Matcher::find).map(found -> found.group(1)).reduce((first, last) -> last).orElse(null));
+                .map(LINK::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .reduce((first, last) -> last)
+                .orElse(null));
     }
 
     /** Uses the link and returns the answer to the form. */

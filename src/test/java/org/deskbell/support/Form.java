@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 /** One HTML form as the server sent it: its fields with their values, so that tests depend on what a person sees and not on names. */
 public final class Form {
 
-    private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern FIELD = Pattern.compile("<(input|button|textarea|select)\\b([^>]*)>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM =
+            Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIELD =
+            Pattern.compile("<(input|button|textarea|select)\\b([^>]*)>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private final URI action;
     private final List<Field> fields;
@@ -30,14 +32,17 @@ public final class Form {
         Matcher form = FORM.matcher(html);
         while (form.find()) {
             String action = attribute(form.group(1), "action");
-            forms.add(new Form(action == null || action.isEmpty() ? page : page.resolve(action), fields(form.group(2))));
+            forms.add(
+                    new Form(action == null || action.isEmpty() ? page : page.resolve(action), fields(form.group(2))));
         }
         return forms;
     }
 
     /** The first form of a page that asks for a password. */
     public static Form withPassword(String html, URI page) {
-        return read(html, page).stream().filter(form -> form.first("password") != null).findFirst()
+        return read(html, page).stream()
+                .filter(form -> form.first("password") != null)
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no form with a password at " + page + ": " + html));
     }
 
@@ -49,20 +54,28 @@ public final class Form {
             if (name != null) {
                 String type = attribute(field.group(2), "type");
                 String value = attribute(field.group(2), "value");
-                fields.add(new Field(field.group(1).toLowerCase(java.util.Locale.ROOT),
-                        type == null ? "text" : type, name, value == null ? "" : value));
+                fields.add(new Field(
+                        field.group(1).toLowerCase(java.util.Locale.ROOT),
+                        type == null ? "text" : type,
+                        name,
+                        value == null ? "" : value));
             }
         }
         return fields;
     }
 
     private static String attribute(String tag, String name) {
-        Matcher found = Pattern.compile("\\b" + name + "\\s*=\\s*(\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE).matcher(tag);
+        Matcher found = Pattern.compile("\\b" + name + "\\s*=\\s*(\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE)
+                .matcher(tag);
         if (!found.find()) {
             return null;
         }
         String raw = found.group(2) != null ? found.group(2) : found.group(3);
-        return raw.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&#39;", "'").replace("&amp;", "&");
+        return raw.replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     public URI action() {
@@ -74,7 +87,10 @@ public final class Form {
     }
 
     private Field first(String type) {
-        return fields.stream().filter(field -> field.tag().equals("input") && field.type().equals(type)).findFirst().orElse(null);
+        return fields.stream()
+                .filter(field -> field.tag().equals("input") && field.type().equals(type))
+                .findFirst()
+                .orElse(null);
     }
 
     /** All fields with what they hold, as pressing the (first) button sends them. */

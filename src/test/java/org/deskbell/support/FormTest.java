@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class FormTest {
 
-    private static final String PAGE = """
+    private static final String PAGE =
+            """
             <form id="search" action="/search"><input name="q"></form>
             <form action="/login;jsessionid=1" method="post">
             <input type="email" name="f:login" required>
@@ -21,7 +22,11 @@ class FormTest {
         Form form = Form.withPassword(PAGE, URI.create("http://localhost:1/login"));
 
         assertThat(form.action()).isEqualTo(URI.create("http://localhost:1/login;jsessionid=1"));
-        assertThat(form.fill("ann", "secret")).containsEntry("f:login", "ann").containsEntry("f:word", "secret")
-                .containsEntry("jakarta.faces.ViewState", "12:&3").containsEntry("f:go", "Log in").doesNotContainKeys("keep", "f:other");
+        assertThat(form.fill("ann", "secret"))
+                .containsEntry("f:login", "ann")
+                .containsEntry("f:word", "secret")
+                .containsEntry("jakarta.faces.ViewState", "12:&3")
+                .containsEntry("f:go", "Log in")
+                .doesNotContainKeys("keep", "f:other");
     }
 }

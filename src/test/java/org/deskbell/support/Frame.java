@@ -19,7 +19,9 @@ public record Frame(JsonObject json) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             JsonValue value = reader.readValue();
             if (value instanceof JsonArray array) {
-                return array.stream().map(each -> new Frame(each.asJsonObject())).toList();
+                return array.stream()
+                        .map(each -> new Frame(each.asJsonObject()))
+                        .toList();
             }
             return List.of(new Frame(value.asJsonObject()));
         }
@@ -82,7 +84,10 @@ public record Frame(JsonObject json) {
 
     public List<Frame> children(String name) {
         return json.get(name) instanceof JsonArray array
-                ? array.stream().filter(JsonObject.class::isInstance).map(each -> new Frame(each.asJsonObject())).toList()
+                ? array.stream()
+                        .filter(JsonObject.class::isInstance)
+                        .map(each -> new Frame(each.asJsonObject()))
+                        .toList()
                 : List.of();
     }
 

@@ -74,7 +74,8 @@ final class HttpLink implements Link {
         }
     }
 
-    private void request(String step, String body, Duration patience, int expected, java.util.function.Consumer<String> then) {
+    private void request(
+            String step, String body, Duration patience, int expected, java.util.function.Consumer<String> then) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + step))
                 .timeout(patience)
                 .header("Content-Type", "application/json")

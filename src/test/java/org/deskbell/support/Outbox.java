@@ -73,8 +73,15 @@ final class Outbox {
     private synchronized void postpone(Frame refusal, long now) {
         Pending mine = pending.get(refusal.text("ref"));
         if (mine != null) {
-            mine.notBefore = now + Math.max(100, (long) (refusal.json().containsKey("retryAfter")
-                    ? refusal.json().getJsonNumber("retryAfter").doubleValue() * 1000 : 0)) * 1_000_000L;
+            mine.notBefore = now
+                    + Math.max(100, (long)
+                                    (refusal.json().containsKey("retryAfter")
+                                            ? refusal.json()
+                                                            .getJsonNumber("retryAfter")
+                                                            .doubleValue()
+                                                    * 1000
+                                            : 0))
+                            * 1_000_000L;
         }
     }
 

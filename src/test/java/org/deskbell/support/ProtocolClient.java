@@ -183,7 +183,8 @@ abstract class ProtocolClient implements Link.Listener, AutoCloseable {
     /** What has no answer yet and belongs to this conversation goes out (again). */
     protected synchronized void sendAgain(String conversation) {
         if (ready) {
-            outbox.due(System.nanoTime(), post -> conversation.equals(post.text("conversation")), true).forEach(this::send);
+            outbox.due(System.nanoTime(), post -> conversation.equals(post.text("conversation")), true)
+                    .forEach(this::send);
         }
     }
 

@@ -86,8 +86,9 @@ public final class RawSocket implements Closeable {
     }
 
     public RawSocket handshake(URI base, String path, String... headers) throws IOException {
-        StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: " + base.getAuthority()
-                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n");
+        StringBuilder request = new StringBuilder(
+                "GET " + path + " HTTP/1.1\r\nHost: " + base.getAuthority()
+                        + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n");
         for (String header : headers) {
             request.append(header).append("\r\n");
         }
@@ -116,7 +117,8 @@ public final class RawSocket implements Closeable {
 
     /** The value of a response header, or null. */
     public String header(String name) {
-        return responseHead.lines()
+        return responseHead
+                .lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
                 .map(line -> line.substring(name.length() + 1).strip())
                 .findFirst()

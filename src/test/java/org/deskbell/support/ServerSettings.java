@@ -85,11 +85,18 @@ public final class ServerSettings {
     }
 
     List<String> command() {
-        List<String> command = new ArrayList<>(List.of(ServerUnderTest.javaTool("java"), "-Xmx" + heap, "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError"));
+        List<String> command = new ArrayList<>(List.of(
+                ServerUnderTest.javaTool("java"), "-Xmx" + heap, "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(List.of(opens().strip().split("\\s+")));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", classPath(), "org.deskbell.support.EmbeddedServer",
-                "--war=" + war.toAbsolutePath(), "--data=" + data, "--port=" + port, "--demo=" + demo));
+        command.addAll(List.of(
+                "-cp",
+                classPath(),
+                "org.deskbell.support.EmbeddedServer",
+                "--war=" + war.toAbsolutePath(),
+                "--data=" + data,
+                "--port=" + port,
+                "--demo=" + demo));
         return command;
     }
 
@@ -110,7 +117,8 @@ public final class ServerSettings {
     private static String classPath() {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.concat(
-                        Stream.of(all.split(File.pathSeparator)).filter(part -> part.contains("yasson") || part.contains("payara-embedded-all")),
+                        Stream.of(all.split(File.pathSeparator))
+                                .filter(part -> part.contains("yasson") || part.contains("payara-embedded-all")),
                         Stream.of(launcher().toString()))
                 .collect(Collectors.joining(File.pathSeparator));
     }
@@ -119,9 +127,12 @@ public final class ServerSettings {
     private static synchronized Path launcher() {
         try {
             Path support = Path.of(EmbeddedServer.class.getResource("").toURI());
-            Path folder = Files.createDirectories(Path.of("target/launcher/org/deskbell/support").toAbsolutePath());
+            Path folder = Files.createDirectories(
+                    Path.of("target/launcher/org/deskbell/support").toAbsolutePath());
             try (Stream<Path> classes = Files.list(support)) {
-                for (Path each : classes.filter(file -> file.getFileName().toString().matches("(Embedded|WebappWatch).*")).toList()) {
+                for (Path each : classes.filter(
+                                file -> file.getFileName().toString().matches("(Embedded|WebappWatch).*"))
+                        .toList()) {
                     Files.copy(each, folder.resolve(each.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 }
             }

@@ -66,22 +66,28 @@ public final class ServerUnderTest implements AutoCloseable {
     public synchronized void run() {
         try {
             ready = false;
-            process = new ProcessBuilder(settings.command()).redirectErrorStream(true).start();
+            process = new ProcessBuilder(settings.command())
+                    .redirectErrorStream(true)
+                    .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             Process started = process;
             Net.daemon("server-log").newThread(() -> listen(started)).start();
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
-        Await.until(() -> "ready line of the server; it said:\n" + String.join("\n", lastLines()), START,
+        Await.until(
+                () -> "ready line of the server; it said:\n" + String.join("\n", lastLines()),
+                START,
                 () -> ready || !process.isAlive());
         if (!ready) {
-            throw new AssertionError("the server ended with " + process.exitValue() + ":\n" + String.join("\n", lastLines()));
+            throw new AssertionError(
+                    "the server ended with " + process.exitValue() + ":\n" + String.join("\n", lastLines()));
         }
     }
 
     private void listen(Process from) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(from.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(from.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 synchronized (log) {
                     log.add(line);

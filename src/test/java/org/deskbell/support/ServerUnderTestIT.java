@@ -10,11 +10,13 @@ class ServerUnderTestIT {
     @Test
     void itCanBeKilledAndStartedAgainOnTheSamePortAndData() {
         try (ServerUnderTest server = ServerUnderTest.start()) {
-            assertThat(new WebSession(server.address()).get("login").statusCode()).isEqualTo(200);
+            assertThat(new WebSession(server.address()).get("login").statusCode())
+                    .isEqualTo(200);
             server.kill();
             assertThat(server.isAlive()).isFalse();
             server.run();
-            assertThat(new WebSession(server.address()).get("login").statusCode()).isEqualTo(200);
+            assertThat(new WebSession(server.address()).get("login").statusCode())
+                    .isEqualTo(200);
             assertThat(server.liveHeap()).isPositive();
             server.terminate();
             server.awaitExit(Duration.ofSeconds(30));

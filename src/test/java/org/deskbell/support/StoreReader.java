@@ -25,7 +25,9 @@ public final class StoreReader {
         Map<String, List<Checker.Line>> messages = new LinkedHashMap<>();
         rows("select c.public_id, e.seq, e.kind, e.text, e.by_kind from entry e join conversation c on c.id = e.conversation_id order by 1, 2")
                 .forEach(row -> messages.computeIfAbsent((String) row.get(0), id -> new ArrayList<>())
-                        .add(new Checker.Line(((Number) row.get(1)).longValue(), "posted".equals(row.get(2)) ? (String) row.get(3) : null)));
+                        .add(new Checker.Line(
+                                ((Number) row.get(1)).longValue(),
+                                "posted".equals(row.get(2)) ? (String) row.get(3) : null)));
         return messages;
     }
 

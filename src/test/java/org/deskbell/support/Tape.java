@@ -64,7 +64,8 @@ public final class Tape {
             }
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
-                throw new AssertionError("no " + what + " within " + patience.toMillis() + " ms; the last frames: " + tail());
+                throw new AssertionError(
+                        "no " + what + " within " + patience.toMillis() + " ms; the last frames: " + tail());
             }
             pause(left);
         }

@@ -54,7 +54,8 @@ public final class Transcript {
 
     /** Puts older entries, the answer to {@code before}, in front. */
     public synchronized void prepend(List<Frame> older) {
-        List<Frame> missing = older.stream().filter(entry -> entry.number("seq") < first).toList();
+        List<Frame> missing =
+                older.stream().filter(entry -> entry.number("seq") < first).toList();
         entries.addAll(0, missing);
         if (!missing.isEmpty()) {
             first = missing.get(0).number("seq");

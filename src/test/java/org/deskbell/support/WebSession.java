@@ -55,7 +55,9 @@ public final class WebSession {
     public HttpResponse<String> follow(HttpResponse<String> response) {
         HttpResponse<String> last = response;
         for (int hop = 0; hop < 5 && last.statusCode() / 100 == 3; hop++) {
-            last = get(last.uri().resolve(last.headers().firstValue("Location").orElseThrow()).toString());
+            last = get(last.uri()
+                    .resolve(last.headers().firstValue("Location").orElseThrow())
+                    .toString());
         }
         return last;
     }
@@ -83,7 +85,8 @@ public final class WebSession {
     public void logIn(String login, String password) {
         HttpResponse<String> answer = tryLogIn(login, password);
         if (!isInside()) {
-            throw new AssertionError("log-in as " + login + " did not work: " + answer.statusCode() + " " + answer.headers().map());
+            throw new AssertionError("log-in as " + login + " did not work: " + answer.statusCode() + " "
+                    + answer.headers().map());
         }
     }
 

@@ -27,7 +27,8 @@ final class WebSocketLink implements Link, WebSocket.Listener {
     }
 
     /** Starts connecting; the listener hears how it went. */
-    static WebSocketLink dial(HttpClient client, URI address, Map<String, String> headers, String protocol, Listener listener) {
+    static WebSocketLink dial(
+            HttpClient client, URI address, Map<String, String> headers, String protocol, Listener listener) {
         WebSocketLink link = new WebSocketLink(listener);
         WebSocket.Builder builder = client.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(10));
         headers.forEach(builder::header);
@@ -102,10 +103,12 @@ final class WebSocketLink implements Link, WebSocket.Listener {
         if (to == null || closed.get()) {
             return;
         }
-        line = line.handle((done, failed) -> null).thenCompose(ready -> to.sendText(text, true)).exceptionally(failure -> {
-            end(1006, String.valueOf(failure));
-            return null;
-        });
+        line = line.handle((done, failed) -> null)
+                .thenCompose(ready -> to.sendText(text, true))
+                .exceptionally(failure -> {
+                    end(1006, String.valueOf(failure));
+                    return null;
+                });
     }
 
     @Override

@@ -18,7 +18,11 @@ public class BareEndpoint {
     private String other;
 
     @OnOpen
-    public void open(Session session, @PathParam("first") int first, @PathParam("last") int last, @PathParam("side") String side) {
+    public void open(
+            Session session,
+            @PathParam("first") int first,
+            @PathParam("last") int last,
+            @PathParam("side") String side) {
         other = side.equals("visitor") ? "agent" : "visitor";
         for (int pair = first; pair <= last; pair++) {
             SESSIONS.put(side + pair, session);
