@@ -127,9 +127,10 @@ class S18SetUpIT {
             socket.readHead();
             String body = socket.rest();
             assertThat(socket.status()).as(body).isIn(200, 301, 302, 400, 401, 403, 404, 500);
-            assertThat(body).doesNotContain("<main").doesNotContain("console").doesNotContain("\tat ");
+            assertThat(body).doesNotContain("id=\"inbox\"", "Log out", "data-secret", "\tat ");
             if (socket.status() / 100 == 3) {
-                assertThat(socket.header("Location")).startsWith("/").doesNotStartWith("//");
+                assertThat(server.address().resolve(socket.header("Location")).getAuthority())
+                        .isEqualTo(server.address().getAuthority());
                 assertThat(new WebSession(server.address()).get("console/inbox").statusCode())
                         .isEqualTo(302);
             }
