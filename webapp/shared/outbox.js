@@ -100,7 +100,7 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
     post(said) {
       const ref = makeRef();
       /** @type {Pending} */
-      const item = { ref, frame: { type: 'post', ref, ...said }, at: Date.now(), state: 'sending' };
+      const item = { ref, frame: { type: 'post', ref, ...said, text: printable(said.text) }, at: Date.now(), state: 'sending' };
       items = [...items, item];
       send1(item);
       keep();
@@ -137,6 +137,14 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
       keep();
     },
   };
+}
+
+/**
+ * What was pasted may hold control characters nobody sees; the server refuses them.
+ * @param {string} text
+ */
+function printable(text) {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 }
 
 /** The time, so that refs sort by age, and 128 random bits. */

@@ -66,7 +66,6 @@ final class Payloads {
             "javascript:%s",
             "JaVaScRiPt:%s",
             "java\tscript:%s",
-            "\u0001javascript:%s",
             " javascript:%s",
             "javascript&colon;%s",
             "javascript&#58;%s",
