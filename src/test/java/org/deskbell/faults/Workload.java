@@ -50,8 +50,7 @@ final class Workload implements AutoCloseable {
                     Await.result("the first word", say(i, false, null)).text("conversation"));
         }
         for (int first = 0; first < number; first += PER_AGENT) {
-            DeskClient agent = DeskClient.open(agentsWay, Demo.AGENT, Demo.PASSWORD, carrier)
-                    .staying(Demo.AGENT, Demo.PASSWORD);
+            DeskClient agent = DeskClient.open(agentsWay, Demo.AGENT, Demo.PASSWORD, carrier);
             agent.hurry(Duration.ofSeconds(2));
             agents.add(agent);
             for (int i = first; i < Math.min(number, first + PER_AGENT); i++) {
