@@ -77,6 +77,10 @@ class ConversationRow {
     @Column(name = "waiting_since")
     OffsetDateTime waitingSince;
 
+    /** The same as {@code changedAt} where it is closed: only this one is indexed. */
+    @Column(name = "closed_at")
+    OffsetDateTime closedAt;
+
     Conversation toConversation() {
         return new Conversation(
                 new ConversationId(id),

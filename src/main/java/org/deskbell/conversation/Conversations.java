@@ -121,11 +121,12 @@ public class Conversations {
      * @param unowned only those nobody has
      */
     public List<Conversation> box(boolean open, AgentId owner, boolean unowned, Conversation before, int most) {
+        String changed = open ? "c.changedAt" : "c.closedAt";
         String query = "select c from ConversationRow c where c.status = :status"
                 + (owner == null ? "" : " and c.ownerId = :owner")
                 + (unowned ? " and c.ownerId is null" : "")
-                + (before == null ? "" : " and (c.changedAt < :before or c.changedAt = :before and c.id < :id)")
-                + " order by c.changedAt desc, c.id desc";
+                + (before == null ? "" : " and (" + changed + " < :before or " + changed + " = :before and c.id < :id)")
+                + " order by " + changed + " desc, c.id desc";
         TypedQuery<ConversationRow> rows = rows(query).setParameter("status", open ? "open" : "closed");
         if (owner != null) rows.setParameter("owner", owner.value());
         if (before != null) {

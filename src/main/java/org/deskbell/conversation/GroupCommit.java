@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -23,6 +24,14 @@ final class GroupCommit implements Runnable {
     /** How long it may take to notice a stop: an interrupt would close H2's file under the transaction. */
     private static final int WAKE_MILLIS = 250;
 
+    /**
+     * A transaction costs as much as some thirty messages, and a batch's answers call forth the next messages: where the last batch held
+     * several, those behind the first are waited for a moment (as PostgreSQL's commit_delay does). One alone is never kept waiting.
+     */
+    private static final long GATHER_NANOS = 150_000;
+
+    private static final int BUSY = 8;
+
     private final DataSource source;
     private final Clock clock;
     private final int most;
@@ -30,6 +39,7 @@ final class GroupCommit implements Runnable {
     private final BlockingQueue<Change> queue;
     private List<Change> first = new ArrayList<>();
     private Connection held;
+    private boolean busy;
     private volatile boolean stopping;
 
     /** @param waiting how many changes may wait; {@code most} how many go into one transaction */
@@ -62,6 +72,7 @@ final class GroupCommit implements Runnable {
                 LOG.log(Level.ERROR, "The log's writer goes on after an error", bug);
             }
         }
+        giveBack();
     }
 
     private List<Change> take() throws InterruptedException {
@@ -69,10 +80,15 @@ final class GroupCommit implements Runnable {
         first = new ArrayList<>();
         if (batch.isEmpty()) {
             Change next = queue.poll(WAKE_MILLIS, TimeUnit.MILLISECONDS);
-            if (next == null) return batch;
+            if (next == null) {
+                giveBack();
+                return batch;
+            }
             batch.add(next);
+            if (busy) LockSupport.parkNanos(GATHER_NANOS);
         }
         queue.drainTo(batch, most - batch.size());
+        busy = batch.size() >= BUSY;
         return batch;
     }
 
@@ -94,7 +110,7 @@ final class GroupCommit implements Runnable {
         batch.replies().forEach(Runnable::run);
     }
 
-    /** The connection is kept while there is work: borrowing one costs as much as a small transaction. */
+    /** The connection is kept until nothing comes for a moment: borrowing one costs as much as a small transaction. */
     private Batch inTransaction(List<Change> changes) throws SQLException {
         try {
             if (held == null) {
@@ -104,7 +120,6 @@ final class GroupCommit implements Runnable {
             Batch batch = new Batch(new LogTables(held), clock.instant());
             batch.run(changes);
             held.commit();
-            if (queue.isEmpty()) giveBack();
             return batch;
         } catch (SQLException | RuntimeException failure) {
             rollback();
@@ -122,8 +137,9 @@ final class GroupCommit implements Runnable {
     }
 
     private void giveBack() {
+        if (held == null) return;
         try (Connection done = held) {
-            if (done != null) done.setAutoCommit(true);
+            done.setAutoCommit(true);
         } catch (SQLException gone) {
             LOG.log(Level.DEBUG, "Connection was not given back well", gone);
         }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -173,8 +174,8 @@ final class LogTables {
     }
 
     private static Conversation conversation(ResultSet row) throws SQLException {
-        Long owner = row.getObject("owner_id", Long.class);
-        Long last = row.getObject("last_message_seq", Long.class);
+        Long owner = number(row, "owner_id");
+        Long last = number(row, "last_message_seq");
         return new Conversation(
                 new ConversationId(row.getLong("id")),
                 row.getString("public_id"),
@@ -212,8 +213,14 @@ final class LogTables {
                 0);
     }
 
+    // No getObject(column, type) here: Payara's pool calls it by reflection and looks the method up each time.
+    private static Long number(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        Timestamp value = row.getTimestamp(column);
         return value == null ? null : value.toInstant();
     }
 

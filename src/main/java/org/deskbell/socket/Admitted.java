@@ -2,6 +2,7 @@ package org.deskbell.socket;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 
 /**
@@ -23,6 +24,12 @@ final class Admitted extends HttpServletRequestWrapper {
     @Override
     public Principal getUserPrincipal() {
         return new GuestPrincipal(guest);
+    }
+
+    /** None: Tyrus 2.1.5 cuts a socket when the session of its request ends, where we close it with a code of our own. */
+    @Override
+    public HttpSession getSession(boolean create) {
+        return null;
     }
 
     /** A guest where a principal is expected. */

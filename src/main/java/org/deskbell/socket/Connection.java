@@ -103,6 +103,16 @@ final class Connection {
         outbox.put(encoded);
     }
 
+    /** Puts the news with what else its round has for this client. */
+    void send(News news) {
+        if (outbox.add(news.encoded())) news.round().reaches(this);
+    }
+
+    /** A round is over. */
+    void flush() {
+        outbox.pump();
+    }
+
     /** Runs {@code then} when the client has taken what was sent. */
     void whenDrained(Runnable then) {
         outbox.whenDrained(then);

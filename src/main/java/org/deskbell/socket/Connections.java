@@ -1,12 +1,7 @@
 package org.deskbell.socket;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -19,13 +14,10 @@ import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorId;
 
 /**
- * Who is connected, and who follows which conversation: the routing table of this node. Look-ups take no lock: it is on the
- * path of every frame. Methods are public because a singleton's business methods have to be.
+ * Who is connected, and who follows which conversation: the routing table of this node. It is on the path of every frame, so look-ups
+ * take no lock, and it is no EJB: the container's call costs more than the look-up.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
+@ApplicationScoped
 public class Connections {
     private final Map<String, Connection> all = new ConcurrentHashMap<>();
     private final Map<String, Integer> perAddress = new ConcurrentHashMap<>();
@@ -37,7 +29,7 @@ public class Connections {
     private Settings settings;
 
     /** False where there are too many, from this address or altogether; the connection is not kept then. */
-    public boolean add(Connection connection) {
+    boolean add(Connection connection) {
         int mostHere = settings.number("connections.per-address", 200, 1, 1_000_000);
         int most = settings.number("connections", 20_000, 1, 10_000_000);
         int here = perAddress.merge(connection.address(), 1, Integer::sum);
@@ -49,7 +41,7 @@ public class Connections {
         return true;
     }
 
-    public void remove(Connection connection) {
+    void remove(Connection connection) {
         if (all.remove(connection.id()) != null) leave(connection.address());
     }
 
@@ -57,67 +49,67 @@ public class Connections {
         perAddress.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
     }
 
-    public Collection<Connection> all() {
+    Collection<Connection> all() {
         return all.values();
     }
 
-    public void follow(Feed feed) {
+    void follow(Feed feed) {
         followers.compute(feed.id(), (id, set) -> with(set, feed));
     }
 
-    public void unfollow(Feed feed) {
+    void unfollow(Feed feed) {
         followers.computeIfPresent(feed.id(), (id, set) -> without(set, feed));
     }
 
     /** The agents' screens that follow it. */
-    public Collection<Feed> following(ConversationId conversation) {
+    Collection<Feed> following(ConversationId conversation) {
         return followers.getOrDefault(conversation, Set.of());
     }
 
     /** What agents follow of this visitor, by conversation. */
-    public List<Set<Feed>> followedOf(VisitorId visitor) {
+    List<Set<Feed>> followedOf(VisitorId visitor) {
         return followers.values().stream()
                 .filter(feeds -> feeds.stream()
                         .anyMatch(feed -> feed.conversation().visitor().equals(visitor)))
                 .toList();
     }
 
-    public void add(VisitorId visitor, VisitorScreen screen) {
+    void add(VisitorId visitor, VisitorScreen screen) {
         visitors.compute(visitor, (id, set) -> with(set, screen));
     }
 
-    public void remove(VisitorId visitor, VisitorScreen screen) {
+    void remove(VisitorId visitor, VisitorScreen screen) {
         visitors.computeIfPresent(visitor, (id, set) -> without(set, screen));
     }
 
     /** All screens of one visitor: his tabs and devices. */
-    public Collection<VisitorScreen> of(VisitorId visitor) {
+    Collection<VisitorScreen> of(VisitorId visitor) {
         return visitors.getOrDefault(visitor, Set.of());
     }
 
-    public Collection<Set<VisitorScreen>> visitors() {
+    Collection<Set<VisitorScreen>> visitors() {
         return visitors.values();
     }
 
-    public void add(AgentId agent, AgentDesk desk) {
+    void add(AgentId agent, AgentDesk desk) {
         agents.compute(agent, (id, set) -> with(set, desk));
     }
 
-    public void remove(AgentId agent, AgentDesk desk) {
+    void remove(AgentId agent, AgentDesk desk) {
         agents.computeIfPresent(agent, (id, set) -> without(set, desk));
     }
 
-    public Collection<AgentDesk> of(AgentId agent) {
+    Collection<AgentDesk> of(AgentId agent) {
         return agents.getOrDefault(agent, Set.of());
     }
 
-    public List<AgentDesk> agents() {
+    List<AgentDesk> agents() {
         return agents.values().stream().flatMap(Set::stream).toList();
     }
 
     /** Clients are told to come again, so that they do so with jitter and not when they notice. */
     @PreDestroy
-    public void closeAll() {
+    void closeAll() {
         for (Connection connection : List.copyOf(all.values())) connection.closeNow(CloseCodes.RESTART, "restarting");
     }
 

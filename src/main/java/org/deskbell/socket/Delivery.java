@@ -65,19 +65,23 @@ public class Delivery {
     private void run() {
         while (!stopping) {
             try {
-                for (Happened happened : queue.take().news()) tell(happened);
+                tell(queue.take());
             } catch (InterruptedException stopped) {
                 // the loop's condition decides
             }
         }
     }
 
-    private void tell(Happened happened) {
-        try {
-            deliver(new News(happened));
-        } catch (RuntimeException bug) {
-            LOG.log(Level.ERROR, "A piece of news was not delivered; its readers see the gap and ask", bug);
+    private void tell(Committed committed) {
+        Round round = new Round();
+        for (Happened happened : committed.news()) {
+            try {
+                deliver(new News(happened, round));
+            } catch (RuntimeException bug) {
+                LOG.log(Level.ERROR, "A piece of news was not delivered; its readers see the gap and ask", bug);
+            }
         }
+        round.end();
     }
 
     private void deliver(News news) {

@@ -60,7 +60,7 @@ final class Feed {
                 return;
             }
             if (seq == sent + 1) {
-                to.send(news.encoded());
+                to.send(news);
                 sent = seq;
                 return;
             }

@@ -25,7 +25,7 @@ import org.deskbell.visitor.VisitorId;
 
 /**
  * Keeps the agents' lists live. What changes is gathered and told to all agents in one frame, encoded once, at most four
- * times a second: a busy server must not send every line to everybody for every message.
+ * times a second, and every two seconds where all is busy: a busy server must not send every line to everybody for every message.
  */
 @ApplicationScoped
 public class InboxFeed {
@@ -33,6 +33,9 @@ public class InboxFeed {
     private static final int EVERY_MILLIS = 250;
     private static final int MOST = 1_000;
     private static final int MOST_AT_ONCE = 500;
+
+    /** Lines a console gets at most for each tick, on the average: more of them are told less often, since nobody reads so fast. */
+    private static final int LINES = 60;
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -50,6 +53,7 @@ public class InboxFeed {
     private final Map<VisitorId, Boolean> moved = new ConcurrentHashMap<>();
     private volatile List<Colleague> colleagues;
     private ScheduledFuture<?> ticking;
+    private int resting;
 
     @PostConstruct
     void start() {
@@ -81,6 +85,8 @@ public class InboxFeed {
 
     private void tick() {
         try {
+            if (resting-- > 0) return;
+            resting = 0;
             if (changed.isEmpty() && moved.isEmpty() && colleagues == null) return;
             tell();
         } catch (RuntimeException bug) {
@@ -97,6 +103,7 @@ public class InboxFeed {
         try {
             String frame = Encoder.encode(new Inbox(false, cards.summaries(now), counters(), agents));
             for (AgentDesk desk : desks) desk.inbox(frame);
+            resting = now.size() / LINES;
         } catch (RuntimeException notRead) {
             now.forEach(this::changed);
             if (colleagues == null) colleagues = agents;

@@ -8,10 +8,16 @@ import org.deskbell.protocol.Encoder;
 /** Something that happened, on its way to several screens: encoded when the first one takes it, and once. */
 final class News {
     private final Happened happened;
+    private final Round round;
     private String encoded;
 
-    News(Happened happened) {
+    News(Happened happened, Round round) {
         this.happened = happened;
+        this.round = round;
+    }
+
+    Round round() {
+        return round;
     }
 
     Entry entry() {

@@ -32,9 +32,14 @@ final class Outbox {
 
     /** {@code message} is a frame, or several joined to an array already: such a one is not joined again. */
     void put(String message) {
+        if (add(message)) pump();
+    }
+
+    /** As {@link #put}, but it goes with the next one or with {@link #pump}. False where it was not taken. */
+    boolean add(String message) {
         boolean full;
         synchronized (this) {
-            if (shut) return;
+            if (shut) return false;
             full = waiting.size() >= FRAMES || !waiting.isEmpty() && characters + message.length() > CHARACTERS;
             if (full) {
                 drop();
@@ -44,7 +49,7 @@ final class Outbox {
             }
         }
         if (full) overflow.run();
-        else pump();
+        return !full;
     }
 
     /** Runs {@code then} as soon as nothing waits and nothing is under way; never where it is shut before. */
@@ -67,7 +72,8 @@ final class Outbox {
         characters = 0;
     }
 
-    private void pump() {
+    /** Sends what waits, unless a send is under way: then it follows by itself. */
+    void pump() {
         while (true) {
             String text = null;
             Runnable then = null;

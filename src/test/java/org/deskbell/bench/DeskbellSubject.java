@@ -12,6 +12,7 @@ import org.deskbell.support.WebSession;
 final class DeskbellSubject extends Subject {
 
     private static final byte[] REFUSED = "\"refused\"".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] INBOX = "{\"type\":\"inbox\"".getBytes(StandardCharsets.UTF_8);
     private static final byte[] POSTED = "\"posted\"".getBytes(StandardCharsets.UTF_8);
     private static final String PROTOCOL = "Sec-WebSocket-Protocol: deskbell.v1\r\n";
 
@@ -107,6 +108,8 @@ final class DeskbellSubject extends Subject {
             @Override
             public void text(Ship ship, byte[] buffer, int from, int to) {
                 if (running) {
+                    // A console's list: no browser that draws it shares these cores.
+                    if (startsWith(buffer, from, to, INBOX)) return;
                     if (find(buffer, from, to, REFUSED) < to) {
                         System.out.println("  refused: " + new String(buffer, from, to - from, StandardCharsets.UTF_8));
                     }
@@ -133,7 +136,7 @@ final class DeskbellSubject extends Subject {
     @Override
     void sayAsAgent(int pair, long index) {
         agents.get(pair / perAgent)
-                .send("{\"type\":\"post\",\"conversation\":\"" + conversations[pair] + "\",\"ref\":\"agent-" + index
+                .send("{\"type\":\"post\",\"conversation\":\"" + conversations[pair] + "\",\"ref\":\"agents-" + index
                         + "\",\"text\":\"" + text(index) + "\"}");
     }
 

@@ -1,5 +1,7 @@
 package org.deskbell.bench;
 
+import java.util.Arrays;
+
 /** One of the two systems under the load: how its clients connect and what a message looks like on its wire. */
 abstract class Subject {
 
@@ -58,6 +60,10 @@ abstract class Subject {
             }
         }
         return to;
+    }
+
+    static boolean startsWith(byte[] buffer, int from, int to, byte[] mark) {
+        return to - from >= mark.length && Arrays.equals(buffer, from, from + mark.length, mark, 0, mark.length);
     }
 
     private static long number(byte[] buffer, int from) {

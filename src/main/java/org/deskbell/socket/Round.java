@@ -1,0 +1,20 @@
+package org.deskbell.socket;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Delivery of what one transaction wrote: the frames one client gets of it go out joined, since a send costs more than a frame. Used
+ * by the delivery thread alone.
+ */
+final class Round {
+    private final Set<Connection> reached = new LinkedHashSet<>();
+
+    void reaches(Connection connection) {
+        reached.add(connection);
+    }
+
+    void end() {
+        for (Connection connection : reached) connection.flush();
+    }
+}
