@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,16 +26,17 @@ import org.deskbell.visitor.VisitorId;
 
 /**
  * Keeps the agents' lists live. What changes is gathered and told to all agents in one frame, encoded once, at most four
- * times a second, and every two seconds where all is busy: a busy server must not send every line to everybody for every message.
+ * times a second: a busy server must not send every line to everybody for every message.
  */
 @ApplicationScoped
 public class InboxFeed {
     private static final System.Logger LOG = System.getLogger(InboxFeed.class.getName());
     private static final int EVERY_MILLIS = 250;
     private static final int MOST = 1_000;
-    private static final int MOST_AT_ONCE = 500;
+    /** Lines in one frame: a larger one is an object too large for the collector's regions, once for each console. */
+    private static final int MOST_AT_ONCE = 100;
 
-    /** Lines a console gets at most for each tick, on the average: more of them are told less often, since nobody reads so fast. */
+    /** Lines for each tick, on the average: where more change, each is told less often, since nobody reads so fast. */
     private static final int LINES = 60;
 
     @Resource
@@ -49,7 +51,9 @@ public class InboxFeed {
     @Inject
     private Cards cards;
 
-    private final Map<ConversationId, Conversation> changed = new ConcurrentHashMap<>();
+    /** In the order in which they wait: none is overtaken for ever by busier ones. */
+    private final Map<ConversationId, Conversation> changed = new LinkedHashMap<>();
+
     private final Map<VisitorId, Boolean> moved = new ConcurrentHashMap<>();
     private volatile List<Colleague> colleagues;
     private ScheduledFuture<?> ticking;
@@ -67,7 +71,9 @@ public class InboxFeed {
 
     /** The newest state wins; an older one that comes late is ignored. */
     void changed(Conversation conversation) {
-        changed.merge(conversation.id(), conversation, (old, now) -> now.lastSeq() >= old.lastSeq() ? now : old);
+        synchronized (changed) {
+            changed.merge(conversation.id(), conversation, (old, now) -> now.lastSeq() >= old.lastSeq() ? now : old);
+        }
     }
 
     void visitorChanged(VisitorId visitor) {
@@ -87,7 +93,7 @@ public class InboxFeed {
         try {
             if (resting-- > 0) return;
             resting = 0;
-            if (changed.isEmpty() && moved.isEmpty() && colleagues == null) return;
+            if (nothingChanged() && moved.isEmpty() && colleagues == null) return;
             tell();
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "The agents' lists were not told of a change", bug);
@@ -115,12 +121,17 @@ public class InboxFeed {
         List<VisitorId> visitors = moved.keySet().stream().limit(MOST_AT_ONCE).toList();
         visitors.forEach(moved::remove);
         conversations.currentOf(visitors).forEach(this::changed);
-        Map<ConversationId, Conversation> taken = new HashMap<>();
-        for (ConversationId id : changed.keySet()) {
-            if (taken.size() == MOST_AT_ONCE) break;
-            taken.put(id, changed.remove(id));
+        synchronized (changed) {
+            List<Conversation> taken = changed.values().stream().limit(MOST_AT_ONCE).toList();
+            taken.forEach(conversation -> changed.remove(conversation.id()));
+            return taken;
         }
-        return List.copyOf(taken.values());
+    }
+
+    private boolean nothingChanged() {
+        synchronized (changed) {
+            return changed.isEmpty();
+        }
     }
 
     private Counters counters() {

@@ -100,7 +100,7 @@ final class Outbox {
     private String next() {
         String first = poll();
         if (!joins || waiting.isEmpty() || whole(first) || whole(waiting.peek())) return first;
-        StringBuilder joined = new StringBuilder(first.length() * (waiting.size() + 1))
+        StringBuilder joined = new StringBuilder(Math.min(first.length() + characters, JOIN_CHARACTERS) + waiting.size() + 2)
                 .append('[')
                 .append(first);
         while (!waiting.isEmpty()

@@ -20,6 +20,9 @@ class S57LogInjectionIT {
     private static final String EVIL =
             "evil\r\n00:00:00 INFO    forged line\u001b[2J\u001b[31m${jndi:ldap://127.0.0.1:1/x}\u0085\u2028forged too";
 
+    /** What of it may be said: a message holds no control characters but line breaks. */
+    private static final String SAYABLE = EVIL.replace("\u001b", "");
+
     private final ServerUnderTest server = ServerUnderTest.sharedProcess();
 
     @Test
@@ -38,7 +41,7 @@ class S57LogInjectionIT {
         }
         try (ChatClient visitor = ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET)) {
             token = visitor.token();
-            visitor.sayAndWait(EVIL);
+            visitor.sayAndWait(SAYABLE);
         }
         new WebSession(server.address()).tryLogIn(EVIL, EVIL);
         try (RawSocket socket = RawSocket.connect(server.address())) {
