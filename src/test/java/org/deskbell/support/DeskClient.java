@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** An agent's client: logged in over HTTP as a browser does it, then the desk's frames. */
 public final class DeskClient extends ProtocolClient {
@@ -14,40 +13,14 @@ public final class DeskClient extends ProtocolClient {
     private final Map<String, Frame> inbox = new ConcurrentHashMap<>();
     private final Set<String> live = ConcurrentHashMap.newKeySet();
     private final Set<String> following = ConcurrentHashMap.newKeySet();
-    private final URI base;
-    private String login;
-    private String password;
-    private final AtomicReference<WebSession> session;
+    private final WebSession session;
     private volatile boolean followsAll;
     private String epoch;
     private Frame agent;
 
     private DeskClient(URI base, WebSession session, Carrier carrier) {
-        this(base, carrier, new AtomicReference<>(session));
-    }
-
-    private DeskClient(URI base, Carrier carrier, AtomicReference<WebSession> session) {
-        super(new Route(
-                base, "/desk", carrier, () -> Map.of("Cookie", session.get().cookies(), "Origin", origin(base))));
-        this.base = base;
+        super(new Route(base, "/desk", carrier, () -> Map.of("Cookie", session.cookies(), "Origin", origin(base))));
         this.session = session;
-    }
-
-    /** A session that did not outlive the server: the agent logs in again, as he would. */
-    @Override
-    protected void beforeComingBack(String reason) {
-        if (login != null && (reason.equals("HTTP 401") || reason.equals("HTTP 403"))) {
-            WebSession again = new WebSession(base);
-            again.logIn(login, password);
-            session.set(again);
-        }
-    }
-
-    /** Logs in again by itself when the server no longer knows it. */
-    public DeskClient staying(String name, String secret) {
-        login = name;
-        password = secret;
-        return this;
     }
 
     private static String origin(URI base) {
@@ -75,7 +48,7 @@ public final class DeskClient extends ProtocolClient {
     }
 
     public WebSession session() {
-        return session.get();
+        return session;
     }
 
     @Override

@@ -130,18 +130,10 @@ abstract class ProtocolClient implements Link.Listener, AutoCloseable {
         endings.add(new Closed(code, reason));
         boolean again = wanted && reconnects && code != 4004 && code != 4009;
         if (again) {
-            Net.CLOCK.schedule(() -> comeBack(reason), backoff(code), TimeUnit.MILLISECONDS);
+            Net.CLOCK.schedule(this::dial, backoff(code), TimeUnit.MILLISECONDS);
         }
         failures++;
     }
-
-    private void comeBack(String reason) {
-        beforeComingBack(reason);
-        dial();
-    }
-
-    /** What has to be done before the next try, besides waiting. */
-    protected void beforeComingBack(String reason) {}
 
     private long backoff(int code) {
         long jitter = (long) (dice.nextDouble() * Math.min(longestBackoff.toMillis(), 500L << Math.min(failures, 10)));
