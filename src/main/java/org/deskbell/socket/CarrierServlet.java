@@ -53,7 +53,7 @@ public class CarrierServlet extends HttpServlet {
     private void open(HttpServletRequest request, HttpServletResponse response, boolean desk) throws IOException {
         String secret = links.open(((Admitted) request).guest(), desk);
         if (secret == null) {
-            say(response, HttpServletResponse.SC_GONE, "{\"code\":1013,\"reason\":\"too many connections\"}");
+            over(response, CloseCodes.TOO_MANY, "too many connections");
             return;
         }
         say(response, HttpServletResponse.SC_CREATED, "{\"link\":\"" + secret + "\"}");
@@ -88,13 +88,18 @@ public class CarrierServlet extends HttpServlet {
             throws IOException {
         Links.Link link = links.find(request.getHeader("Deskbell-Link"), desk);
         if (link == null) {
-            say(response, HttpServletResponse.SC_GONE, "{\"code\":1011,\"reason\":\"unknown link\"}");
+            over(response, CloseCodes.ERROR, "unknown link");
             return null;
         }
         link.connection().heard(System.nanoTime());
         if (link.wire().ended() == null) return link;
         say(response, HttpServletResponse.SC_GONE, link.wire().ended());
         return null;
+    }
+
+    /** The twin of a close frame. */
+    static void over(HttpServletResponse response, int code, String reason) throws IOException {
+        say(response, HttpServletResponse.SC_GONE, HttpLink.ending(code, reason));
     }
 
     private static void say(HttpServletResponse response, int status, String json) throws IOException {

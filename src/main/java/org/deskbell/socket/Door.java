@@ -63,7 +63,9 @@ public class Door implements Filter {
         }
         Agent agent = desk ? staff.current(request).orElse(null) : null;
         if (desk && agent == null) {
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED, "Log in first");
+            // The end of a link is told as such, whether the link or this request hears first that its log-in is over.
+            if (path.startsWith("/carrier/desk/")) CarrierServlet.over(response, CloseCodes.POLICY, "logged out");
+            else response.sendError(HttpServletResponse.SC_UNAUTHORIZED, "Log in first");
             return;
         }
         String logIn = desk ? staff.logIn(request) : null;

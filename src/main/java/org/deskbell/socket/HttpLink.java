@@ -77,11 +77,16 @@ final class HttpLink implements Wire {
         AsyncContext last;
         synchronized (this) {
             if (closed != null) return;
-            closed = "{\"code\":" + code + ",\"reason\":\"" + reason + "\"}";
+            closed = ending(code, reason);
             last = poll;
             poll = null;
         }
         if (last != null) answer(last, HttpServletResponse.SC_GONE, closed);
+    }
+
+    /** Code and reason as the body of a 410; reasons are our own words and need no escaping. */
+    static String ending(int code, String reason) {
+        return "{\"code\":" + code + ",\"reason\":\"" + reason + "\"}";
     }
 
     private static boolean answer(AsyncContext to, int status, String body) {

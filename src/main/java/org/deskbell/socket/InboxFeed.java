@@ -122,7 +122,8 @@ public class InboxFeed {
         visitors.forEach(moved::remove);
         conversations.currentOf(visitors).forEach(this::changed);
         synchronized (changed) {
-            List<Conversation> taken = changed.values().stream().limit(MOST_AT_ONCE).toList();
+            List<Conversation> taken =
+                    changed.values().stream().limit(MOST_AT_ONCE).toList();
             taken.forEach(conversation -> changed.remove(conversation.id()));
             return taken;
         }

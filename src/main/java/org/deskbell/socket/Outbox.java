@@ -100,7 +100,8 @@ final class Outbox {
     private String next() {
         String first = poll();
         if (!joins || waiting.isEmpty() || whole(first) || whole(waiting.peek())) return first;
-        StringBuilder joined = new StringBuilder(Math.min(first.length() + characters, JOIN_CHARACTERS) + waiting.size() + 2)
+        StringBuilder joined = new StringBuilder(
+                        Math.min(first.length() + characters, JOIN_CHARACTERS) + waiting.size() + 2)
                 .append('[')
                 .append(first);
         while (!waiting.isEmpty()

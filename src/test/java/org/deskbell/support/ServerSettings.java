@@ -86,7 +86,11 @@ public final class ServerSettings {
 
     List<String> command() {
         List<String> command = new ArrayList<>(List.of(
-                ServerUnderTest.javaTool("java"), "-Xms" + heap, "-Xmx" + heap, "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError"));
+                ServerUnderTest.javaTool("java"),
+                "-Xms" + heap,
+                "-Xmx" + heap,
+                "-XX:+UseG1GC",
+                "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(List.of(opens().strip().split("\\s+")));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
