@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 
 /**
@@ -41,8 +42,8 @@ public class MessageLog {
 
     @PostConstruct
     void start() {
-        int waiting = settings.number("log.queue", 4_096, 1, 1_000_000);
-        int most = settings.number("log.batch", 128, 1, 1_000);
+        int waiting = settings.number(Setting.LOG_QUEUE);
+        int most = settings.number(Setting.LOG_BATCH);
         work = new GroupCommit(source, clock, waiting, most, committed::fire);
         writer = threads.newThread(work);
         writer.setName("deskbell-log");

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 import org.deskbell.site.Sites;
 import org.deskbell.staff.Staff;
@@ -46,7 +47,9 @@ public class SampleData {
             talk(house.make());
         }
         if (staff.byLogin("ada@example.com").isPresent()) {
-            LOG.log(System.Logger.Level.INFO, welcome(settings.text("address", "http://localhost:8080")));
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    welcome(settings.find(Setting.ADDRESS).orElse("http://localhost:8080")));
         }
     }
 

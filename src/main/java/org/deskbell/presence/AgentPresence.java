@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.AgentId;
@@ -47,7 +48,7 @@ public class AgentPresence {
     public synchronized void left(AgentId agent, boolean atOnce) {
         Integer rest = connections.computeIfPresent(agent, (id, count) -> count == 1 ? null : count - 1);
         if (rest != null) return;
-        Duration grace = atOnce ? Duration.ZERO : Duration.ofSeconds(settings.number("presence.grace", 15, 0, 300));
+        Duration grace = atOnce ? Duration.ZERO : Duration.ofSeconds(settings.number(Setting.PRESENCE_GRACE));
         lingering.put(agent, clock.instant().plus(grace));
     }
 

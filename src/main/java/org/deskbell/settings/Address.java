@@ -22,7 +22,7 @@ public class Address {
     private Proxies proxies;
 
     public String of(HttpServletRequest request) {
-        Optional<String> told = settings.find("address");
+        Optional<String> told = settings.find(Setting.ADDRESS);
         return told.map(address -> address.replaceFirst("/+$", ""))
                 .orElseGet(() -> scheme(request) + "://" + host(request) + request.getContextPath());
     }

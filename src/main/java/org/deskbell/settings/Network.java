@@ -3,21 +3,29 @@ package org.deskbell.settings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A range of addresses such as {@code 10.0.0.0/8}, {@code ::1}; never asks a name server. */
 record Network(byte[] address, int bits) {
-    static Network of(String text) {
+    /** Empty where it is none. */
+    static Optional<Network> find(String text) {
         String[] parts = text.strip().split("/", 2);
-        byte[] address = parse(parts[0])
-                .orElseThrow(() -> new IllegalStateException("deskbell.proxies: not an address: " + text));
+        byte[] address = parse(parts[0]).orElse(null);
+        if (address == null) return Optional.empty();
         int whole = address.length * 8;
         boolean plain = parts.length == 1;
         int bits = plain ? whole : parts[1].matches("[0-9]{1,3}") ? Integer.parseInt(parts[1]) : -1;
-        if (bits < 0 || bits > whole) {
-            throw new IllegalStateException("deskbell.proxies: not a network: " + text);
-        }
-        return new Network(address, bits);
+        return bits < 0 || bits > whole ? Optional.empty() : Optional.of(new Network(address, bits));
+    }
+
+    /** Those named in a setting, separated by commas. */
+    static List<Network> all(String texts) {
+        return Stream.of(texts.split(","))
+                .map(Network::find)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The bytes of a literal address; an IPv6 address that wraps an IPv4 one counts as that one. */

@@ -29,11 +29,8 @@ public class Proxies {
 
     @Inject
     Proxies(Settings settings) {
-        trusted = Stream.of(settings.text("proxies", "").split(","))
-                .filter(text -> !text.isBlank())
-                .map(Network::of)
-                .toList();
-        address = settings.find("address").flatMap(Proxies::hostOf);
+        trusted = Network.all(settings.text(Setting.PROXIES));
+        address = settings.find(Setting.ADDRESS).flatMap(Proxies::hostOf);
     }
 
     /** The client's address: the nearest one in the chain that is no proxy of ours. */

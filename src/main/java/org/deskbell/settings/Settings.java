@@ -2,77 +2,87 @@ package org.deskbell.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
- * What the operator may set: {@code DESKBELL_LOGIN_TRIES} in the environment, else the system property
- * {@code deskbell.login.tries}, else the default. A value that cannot be read stops the start with its name.
+ * What the operator has set: {@code DESKBELL_LOGIN_TRIES} in the environment, else the system property
+ * {@code deskbell.login.tries}, else the default in {@link Setting}. A value that cannot be is named.
  */
 @ApplicationScoped
 public class Settings {
-    private final UnaryOperator<String> environment;
-    private final UnaryOperator<String> properties;
+    private static final String LIST = "All settings are listed in deployment/README.md under \"Settings\".";
+
+    private final Map<String, String> environment;
+    private final Map<String, String> properties;
 
     public Settings() {
-        this(System::getenv, System::getProperty);
+        this(System.getenv(), ours());
     }
 
-    Settings(UnaryOperator<String> environment, UnaryOperator<String> properties) {
+    Settings(Map<String, String> environment, Map<String, String> properties) {
         this.environment = environment;
         this.properties = properties;
     }
 
-    /** The value of {@code deskbell.NAME}, stripped; empty when it is not set or blank. */
-    public Optional<String> find(String name) {
-        String key = "deskbell." + name;
-        String variable = key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-        return Optional.ofNullable(environment.apply(variable))
-                .or(() -> Optional.ofNullable(properties.apply(key)))
+    private static Map<String, String> ours() {
+        return System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("deskbell."))
+                .collect(Collectors.toMap(name -> name, System::getProperty));
+    }
+
+    /** Its value, stripped; empty when it is not set or blank. */
+    public Optional<String> find(Setting setting) {
+        Optional<String> found = Optional.ofNullable(environment.get(setting.variable()))
+                .or(() -> Optional.ofNullable(properties.get(setting.property())))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
+        found.flatMap(setting::problem).ifPresent(problem -> {
+            throw new Unfit(setting.property() + " " + problem + ". " + LIST);
+        });
+        return found;
     }
 
-    public String text(String name, String otherwise) {
-        return find(name).orElse(otherwise);
+    public String text(Setting setting) {
+        return find(setting).orElse(setting.otherwise());
     }
 
-    public boolean flag(String name, boolean otherwise) {
-        return find(name).map(value -> readFlag(name, value)).orElse(otherwise);
+    public boolean flag(Setting setting) {
+        return switch (text(setting).toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on", "1" -> true;
+            default -> false;
+        };
     }
 
-    /** A number between {@code least} and {@code most}, both included. */
-    public int number(String name, int otherwise, int least, int most) {
-        int value = find(name).map(text -> readNumber(name, text)).orElse(otherwise);
-        if (value < least || value > most) {
-            throw new IllegalStateException("deskbell." + name + " must be between " + least + " and " + most);
-        }
-        return value;
+    public int number(Setting setting) {
+        return Integer.parseInt(text(setting));
     }
 
     /** Whether sample data is put into an empty store. */
     public boolean demo() {
-        return flag("demo", false);
+        return flag(Setting.DEMO);
     }
 
     /** Whether the pages are being worked on: nothing is cached by the browser. */
     public boolean development() {
-        return flag("development", false);
+        return flag(Setting.DEVELOPMENT);
     }
 
-    private static boolean readFlag(String name, String value) {
-        return switch (value.toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "on", "1" -> true;
-            case "false", "no", "off", "0" -> false;
-            default -> throw new IllegalStateException("deskbell." + name + " must be true or false");
-        };
+    /** Throws, with one sentence that names it, where something is set that is no setting or cannot be. */
+    public void check() {
+        new Spelling(environment.keySet(), properties.keySet()).problem().ifPresent(problem -> {
+            throw new Unfit(problem + " " + LIST);
+        });
+        for (Setting setting : Setting.values()) find(setting);
     }
 
-    private static int readNumber(String name, String value) {
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalStateException("deskbell." + name + " must be a whole number", e);
+    /** The operator has to change something; the message is a sentence for him. */
+    public static final class Unfit extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        Unfit(String sentence) {
+            super(sentence);
         }
     }
 }

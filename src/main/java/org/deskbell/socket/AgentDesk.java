@@ -35,6 +35,7 @@ import org.deskbell.protocol.Status;
 import org.deskbell.protocol.StatusNow;
 import org.deskbell.protocol.Typing;
 import org.deskbell.protocol.TypingNow;
+import org.deskbell.settings.Setting;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.AgentId;
 
@@ -62,7 +63,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         this.agent = agent;
         stamp = agent.stamp();
         this.logIn = logIn;
-        int ease = rooms.settings().number("rate.ease", 1, 1, 1_000_000);
+        int ease = rooms.settings().number(Setting.RATE_EASE);
         intake = new Intake<>(connection, Decoder::agent, frame -> frame.accept(this), ease * 4);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deskbell.conversation.ConversationId;
+import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorId;
@@ -30,8 +31,8 @@ public class Connections {
 
     /** False where there are too many, from this address or altogether; the connection is not kept then. */
     boolean add(Connection connection) {
-        int mostHere = settings.number("connections.per-address", 200, 1, 1_000_000);
-        int most = settings.number("connections", 20_000, 1, 10_000_000);
+        int mostHere = settings.number(Setting.CONNECTIONS_PER_ADDRESS);
+        int most = settings.number(Setting.CONNECTIONS);
         int here = perAddress.merge(connection.address(), 1, Integer::sum);
         if (here > mostHere || all.size() >= most) {
             leave(connection.address());

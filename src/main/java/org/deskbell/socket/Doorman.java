@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 
 /** How often one address may come with a secret nobody knows, or without any: guessing and flooding are slowed down. */
@@ -19,13 +20,13 @@ public class Doorman {
 
     /** A new visitor from this address. */
     boolean letsIn(String address) {
-        int burst = settings.number("visitors.per-address", 120, 1, 1_000_000);
+        int burst = settings.number(Setting.VISITORS_PER_ADDRESS);
         return take(newcomers, address, burst, burst / 60.0);
     }
 
     /** A secret nobody knows: ten of them, then one a minute. */
     boolean forgives(String address) {
-        return take(wrongSecrets, address, settings.number("wrong-secrets.per-address", 10, 1, 1_000_000), 1 / 60.0);
+        return take(wrongSecrets, address, settings.number(Setting.WRONG_SECRETS_PER_ADDRESS), 1 / 60.0);
     }
 
     /** Whether this address has guessed too often. */

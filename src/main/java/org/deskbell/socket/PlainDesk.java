@@ -13,6 +13,7 @@ import org.deskbell.protocol.BadFrame;
 import org.deskbell.protocol.Post;
 import org.deskbell.protocol.Presence;
 import org.deskbell.settings.Refused;
+import org.deskbell.settings.Setting;
 import org.deskbell.site.Site;
 import org.deskbell.visitor.Gate;
 import org.deskbell.visitor.Introduction;
@@ -37,7 +38,7 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
         this.rooms = rooms;
         this.site = site;
         this.browser = browser;
-        int ease = rooms.settings().number("rate.ease", 1, 1, 1_000_000);
+        int ease = rooms.settings().number(Setting.RATE_EASE);
         bucket = new Bucket((double) BURST * ease, (double) PER_SECOND * ease, System.nanoTime());
     }
 

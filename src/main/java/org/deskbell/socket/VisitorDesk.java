@@ -25,6 +25,7 @@ import org.deskbell.protocol.Typing;
 import org.deskbell.protocol.TypingNow;
 import org.deskbell.protocol.VisitorHello;
 import org.deskbell.settings.Refused;
+import org.deskbell.settings.Setting;
 import org.deskbell.site.Site;
 import org.deskbell.visitor.Arrival;
 import org.deskbell.visitor.Introduction;
@@ -47,7 +48,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
         this.rooms = rooms;
         this.browser = browser;
         seat = new VisitorSeat(connection, rooms);
-        int ease = rooms.settings().number("rate.ease", 1, 1, 1_000_000);
+        int ease = rooms.settings().number(Setting.RATE_EASE);
         intake = new Intake<>(connection, Decoder::visitor, frame -> frame.accept(this), ease);
     }
 

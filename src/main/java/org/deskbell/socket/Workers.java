@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 
 /**
@@ -28,8 +29,8 @@ public class Workers {
 
     @PostConstruct
     void start() {
-        int size = settings.number("workers", 12, 1, 500);
-        int queue = settings.number("workers.queue", 20_000, 1, 1_000_000);
+        int size = settings.number(Setting.WORKERS);
+        int queue = settings.number(Setting.WORKERS_QUEUE);
         pool = new ThreadPoolExecutor(size, size, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(queue), threads);
         pool.allowCoreThreadTimeOut(true);
     }

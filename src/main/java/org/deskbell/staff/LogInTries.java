@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.deskbell.settings.Proxies;
+import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 
 /**
@@ -25,7 +26,7 @@ class LogInTries {
 
     @Inject
     LogInTries(Settings settings, Clock clock) {
-        int tries = settings.number("login.tries", 5, 1, 1_000);
+        int tries = settings.number(Setting.LOGIN_TRIES);
         devices = new Throttle(2 * tries, Duration.ofMinutes(1), clock);
         pairs = new Throttle(tries, Duration.ofMinutes(1), clock);
         addresses = new Throttle(6 * tries, Duration.ofSeconds(20), clock);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 
 /** Who is logged in, kept in the store: a session of the container is only a copy, and a restart logs nobody out. */
@@ -61,7 +62,7 @@ class LogIns {
     }
 
     Duration idle() {
-        return Duration.ofMinutes(settings.number("session.minutes", 720, 5, 10_080));
+        return Duration.ofMinutes(settings.number(Setting.SESSION_MINUTES));
     }
 
     private Optional<LogInRow> open(String key) {

@@ -7,6 +7,7 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.deskbell.settings.Refused;
+import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 
 /** Makes and checks password hashes, two at a time at most: each costs a processor a fifth of a second. */
@@ -27,8 +28,10 @@ class Passwords {
 
     @PostConstruct
     void prepare() {
-        int least = settings.demo() || settings.development() ? 2_000 : FLOOR;
-        int rounds = settings.number("password.rounds", FLOOR, least, 10_000_000);
+        int rounds = settings.number(Setting.PASSWORD_ROUNDS);
+        if (rounds < FLOOR && !settings.demo() && !settings.development()) {
+            throw new IllegalStateException("deskbell.password.rounds must be at least " + FLOOR + " in production");
+        }
         hash.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
                 "Pbkdf2PasswordHash.Iterations", String.valueOf(rounds),

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
+import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 
 /** How the session's cookie is sent: never to scripts, never from other sites, only by TLS where that is our address. */
@@ -20,6 +21,6 @@ public class SessionCookie implements ServletContextListener {
         cookie.setName("deskbell");
         cookie.setHttpOnly(true);
         cookie.setAttribute("SameSite", "Lax");
-        cookie.setSecure(settings.text("address", "").startsWith("https:"));
+        cookie.setSecure(settings.text(Setting.ADDRESS).startsWith("https:"));
     }
 }

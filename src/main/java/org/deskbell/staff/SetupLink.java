@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.deskbell.settings.Refused;
+import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 import org.deskbell.store.StoreReady;
 
@@ -44,7 +45,7 @@ public class SetupLink {
                 .setParameter(1, made.hash())
                 .setParameter(2, agents.now())
                 .executeUpdate();
-        String address = settings.text("address", "http://localhost:8080/");
+        String address = settings.find(Setting.ADDRESS).orElse("http://localhost:8080/");
         LOG.log(
                 System.Logger.Level.INFO,
                 "There is no agent yet. Open this address to make the first administrator; it works once:\n    "

@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import javax.sql.DataSource;
+import org.deskbell.settings.Settings;
 import org.flywaydb.core.Flyway;
 
 /** Brings the tables up to date at start, knows which store this is, and then lets the others begin. */
@@ -35,8 +36,18 @@ public class Store {
 
     private String epoch;
 
+    @Inject
+    private Settings settings;
+
     @PostConstruct
     void open() {
+        try {
+            settings.check();
+        } catch (Settings.Unfit unfit) {
+            // By itself: a server's own report of a failed start hides it in pages of stack.
+            LOG.log(System.Logger.Level.ERROR, "Deskbell does not start: {0}", unfit.getMessage());
+            throw unfit;
+        }
         int applied = Flyway.configure(Store.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:db/migration")

@@ -64,6 +64,6 @@ class ProxiesTest {
     }
 
     private static Proxies trusting(String proxies) {
-        return new Proxies(new Settings(variable -> null, Map.of("deskbell.proxies", proxies)::get));
+        return new Proxies(new Settings(Map.of(), Map.of("deskbell.proxies", proxies)));
     }
 }

@@ -1,22 +1,36 @@
 package org.deskbell.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the operator may set, and what happens when it cannot be read. */
+/** What the operator may set, and what he is told when it cannot be. */
 class SettingsTest {
+    private static final Pattern ROW = Pattern.compile("\\| `(deskbell\\.[a-z.-]+)` \\| ([^|]*) \\|.*");
+
     @Test
     void environmentWinsOverPropertyAndPropertyOverDefault() {
-        Map<String, String> environment = Map.of("DESKBELL_LOGIN_TRIES", "7");
-        Map<String, String> properties = Map.of("deskbell.login.tries", "9", "deskbell.session.minutes", " 30 ");
-        Settings settings = new Settings(environment::get, properties::get);
+        Settings settings = new Settings(
+                Map.of("DESKBELL_LOGIN_TRIES", "7"),
+                Map.of("deskbell.login.tries", "9", "deskbell.session.minutes", " 30 "));
 
-        assertThat(settings.number("login.tries", 5, 1, 100)).isEqualTo(7);
-        assertThat(settings.number("session.minutes", 720, 5, 1_000)).isEqualTo(30);
-        assertThat(settings.number("other", 42, 1, 100)).isEqualTo(42);
+        assertThat(settings.number(Setting.LOGIN_TRIES)).isEqualTo(7);
+        assertThat(settings.number(Setting.SESSION_MINUTES)).isEqualTo(30);
+        assertThat(settings.number(Setting.LOG_BATCH)).isEqualTo(128);
     }
 
     @Test
@@ -25,16 +39,87 @@ class SettingsTest {
         assertThat(with("demo", "yes").demo()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "demo, perhaps, true or false",
+        "login.tries, many, a whole number from 1 to 1000",
+        "login.tries, 1001, a whole number from 1 to 1000",
+        "login.tries, 99999999999999, a whole number from 1 to 1000",
+        "log.batch, 0, a whole number from 1 to 1000",
+        "address, chat.example, http://",
+        "proxies, 10.0.0.0/33, networks"
+    })
+    void aValueThatCannotBeStopsTheStartAndIsNamed(String name, String value, String advice) {
+        assertThatThrownBy(() -> with(name, value).check())
+                .hasMessageStartingWith("deskbell." + name + " is \"" + value + "\", but must be ")
+                .hasMessageContaining(advice)
+                .hasMessageContaining("deployment/README.md");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deskbell.log.bacth, deskbell.log.batch",
+        "deskbell.proxy, deskbell.proxies",
+        "deskbell.connections.per.address, deskbell.connections.per-address"
+    })
+    void anUnknownNameStopsTheStartAndTheNearestIsOffered(String wrong, String right) {
+        assertThatThrownBy(() -> new Settings(Map.of(), Map.of(wrong, "1")).check())
+                .hasMessageStartingWith(wrong + " is no setting of Deskbell; did you mean " + right + "?")
+                .hasMessageContaining("deployment/README.md");
+    }
+
     @Test
-    void valuesThatCannotBeReadAreNamed() {
-        assertThatThrownBy(() -> with("demo", "perhaps").demo()).hasMessageContaining("deskbell.demo");
-        assertThatThrownBy(() -> with("login.tries", "many").number("login.tries", 5, 1, 100))
-                .hasMessageContaining("deskbell.login.tries");
-        assertThatThrownBy(() -> with("login.tries", "101").number("login.tries", 5, 1, 100))
-                .hasMessageContaining("between 1 and 100");
+    void anUnknownVariableIsNamedAsItIsWritten() {
+        assertThatThrownBy(() -> new Settings(Map.of("DESKBELL_LOG_BACH", "1"), Map.of()).check())
+                .hasMessageContaining("DESKBELL_LOG_BACH is no setting of Deskbell; did you mean DESKBELL_LOG_BATCH?");
+    }
+
+    @Test
+    void othersPeoplesNamesAreNoneOfOurBusiness() {
+        assertThatCode(() -> new Settings(Map.of("PATH", "/bin", "XDESKBELL_A", "1"), Map.of()).check())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aValueIsShownWithoutWhatCouldBreakTheLine() {
+        assertThatThrownBy(() -> with("demo", "no\r\nforged\u001b[2J").check())
+                .message()
+                .matches("[ -~]*");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyDefaultIsAllowed(Setting setting) {
+        Optional<String> set = Optional.of(setting.otherwise()).filter(text -> !text.isEmpty());
+        assertThat(set.flatMap(setting::problem)).isEmpty();
+    }
+
+    @Test
+    void theTableForOperatorsHasEverySettingWithItsDefault() throws IOException {
+        Map<String, String> written;
+        try (Stream<String> lines = Files.lines(Path.of("deployment/README.md"))) {
+            written = lines.map(ROW::matcher)
+                    .filter(Matcher::matches)
+                    .collect(Collectors.toMap(row -> row.group(1), row -> plain(row.group(2))));
+        }
+        Map<String, String> known = Stream.of(Setting.values())
+                .filter(setting -> setting != Setting.DEVELOPMENT)
+                .collect(Collectors.toMap(Setting::property, SettingsTest::shown));
+        assertThat(written).containsExactlyInAnyOrderEntriesOf(known);
+    }
+
+    private static String shown(Setting setting) {
+        return Stream.of(setting.otherwise(), setting.unit())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String plain(String cell) {
+        String text = cell.replace("`", "").strip();
+        return text.equals("–") ? "" : text;
     }
 
     private static Settings with(String name, String value) {
-        return new Settings(variable -> null, Map.of("deskbell." + name, value)::get);
+        return new Settings(Map.of(), Map.of("deskbell." + name, value));
     }
 }

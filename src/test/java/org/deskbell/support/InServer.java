@@ -34,7 +34,7 @@ public final class InServer implements LoadableExtension {
             home.toFile().deleteOnExit();
             EmbeddedStore store = EmbeddedStore.open(home.resolve("data"));
             Path domain = EmbeddedDomain.write(home, "127.0.0.1", freePort(), store.url());
-            System.setProperty("deskbell.test.domain", domain.toString());
+            System.setProperty("tests.domain", domain.toString());
             System.setProperty("deskbell.development", "true");
             System.setProperty("deskbell.password.rounds", "2000");
             EmbeddedLog.quiet();

@@ -1,0 +1,120 @@
+package org.deskbell.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything an operator may set, with default, unit and range: the one list. deployment/README.md says what each is for. */
+public enum Setting {
+    ADDRESS("address", Kind.ADDRESS, ""),
+    PROXIES("proxies", Kind.NETWORKS, ""),
+    DEMO("demo", Kind.SWITCH, "false"),
+    DEVELOPMENT("development", Kind.SWITCH, "false"),
+    SESSION_MINUTES("session.minutes", 720, "minutes", 5, 10_080),
+    LOGIN_TRIES("login.tries", 5, "tries", 1, 1_000),
+    PASSWORD_ROUNDS("password.rounds", 210_000, "rounds", 2_000, 10_000_000),
+    PRESENCE_GRACE("presence.grace", 15, "seconds", 0, 300),
+    CONNECTIONS("connections", 20_000, "connections", 1, 10_000_000),
+    CONNECTIONS_PER_ADDRESS("connections.per-address", 200, "connections", 1, 1_000_000),
+    VISITORS_PER_ADDRESS("visitors.per-address", 120, "visitors", 1, 1_000_000),
+    WRONG_SECRETS_PER_ADDRESS("wrong-secrets.per-address", 10, "tries", 1, 1_000_000),
+    RATE_EASE("rate.ease", 1, "times", 1, 1_000_000),
+    LOG_QUEUE("log.queue", 4_096, "changes", 1, 1_000_000),
+    LOG_BATCH("log.batch", 128, "changes", 1, 1_000),
+    WORKERS("workers", 12, "threads", 1, 500),
+    WORKERS_QUEUE("workers.queue", 20_000, "errands", 1, 1_000_000);
+
+    /** What a value has to look like. */
+    enum Kind {
+        TEXT,
+        SECRET,
+        ADDRESS,
+        NETWORKS,
+        SWITCH,
+        NUMBER
+    }
+
+    private final String label;
+    private final Kind kind;
+    private final String otherwise;
+    private final String unit;
+    private final int least;
+    private final int most;
+    private final List<String> choices;
+
+    Setting(String label, Kind kind, String otherwise, String... choices) {
+        this.label = label;
+        this.kind = kind;
+        this.otherwise = otherwise;
+        this.choices = List.of(choices);
+        unit = "";
+        least = 0;
+        most = 0;
+    }
+
+    Setting(String label, int otherwise, String unit, int least, int most) {
+        this.label = label;
+        this.otherwise = Integer.toString(otherwise);
+        this.unit = unit;
+        this.least = least;
+        this.most = most;
+        kind = Kind.NUMBER;
+        choices = List.of();
+    }
+
+    /** Its name as a system property. */
+    public String property() {
+        return "deskbell." + label;
+    }
+
+    /** Its name in the environment. */
+    public String variable() {
+        return property().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** What holds where nothing is set; empty for nothing. */
+    public String otherwise() {
+        return otherwise;
+    }
+
+    /** What a number counts; empty for what is no number. */
+    public String unit() {
+        return unit;
+    }
+
+    /** What it may be, in words. */
+    public String range() {
+        return switch (kind) {
+            case NUMBER -> "a whole number from " + least + " to " + most;
+            case SWITCH -> "true or false";
+            case ADDRESS -> "an address that begins with http:// or https://";
+            case NETWORKS -> "addresses or networks such as 10.0.0.0/8, separated by commas";
+            case SECRET -> "at least 16 characters";
+            case TEXT -> choices.isEmpty() ? "a text" : String.join(" or ", choices);
+        };
+    }
+
+    /** What is wrong with this value, in words that follow the setting's name; empty where it is right. */
+    Optional<String> problem(String value) {
+        if (fits(value)) return Optional.empty();
+        String said = kind == Kind.SECRET ? "" : "is \"" + value.replaceAll("[^ -~]", "?") + "\", but ";
+        return Optional.of(said + "must be " + range());
+    }
+
+    private boolean fits(String value) {
+        return switch (kind) {
+            case NUMBER ->
+                value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
+            case SWITCH -> value.toLowerCase(Locale.ROOT).matches("true|yes|on|1|false|no|off|0");
+            case ADDRESS -> value.matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?");
+            case NETWORKS -> Stream.of(value.split(",")).map(String::strip).allMatch(Setting::isNetwork);
+            case SECRET -> value.length() >= 16;
+            case TEXT -> choices.isEmpty() || choices.contains(value);
+        };
+    }
+
+    private static boolean isNetwork(String text) {
+        return text.isEmpty() || Network.find(text).isPresent();
+    }
+}
