@@ -2,6 +2,7 @@ package org.deskbell.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
@@ -12,20 +13,37 @@ import org.deskbell.support.DeskClient;
 import org.deskbell.support.Frame;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** F08 and F09: the line is dead and nobody was told. The server finds out by itself and says so to the other side. */
 class F08HalfOpenIT {
 
     private static final Duration FOUND_OUT = Duration.ofSeconds(65);
 
+    private static ServerUnderTest process;
+    private static URI server;
+
+    @BeforeAll
+    static void start() {
+        process = ServerUnderTest.start(ServerSettings.fresh().roomy());
+        server = process.address();
+    }
+
+    @AfterAll
+    static void stop() {
+        process.close();
+    }
+
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aVisitorWhoIsGoneWithoutAWordIsShownAsGoneAndResumesLater() {
-        try (ServerUnderTest server =
-                        ServerUnderTest.start(ServerSettings.fresh().roomy());
-                ChaosProxy proxy = new ChaosProxy(server.address(), 8);
+        try (ChaosProxy proxy = new ChaosProxy(server, 8);
                 ChatClient visitor = ChatClient.open(proxy.address(), Demo.SITE, Carrier.WEBSOCKET);
-                DeskClient agent = DeskClient.open(server.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
+                DeskClient agent = DeskClient.open(server, Demo.ADMINISTRATOR, Demo.PASSWORD, Carrier.WEBSOCKET)) {
             String conversation = visitor.sayAndWait("hello").text("conversation");
             agent.follow(conversation);
             int mark = agent.tape().size();
@@ -53,14 +71,12 @@ class F08HalfOpenIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void anAgentWhoIsGoneWithoutAWordLosesHisConversationsToTheQueueOnce() {
-        try (ServerUnderTest server =
-                        ServerUnderTest.start(ServerSettings.fresh().roomy());
-                ChaosProxy proxy = new ChaosProxy(server.address(), 9);
-                ChatClient visitor = ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET);
+        try (ChaosProxy proxy = new ChaosProxy(server, 9);
+                ChatClient visitor = ChatClient.open(server, Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient gone = DeskClient.open(proxy.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
-                DeskClient other =
-                        DeskClient.open(server.address(), Demo.OTHER_AGENT, Demo.OTHER_PASSWORD, Carrier.WEBSOCKET)) {
+                DeskClient other = DeskClient.open(server, Demo.OTHER_AGENT, Demo.OTHER_PASSWORD, Carrier.WEBSOCKET)) {
             String conversation = visitor.sayAndWait("hello").text("conversation");
             gone.follow(conversation);
             gone.awaitEntry(gone.ask("claim", conversation), "claimed", conversation);

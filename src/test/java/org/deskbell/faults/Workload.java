@@ -149,6 +149,8 @@ final class Workload implements AutoCloseable {
                 complete(fresh);
                 checker.view("fresh visitor " + i, fresh.transcript());
             }
+            // After a long absence he holds the newest only, as the widget does until somebody scrolls up.
+            complete(visitor);
             checker.view("visitor " + i, visitor.transcript());
             checker.view("agent of " + i, agent.transcript(conversation));
         }
@@ -160,11 +162,11 @@ final class Workload implements AutoCloseable {
     }
 
     /** A replay that was too long to send whole is completed by pages. */
-    private static void complete(ChatClient fresh) {
-        while (fresh.transcript().first() > 1) {
-            long first = fresh.transcript().first();
-            fresh.send(Frame.of("before", "seq", first, "limit", 100));
-            Await.until("older entries", () -> fresh.transcript().first() < first);
+    private static void complete(ChatClient visitor) {
+        while (visitor.transcript().first() > 1) {
+            long first = visitor.transcript().first();
+            visitor.send(Frame.of("before", "seq", first, "limit", 100));
+            Await.until("older entries", () -> visitor.transcript().first() < first);
         }
     }
 
