@@ -18,15 +18,18 @@ import org.primefaces.context.PrimeFacesContext;
 @Named("visit")
 @RequestScoped
 public class Here {
-    private static final Map<String, String> DONE = Map.of(
-            "saved", "Saved.",
-            "added", "The site is there. One line of HTML puts the chat on it.",
-            "renewed", "There is a new secret. Your server has to sign with it from now on.",
-            "renamed", "The name is changed.",
-            "role", "The role is changed.",
-            "enabled", "This agent may log in again.",
-            "disabled", "This agent is logged out and may not log in any more.",
-            "password", "Your password is changed. On other devices you have been logged out.");
+    private static final Map<String, String> DONE = Map.ofEntries(
+            Map.entry("saved", "Saved."),
+            Map.entry("added", "The site is there. One line of HTML puts the chat on it."),
+            Map.entry("renewed", "There is a new secret. Your server has to sign with it from now on."),
+            Map.entry("renamed", "The name is changed."),
+            Map.entry("role", "The role is changed."),
+            Map.entry("enabled", "This agent may log in again."),
+            Map.entry("disabled", "This agent is logged out and may not log in any more."),
+            Map.entry("password", "Your password is changed. On other devices you have been logged out."),
+            Map.entry("department", "The department is there."),
+            Map.entry("removed", "The department is removed."),
+            Map.entry("deleted", "The site is deleted."));
 
     @Inject
     private FacesContext faces;

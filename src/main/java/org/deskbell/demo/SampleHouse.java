@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import org.deskbell.site.Department;
+import org.deskbell.site.Departments;
 import org.deskbell.site.Site;
 import org.deskbell.site.SiteDraft;
 import org.deskbell.site.Sites;
@@ -22,6 +23,9 @@ public class SampleHouse {
 
     @Inject
     private Sites sites;
+
+    @Inject
+    private Departments departments;
 
     @Inject
     private Staff staff;
@@ -45,7 +49,7 @@ public class SampleHouse {
                 true));
         return new Made(
                 site,
-                List.of(sites.addDepartment(site.id(), "Orders"), sites.addDepartment(site.id(), "Plants")),
+                List.of(departments.add(site.id(), "Orders"), departments.add(site.id(), "Plants")),
                 Map.of(
                         "ada", staff.add("ada@example.com", "Ada", Role.ADMINISTRATOR, Demo.PASSWORD),
                         "ben", staff.add("ben@example.com", "Ben", Role.AGENT, Demo.PASSWORD),

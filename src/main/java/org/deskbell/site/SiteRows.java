@@ -6,13 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.deskbell.settings.Refused;
 
 /** Reads and writes the sites' tables, and tells of every change. */
@@ -28,11 +28,17 @@ class SiteRows {
     @Inject
     private Event<SiteChanged> changes;
 
+    @Inject
+    private Event<SiteGoes> going;
+
+    @Inject
+    private Departments departments;
+
     List<Site> all() {
-        Map<Long, List<Department>> departments = departments();
+        Map<Long, List<Department>> theirs = departments.bySite();
         return rows.createQuery("select s from SiteRow s order by s.id", SiteRow.class)
                 .getResultStream()
-                .map(row -> row.toSite(departments.getOrDefault(row.id, List.of())))
+                .map(row -> row.toSite(theirs.getOrDefault(row.id, List.of())))
                 .toList();
     }
 
@@ -67,22 +73,34 @@ class SiteRows {
         return told(row);
     }
 
-    Department addDepartment(SiteId site, String name) {
-        DepartmentRow row = new DepartmentRow(site, name);
-        rows.persist(row);
-        rows.flush();
-        changes.fire(new SiteChanged(site));
-        return row.toDepartment();
+    /** What belongs to it goes first, in the rooms that have it; the site as it was comes back. */
+    Site delete(SiteId id) {
+        SiteRow row = held(id);
+        try {
+            going.fire(new SiteGoes(id));
+            departments.removeAll(id);
+            rows.remove(row);
+            rows.flush();
+        } catch (PersistenceException somethingCameMeanwhile) {
+            throw new Refused("site-used");
+        }
+        changes.fire(new SiteChanged(id));
+        return row.toSite(List.of());
     }
 
     /** Locked: of two who save at the same moment, the second sees the first one's version. */
     private SiteRow current(SiteId id, int version) {
+        SiteRow row = held(id);
+        if (row.version != version) {
+            throw new Refused("changed");
+        }
+        return row;
+    }
+
+    private SiteRow held(SiteId id) {
         SiteRow row = rows.find(SiteRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
             throw new Refused("unknown-site");
-        }
-        if (row.version != version) {
-            throw new Refused("changed");
         }
         return row;
     }
@@ -96,13 +114,6 @@ class SiteRows {
 
     private Site told(SiteRow row) {
         changes.fire(new SiteChanged(new SiteId(row.id)));
-        return row.toSite(departments().getOrDefault(row.id, List.of()));
-    }
-
-    private Map<Long, List<Department>> departments() {
-        return rows.createQuery("select d from DepartmentRow d order by d.name", DepartmentRow.class)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> row.siteId, Collectors.mapping(DepartmentRow::toDepartment, Collectors.toList())));
+        return row.toSite(departments.bySite().getOrDefault(row.id, List.of()));
     }
 }

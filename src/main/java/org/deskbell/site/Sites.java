@@ -78,8 +78,10 @@ public class Sites {
         return site;
     }
 
-    public Department addDepartment(SiteId site, String name) {
-        return rows.addDepartment(site, name);
+    /** With its departments and the visitors who never said anything; refuses {@code site-used} where one has. */
+    public void delete(SiteId id) {
+        Site site = rows.delete(id);
+        LOG.log(System.Logger.Level.INFO, "Site {0} was deleted", site.key());
     }
 
     void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged changed) {

@@ -11,13 +11,15 @@ import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.MessageLog;
 import org.deskbell.conversation.Reply;
+import org.deskbell.site.SiteGoes;
 import org.deskbell.staff.LoggedOut;
 import org.deskbell.staff.StaffChanged;
+import org.deskbell.visitor.Visitor;
 import org.deskbell.visitor.VisitorForgotten;
 import org.deskbell.visitor.VisitorId;
 import org.deskbell.visitor.VisitorsMerged;
 
-/** Ends connections whose people may no longer have them: logged out, disabled, another role, forgotten. */
+/** Ends connections whose people may no longer have them: logged out, disabled, another role, forgotten, site deleted. */
 @ApplicationScoped
 public class Endings {
     @Inject
@@ -74,6 +76,16 @@ public class Endings {
 
     void onForgotten(@Observes(during = TransactionPhase.AFTER_SUCCESS) VisitorForgotten forgotten) {
         for (VisitorScreen screen : connections.of(forgotten.visitor())) screen.forgotten();
+    }
+
+    /** The visitors of a deleted site are gone with it. */
+    void onSiteGone(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteGoes gone) {
+        for (Set<VisitorScreen> screens : connections.visitors()) {
+            for (VisitorScreen screen : screens) {
+                Visitor who = screen.visitor();
+                if (who != null && who.site().equals(gone.site())) screen.forgotten();
+            }
+        }
     }
 
     private static void end(AgentDesk desk) {

@@ -139,6 +139,11 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
     }
 
     @Override
+    public Visitor visitor() {
+        return visitor;
+    }
+
+    @Override
     public void forgotten() {
         connection.close(CloseCodes.FORGOTTEN, "forgotten");
     }

@@ -1,10 +1,14 @@
 package org.deskbell.socket;
 
 import org.deskbell.protocol.Presence;
+import org.deskbell.visitor.Visitor;
 
 /** One screen of a visitor, whatever it understands. */
 interface VisitorScreen {
     Connection connection();
+
+    /** Null before he was let in and after he has gone. */
+    Visitor visitor();
 
     /** Something happened in a conversation of this visitor. */
     void news(News news);

@@ -22,8 +22,8 @@ final class VisitorSeat implements VisitorScreen {
         this.rooms = rooms;
     }
 
-    /** Null before he was let in and after he has gone. */
-    Visitor visitor() {
+    @Override
+    public Visitor visitor() {
         return visitor;
     }
 

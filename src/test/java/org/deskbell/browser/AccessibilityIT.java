@@ -100,6 +100,18 @@ class AccessibilityIT {
         clean(page, "sites");
         page.navigate(People.at("console/site?key=demo"));
         clean(page, "site");
+        page.locator("#add").click();
+        assertThat(page.locator("#department-problem")).isVisible();
+        clean(page, "site with a department's problem");
+        page.locator("#departments li a").first().click();
+        page.locator("#ask").click();
+        clean(page, "department");
+        page.navigate(People.at("console/delete-site?key=demo"));
+        clean(page, "site that stays");
+        page.navigate(People.at("console/delete-site?key=" + NewSite.of(people, "https://a11y.example")));
+        page.locator("#delete").click();
+        assertThat(page.locator("#confirm-problem")).isVisible();
+        clean(page, "site that may go");
         page.navigate(People.at("console/site"));
         page.locator("#accent").fill("red");
         page.locator("#save").click();

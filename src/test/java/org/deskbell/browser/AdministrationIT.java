@@ -85,6 +85,94 @@ class AdministrationIT {
     }
 
     @Test
+    void departmentsAreAddedRenamedAndRemoved() {
+        String site = NewSite.of(people, PAGES.origin("shop.localhost"));
+        Page admin = administrator("console/site?key=" + site);
+        assertThat(admin.locator("#departments")).containsText("No department yet");
+        addDepartment(admin, "Orders");
+        addDepartment(admin, "<b>Repairs</b> & more");
+        assertThat(admin.locator("#departments li a")).hasText(new String[] {"<b>Repairs</b> & more", "Orders"});
+
+        admin.locator("#department").fill(" orders ");
+        admin.locator("#add").click();
+        assertThat(admin.locator("#department-problem")).containsText("a department of that name already");
+        assertThat(admin.locator("#department")).isFocused();
+        admin.locator("#department").fill("  ");
+        admin.locator("#add").click();
+        assertThat(admin.locator("#department-problem")).hasText("Please fill this in.");
+
+        admin.locator("#departments li a", new Page.LocatorOptions().setHasText("Orders"))
+                .click();
+        admin.locator("#name").fill("Sales");
+        admin.locator("#rename").click();
+        assertThat(admin.locator("#toast")).containsText("The name is changed.");
+        admin.locator("#departments li a", new Page.LocatorOptions().setHasText("Sales"))
+                .click();
+        admin.locator("#ask").click();
+        admin.locator("#remove").click();
+        assertThat(admin.locator("#toast")).containsText("The department is removed.");
+        assertThat(admin.locator("#departments li a")).hasText(new String[] {"<b>Repairs</b> & more"});
+    }
+
+    @Test
+    void aDepartmentWithConversationsStays() {
+        Page admin = administrator("console/site?key=demo");
+        admin.locator("#departments li a", new Page.LocatorOptions().setHasText("Orders"))
+                .click();
+        admin.locator("#ask").click();
+        admin.locator("#remove").click();
+
+        assertThat(admin.locator("#end-problem")).containsText("Conversations belong to this department");
+        admin.navigate(People.at("console/site?key=demo"));
+        assertThat(admin.locator("#departments li a")).hasText(new String[] {"Orders", "Plants"});
+    }
+
+    @Test
+    void aSiteNobodyHasWrittenOnIsDeletedAfterItsKeyIsTyped() {
+        String site = NewSite.of(people, PAGES.origin("shop.localhost"));
+        Page admin = administrator("console/site?key=" + site);
+        addDepartment(admin, "Orders");
+        Widget visitor = people.visitorAt(PAGES.origin("shop.localhost") + PAGES.withChat(site))
+                .open();
+        assertThat(visitor.field()).isEnabled();
+
+        admin.locator("#end").click();
+        admin.locator("#confirm").fill("demo");
+        admin.locator("#delete").click();
+        assertThat(admin.locator("#confirm-problem")).containsText(site);
+        admin.locator("#confirm").fill(site);
+        admin.locator("#delete").click();
+
+        assertThat(admin.locator("#toast")).containsText("The site is deleted.");
+        assertThat(admin.locator("main")).not().containsText(site);
+        assertThat(admin.navigate(People.at("console/site?key=" + site)).status())
+                .isEqualTo(404);
+        assertThat(admin.request()
+                        .get(People.at("widget/deskbell.js?site=" + site))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aSiteWithConversationsStaysAndThePageSaysWhatToDoInstead() {
+        String site = NewSite.of(people, PAGES.origin("shop.localhost"));
+        Page early = administrator("console/delete-site?key=" + site);
+        people.visitorAt(PAGES.origin("shop.localhost") + PAGES.withChat(site))
+                .open()
+                .sayAndWait("somebody was here");
+        early.locator("#confirm").fill(site);
+        early.locator("#delete").click();
+        assertThat(early.locator("#kept")).containsText("take its line out of your pages");
+        early.reload();
+
+        assertThat(early.locator("#kept")).isVisible();
+        assertThat(early.locator("#delete")).hasCount(0);
+        early.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go to the site"))
+                .click();
+        assertThat(early.locator("#name")).hasValue("Site " + site);
+    }
+
+    @Test
     void somebodyInvitedChoosesAPasswordAndIsClosedOutWithinASecondWhenDisabled() {
         String login = "nora-" + UUID.randomUUID() + "@example.com";
         Page admin = administrator("console/agents");
@@ -131,7 +219,13 @@ class AdministrationIT {
 
     @Test
     void anOrdinaryAgentIsKindlyToldThatAdministrationIsNotForHim() {
-        for (String path : List.of("console/sites", "console/site?key=demo", "console/agents", "console/agent?id=1")) {
+        for (String path : List.of(
+                "console/sites",
+                "console/site?key=demo",
+                "console/delete-site?key=demo",
+                "console/department?site=demo&id=100",
+                "console/agents",
+                "console/agent?id=1")) {
             Page agent = people.staff(Demo.AGENT).newPage();
             int status = agent.navigate(People.at(path)).status();
 
@@ -152,6 +246,12 @@ class AdministrationIT {
         Page page = people.staff(Demo.ADMINISTRATOR).newPage();
         page.navigate(People.at(path));
         return page;
+    }
+
+    private static void addDepartment(Page admin, String name) {
+        admin.locator("#department").fill(name);
+        admin.locator("#add").click();
+        assertThat(admin.locator("#toast")).containsText("The department is there.");
     }
 
     private static String invite(Page admin, String name, String login) {
