@@ -1,4 +1,4 @@
-/** What Fernweh would sell, were it real. */
+/** What Fernweh would sell, were it real. @type {Record<string, Record<'name' | 'latin' | 'short' | 'light' | 'water' | 'grows' | 'text', string> & { price: number, tint: number }>} */
 export const PLANTS = {
   monstera: { name: 'Swiss cheese plant', latin: 'Monstera deliciosa', price: 38, tint: 1, short: 'Big, forgiving, a little dramatic.', light: 'Bright, without midday sun', water: 'Once a week', grows: 'Up to 2 m', text: 'Every new leaf unrolls with a few more holes than the last. It forgives a holiday, and tells you with a drooping leaf when it is thirsty.' },
   snake: { name: 'Snake plant', latin: 'Dracaena trifasciata', price: 24, tint: 4, short: 'Thrives on being forgotten.', light: 'Anywhere but the dark', water: 'Every three weeks', grows: 'Up to 90 cm', text: 'The plant for people who say they cannot keep plants. It wants little water, little light and little talk.' },

@@ -5,10 +5,13 @@
 import { PLANTS, euros } from './plants.js';
 
 /** @type {any} */ const page = window;
-/** The chat's script may come later than this one: what is pushed before is done then. */
+/** The chat's script may come later than this one: what is pushed before is done then. @param {any[]} call */
 const chat = (...call) => (page.Deskbell ||= []).push(call);
+/** Every page has what is asked for. @param {string} selector @returns {any} */
 const $ = selector => document.querySelector(selector);
+/** @param {string} name @param {any} value */
 const keep = (name, value) => localStorage.setItem(`fernweh.${name}`, JSON.stringify(value));
+/** @param {string} name @param {any} otherwise */
 const kept = (name, otherwise) => JSON.parse(localStorage.getItem(`fernweh.${name}`) ?? 'null') ?? otherwise;
 
 // The strip: the chat's language follows while the page runs.
@@ -29,6 +32,7 @@ async function vouch() {
   const { id, name, proof } = await answer.json();
   chat('identify', id, { name, Customer: 'since spring', 'Last order': 'FW-20417' }, proof);
 }
+/** @param {boolean} known */
 function showLin(known) {
   log.setAttribute('aria-pressed', String(known));
   log.textContent = known ? 'Logged in as Lin · log out' : 'Log in as Lin';
@@ -58,9 +62,9 @@ for (const ask of document.querySelectorAll('[data-ask]')) ask.addEventListener(
 const id = new URLSearchParams(location.search).get('plant') ?? 'monstera';
 const plant = Object.hasOwn(PLANTS, id) ? PLANTS[id] : PLANTS.monstera;
 if ($('.product')) {
-  for (const spot of document.querySelectorAll('[data-plant]')) {
-    const what = spot.dataset.plant;
-    spot.textContent = what === 'price' ? euros(plant.price) : plant[what];
+  for (const spot of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-plant]'))) {
+    const what = /** @type {keyof typeof plant} */ (spot.dataset.plant);
+    spot.textContent = what === 'price' ? euros(plant.price) : String(plant[what]);
   }
   const picture = $('.portrait img');
   picture.src = `pictures/${Object.hasOwn(PLANTS, id) ? id : 'monstera'}.svg`;
@@ -100,6 +104,7 @@ $('#clear').addEventListener('click', () => {
 });
 
 let quiet = 0;
+/** @param {string} text */
 function say(text) {
   const bubble = document.createElement('span');
   bubble.textContent = text;
