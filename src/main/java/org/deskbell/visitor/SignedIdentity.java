@@ -26,7 +26,10 @@ record SignedIdentity(String subject, String name, String email, String nonce, I
             boolean signed = JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm())
                     && jwt.verify(new MACVerifier(site.identitySecret().getBytes(StandardCharsets.UTF_8)));
             if (!signed) throw new Refused("bad-identity");
-            return check(jwt.getJWTClaimsSet(), site, now);
+            JWTClaimsSet claims = jwt.getJWTClaimsSet();
+            // The library reads a number as a text; a subject is a text (RFC 7519, 4.1.2).
+            if (!(jwt.getPayload().toJSONObject().get("sub") instanceof String)) throw new Refused("bad-identity");
+            return check(claims, site, now);
         } catch (ParseException | JOSEException | IllegalArgumentException notAProof) {
             throw new Refused("bad-identity");
         }

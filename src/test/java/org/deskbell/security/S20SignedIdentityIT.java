@@ -81,6 +81,7 @@ class S20SignedIdentityIT {
                 Arguments.of("no aud", jwt("HS256", without(good, "aud"), secret)),
                 Arguments.of("no jti", jwt("HS256", without(good, "jti"), secret)),
                 Arguments.of("no sub", jwt("HS256", without(good, "sub"), secret)),
+                Arguments.of("sub is a number", jwt("HS256", with(good, "sub", 4711), secret)),
                 Arguments.of("empty sub", jwt("HS256", with(good, "sub", ""), secret)),
                 Arguments.of("sub too long", jwt("HS256", with(good, "sub", "x".repeat(201)), secret)),
                 Arguments.of("short nonce", jwt("HS256", with(good, "jti", "1234567"), secret)),
