@@ -61,6 +61,14 @@ final class Batch {
         return news;
     }
 
+    /** The ids of what was changed. */
+    List<Long> touched() {
+        return all().stream()
+                .filter(folio -> !folio.written().isEmpty())
+                .map(folio -> folio.now().id().value())
+                .toList();
+    }
+
     private void lock(List<Change> changes) throws SQLException {
         Set<Long> visitors = changes.stream()
                 .filter(Batch::looksForCurrent)

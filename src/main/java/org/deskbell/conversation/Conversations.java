@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -143,6 +144,18 @@ public class Conversations {
                         .setParameter(
                                 "ids", ids.stream().map(ConversationId::value).toList()),
                 ids.size());
+    }
+
+    /** The last seq of each conversation that changed since then, open or closed. */
+    public Map<Long, Long> changedSince(Instant since) {
+        Map<Long, Long> changed = new HashMap<>();
+        for (String state : List.of("c.status = 'open' and c.changedAt", "c.status = 'closed' and c.closedAt")) {
+            em.createQuery("select c.id, c.lastSeq from ConversationRow c where " + state + " > :since", Object[].class)
+                    .setParameter("since", since.atOffset(ZoneOffset.UTC))
+                    .getResultStream()
+                    .forEach(row -> changed.put((Long) row[0], (Long) row[1]));
+        }
+        return changed;
     }
 
     /** How many are open: by owner, with those nobody has under null. */

@@ -36,6 +36,7 @@ final class GroupCommit implements Runnable {
     private final Clock clock;
     private final int most;
     private final Consumer<Committed> tell;
+    private final Note note;
     private final BlockingQueue<Change> queue;
     private List<Change> first = new ArrayList<>();
     private Connection held;
@@ -43,12 +44,18 @@ final class GroupCommit implements Runnable {
     private volatile boolean stopping;
 
     /** @param waiting how many changes may wait; {@code most} how many go into one transaction */
-    GroupCommit(DataSource source, Clock clock, int waiting, int most, Consumer<Committed> tell) {
+    GroupCommit(DataSource source, Clock clock, int waiting, int most, Consumer<Committed> tell, Note note) {
         this.source = source;
         this.clock = clock;
         this.most = most;
         this.tell = tell;
+        this.note = note;
         queue = new ArrayBlockingQueue<>(waiting);
+    }
+
+    /** What is written for other nodes in the same transaction. */
+    interface Note {
+        void write(Connection transaction, Batch batch) throws SQLException;
     }
 
     void submit(Change change) {
@@ -119,6 +126,7 @@ final class GroupCommit implements Runnable {
             }
             Batch batch = new Batch(new LogTables(held), clock.instant());
             batch.run(changes);
+            note.write(held, batch);
             held.commit();
             return batch;
         } catch (SQLException | RuntimeException failure) {

@@ -7,8 +7,13 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.deskbell.bus.Bus;
+import org.deskbell.bus.Neighbours;
 import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 
@@ -37,6 +42,12 @@ public class MessageLog {
     @Inject
     private Event<Committed> committed;
 
+    @Inject
+    private Neighbours neighbours;
+
+    @Inject
+    private Bus bus;
+
     private GroupCommit work;
     private Thread writer;
 
@@ -44,10 +55,17 @@ public class MessageLog {
     void start() {
         int waiting = settings.number(Setting.LOG_QUEUE);
         int most = settings.number(Setting.LOG_BATCH);
-        work = new GroupCommit(source, clock, waiting, most, committed::fire);
+        work = new GroupCommit(source, clock, waiting, most, committed::fire, this::note);
         writer = threads.newThread(work);
         writer.setName("deskbell-log");
         writer.start();
+    }
+
+    /** A node alone pays nothing; others read which conversations changed and ask their own log for the rest. */
+    private void note(Connection transaction, Batch batch) throws SQLException {
+        if (neighbours.alone()) return;
+        String changed = batch.touched().stream().map(String::valueOf).collect(Collectors.joining(","));
+        if (!changed.isEmpty()) bus.write(transaction, Changed.TOPIC, changed);
     }
 
     /** Finishes what was taken, so that nothing is left without an answer. */

@@ -11,6 +11,8 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.deskbell.conversation.Committed;
+import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.Elsewhere;
 import org.deskbell.conversation.Happened;
 
 /**
@@ -59,6 +61,15 @@ public class Delivery {
         } catch (InterruptedException stopped) {
             // The server stops: clients read what they missed from the log when they come again.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Other nodes wrote: screens here read what they have not got from the log, as after any gap. */
+    void onElsewhere(@Observes Elsewhere elsewhere) {
+        for (Conversation now : elsewhere.conversations()) {
+            for (VisitorScreen screen : connections.of(now.visitor())) screen.elsewhere(now);
+            for (Feed feed : connections.following(now.id())) feed.behind(now.lastSeq());
+            inbox.changed(now);
         }
     }
 

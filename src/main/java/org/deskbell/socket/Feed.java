@@ -70,6 +70,17 @@ final class Feed {
         if (!to.errand(this::catchUp)) to.close(CloseCodes.ERROR, "too much to do");
     }
 
+    /** The log goes up to {@code last}: what this one has not got is read. */
+    void behind(long last) {
+        synchronized (this) {
+            if (last <= sent) return;
+            wanted = Math.max(wanted, last);
+            if (reading) return;
+            reading = true;
+        }
+        if (!to.errand(this::catchUp)) to.close(CloseCodes.ERROR, "too much to do");
+    }
+
     /** Sends what the log has and the client has not, page after page as the client takes them, then {@code live}. */
     void catchUp() {
         List<Entry> page = log.after(conversation.id(), position(), PAGE);

@@ -3,6 +3,8 @@ package org.deskbell.socket;
 import java.util.UUID;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Change;
+import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Kind;
 import org.deskbell.conversation.Opening;
@@ -24,6 +26,7 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
     private static final int BURST = 20;
     private static final int PER_SECOND = 2;
     private static final int IMPATIENT = 100;
+    private static final int MOST_AT_ONCE = 200;
 
     private final Connection connection;
     private final Rooms rooms;
@@ -32,6 +35,8 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
     private final Bucket bucket;
     private int refused;
     private volatile Visitor visitor;
+    private ConversationId heardOf;
+    private long heardUpTo;
 
     PlainDesk(Connection connection, Rooms rooms, Site site, String browser) {
         this.connection = connection;
@@ -124,7 +129,26 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
 
     @Override
     public void news(News news) {
-        Entry entry = news.entry();
+        hear(news.entry());
+    }
+
+    @Override
+    public void elsewhere(Conversation now) {
+        connection.errand(() -> rooms.conversations()
+                .after(now.id(), upTo(now.id()), MOST_AT_ONCE)
+                .forEach(this::hear));
+    }
+
+    private synchronized long upTo(ConversationId id) {
+        return id.equals(heardOf) ? heardUpTo : 0;
+    }
+
+    private synchronized void hear(Entry entry) {
+        boolean older =
+                heardOf != null && heardOf.value() > entry.conversation().value();
+        if (older || entry.seq() <= upTo(entry.conversation())) return;
+        heardOf = entry.conversation();
+        heardUpTo = entry.seq();
         if (entry.kind() == Kind.POSTED && entry.by().side() == Side.AGENT) connection.send(entry.text());
     }
 

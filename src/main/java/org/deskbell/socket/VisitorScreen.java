@@ -1,5 +1,6 @@
 package org.deskbell.socket;
 
+import org.deskbell.conversation.Conversation;
 import org.deskbell.protocol.Presence;
 import org.deskbell.visitor.Visitor;
 
@@ -12,6 +13,9 @@ interface VisitorScreen {
 
     /** Something happened in a conversation of this visitor. */
     void news(News news);
+
+    /** Another node has written to this conversation of this visitor; what is new is in the log. */
+    void elsewhere(Conversation now);
 
     /** An agent types, or has stopped; {@code encoded} is the frame. */
     void typing(String conversation, String encoded);

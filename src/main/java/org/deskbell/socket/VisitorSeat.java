@@ -94,12 +94,23 @@ final class VisitorSeat implements VisitorScreen {
 
     @Override
     public void news(News news) {
-        Conversation of = news.conversation();
+        Feed here = feedFor(news.conversation());
+        if (here != null) here.offer(news);
+    }
+
+    @Override
+    public void elsewhere(Conversation now) {
+        Feed here = feedFor(now);
+        if (here != null) here.behind(now.lastSeq());
+    }
+
+    /** Null where this screen does not follow it, or not yet. */
+    private Feed feedFor(Conversation of) {
         if (!seated) early = of;
         // Asked again: if the welcome was sent between the two, nobody else looks at what came early.
-        if (!seated) return;
+        if (!seated) return null;
         Feed here = begunMeanwhile(of) ? follow(of) : feed;
-        if (here.id().equals(of.id())) here.offer(news);
+        return here.id().equals(of.id()) ? here : null;
     }
 
     private boolean begunMeanwhile(Conversation other) {

@@ -160,8 +160,13 @@ class GroupCommitTest {
         List<Thread> threads = new ArrayList<>();
         CountDownLatch done = new CountDownLatch(nodes.length);
         for (List<Change> changes : nodes) {
-            GroupCommit node =
-                    new GroupCommit(source, Clock.systemUTC(), 20_000, 64, committed -> told.addAll(committed.news()));
+            GroupCommit node = new GroupCommit(
+                    source,
+                    Clock.systemUTC(),
+                    20_000,
+                    64,
+                    committed -> told.addAll(committed.news()),
+                    (transaction, batch) -> {});
             changes.forEach(node::submit);
             node.stop();
             threads.add(new Thread(() -> {

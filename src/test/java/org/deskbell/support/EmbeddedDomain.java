@@ -101,7 +101,9 @@ final class EmbeddedDomain {
     private void connect(String url) throws Exception {
         Element pool = document.createElement("jdbc-connection-pool");
         pool.setAttribute("name", "deskbell");
-        pool.setAttribute("datasource-classname", "org.h2.jdbcx.JdbcDataSource");
+        boolean h2 = url.startsWith("jdbc:h2:");
+        pool.setAttribute(
+                "datasource-classname", h2 ? "org.h2.jdbcx.JdbcDataSource" : "org.postgresql.ds.PGSimpleDataSource");
         pool.setAttribute("res-type", "javax.sql.DataSource");
         pool.setAttribute("steady-pool-size", "4");
         pool.setAttribute("max-pool-size", "32");
@@ -109,13 +111,15 @@ final class EmbeddedDomain {
         pool.setAttribute("statement-timeout-in-seconds", "30");
         pool.setAttribute("is-connection-validation-required", "true");
         pool.setAttribute("connection-validation-method", "table");
-        pool.setAttribute("validation-table-name", "dual");
+        pool.setAttribute("validation-table-name", h2 ? "dual" : "pg_am");
         pool.setAttribute("validate-atmost-once-period-in-seconds", "5");
         // Statements are parsed once per connection: H2 spent an eighth of the writer on parsing.
         pool.setAttribute("statement-cache-size", "100");
         property(pool, "URL", url);
-        property(pool, "User", "deskbell");
-        property(pool, "Password", "");
+        if (h2) {
+            property(pool, "User", "deskbell");
+            property(pool, "Password", "");
+        }
         Element resource = document.createElement("jdbc-resource");
         resource.setAttribute("pool-name", "deskbell");
         resource.setAttribute("jndi-name", "jdbc/deskbell");

@@ -19,7 +19,7 @@ import org.glassfish.embeddable.GlassFishRuntime;
  * Starts Deskbell in Payara Embedded with a durable H2 store; {@code mvn -Prun} and the tests run it in its own process.
  *
  * <p>Arguments: {@code --war=FOLDER} (exploded), {@code --data=FOLDER}, {@code --port=}, {@code --host=},
- * {@code --demo=true}, {@code --webapp=FOLDER} (watched: its changes show after a reload). Says
+ * {@code --demo=true}, {@code --store=jdbc:postgresql://…} (instead of the H2 file), {@code --webapp=FOLDER} (watched: its changes show after a reload). Says
  * {@code Deskbell is ready on …} on standard output, or one sentence on standard error and exit code 1.
  */
 public final class EmbeddedServer {
@@ -63,7 +63,8 @@ public final class EmbeddedServer {
             throw new CannotStart("There is no exploded Deskbell in " + war + ".");
         }
         checkPort(host, port);
-        EmbeddedStore store = EmbeddedStore.open(data);
+        EmbeddedStore store =
+                options.containsKey("store") ? new EmbeddedStore(options.get("store")) : EmbeddedStore.open(data);
         System.setProperty("deskbell.demo", option("demo", "false"));
         System.setProperty("deskbell.development", String.valueOf(options.containsKey("webapp")));
         System.setProperty("deskbell.address", "http://localhost:" + port + "/");

@@ -28,6 +28,7 @@ public final class ServerSettings {
     private Path war = Path.of("target/deskbell");
     private boolean demo = true;
     private String heap = "512m";
+    private String store;
 
     private ServerSettings(Path data) {
         this.data = data;
@@ -58,6 +59,12 @@ public final class ServerSettings {
         return this;
     }
 
+    /** A PostgreSQL instead of the H2 file in the data folder, as a JDBC address with user and password. */
+    public ServerSettings store(String url) {
+        store = url;
+        return this;
+    }
+
     public ServerSettings heap(String size) {
         heap = size;
         return this;
@@ -74,6 +81,11 @@ public final class ServerSettings {
     /** Without the limits per connection too, for loads no single visitor would make. */
     public ServerSettings unlimited() {
         return roomy().with("deskbell.rate.ease", 10_000);
+    }
+
+    /** Null where it is the H2 file. */
+    String store() {
+        return store;
     }
 
     int port() {
@@ -101,6 +113,7 @@ public final class ServerSettings {
                 "--data=" + data,
                 "--port=" + port,
                 "--demo=" + demo));
+        if (store != null) command.add("--store=" + store);
         return command;
     }
 
@@ -122,7 +135,8 @@ public final class ServerSettings {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.concat(
                         Stream.of(all.split(File.pathSeparator))
-                                .filter(part -> part.contains("yasson") || part.contains("payara-embedded-all")),
+                                .filter(part ->
+                                        part.matches(".*(yasson|payara-embedded-all|/postgresql/postgresql).*")),
                         Stream.of(launcher().toString()))
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -222,6 +222,8 @@ public final class ServerUnderTest implements AutoCloseable {
         if (process.isAlive()) {
             throw new AssertionError("stop the server before its store is read");
         }
-        return new StoreReader(Files.isDirectory(data()) ? data() : null);
+        return settings.store() == null
+                ? new StoreReader(Files.isDirectory(data()) ? data() : null)
+                : new StoreReader(settings.store());
     }
 }

@@ -20,6 +20,10 @@ public final class StoreReader {
         url = "jdbc:h2:file:" + data.resolve("deskbell") + ";MODE=PostgreSQL;IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
     }
 
+    StoreReader(String url) {
+        this.url = url;
+    }
+
     /** Messages of all conversations in seq order: public id of the conversation → seq and text. */
     public Map<String, List<Checker.Line>> messages() {
         Map<String, List<Checker.Line>> messages = new LinkedHashMap<>();
@@ -32,7 +36,9 @@ public final class StoreReader {
     }
 
     public List<List<Object>> rows(String query) {
-        try (Connection store = DriverManager.getConnection(url, "deskbell", "");
+        try (Connection store = url.startsWith("jdbc:h2:")
+                        ? DriverManager.getConnection(url, "deskbell", "")
+                        : DriverManager.getConnection(url);
                 Statement statement = store.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             List<List<Object>> rows = new ArrayList<>();

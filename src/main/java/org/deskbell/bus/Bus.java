@@ -1,0 +1,162 @@
+package org.deskbell.bus;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.deskbell.bus.NodeTables.Lane;
+import org.deskbell.bus.NodeTables.Row;
+import org.deskbell.settings.Setting;
+import org.deskbell.settings.Settings;
+import org.deskbell.store.StoreReady;
+
+/**
+ * Carries words to the other nodes through the store: one thread writes what is told, and reads what others wrote. While this node is
+ * alone nothing is written or read but the beat.
+ */
+@ApplicationScoped
+public class Bus {
+    private static final System.Logger LOG = System.getLogger(Bus.class.getName());
+    private static final int LAST = 3_000;
+    private static final int WORDS = 0;
+    private static final int LOG_LANE = 1;
+    private static final int MOST = 500;
+    private static final long FORGET_NANOS = 10_000_000_000L;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Resource(lookup = "java:comp/env/jdbc/deskbell")
+    private DataSource source;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Neighbours neighbours;
+
+    @Inject
+    private Event<Heard> heard;
+
+    private final BlockingQueue<String> told = new ArrayBlockingQueue<>(10_000);
+    private final Map<Lane, Long> marks = new HashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private List<String> unwritten = new ArrayList<>();
+    private long words;
+    private long beatDue;
+    private long forgetDue;
+    private boolean failing;
+    private volatile boolean stopping;
+    private Thread thread;
+
+    void begin(@Observes @Priority(LAST) StoreReady ready) {
+        round();
+        thread = threads.newThread(this::run);
+        thread.setName("deskbell-bus");
+        thread.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        if (thread == null) return;
+        try {
+            thread.join(5_000);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Says a word to all other nodes, soon; to nobody where there is none. Never blocks: what is too much is left out. */
+    public void tell(String topic, String text) {
+        if (!neighbours.alone()) told.offer(topic + ' ' + text);
+    }
+
+    /** The log's writer says a word inside its own transaction. It is the only one who may: its numbers become visible in order. */
+    public void write(Connection transaction, String topic, String text) throws SQLException {
+        if (neighbours.alone()) return;
+        tables(transaction).tell(LOG_LANE, numbers.incrementAndGet(), topic + ' ' + text);
+    }
+
+    private void run() {
+        int pause = settings.number(Setting.NODE_POLL);
+        while (!stopping) {
+            try {
+                String word = told.poll(pause, TimeUnit.MILLISECONDS);
+                if (word != null) unwritten.add(word);
+                round();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException bug) {
+                LOG.log(Level.ERROR, "The bus goes on after an error", bug);
+            }
+        }
+    }
+
+    private void round() {
+        try (Connection connection = source.getConnection()) {
+            NodeTables tables = tables(connection);
+            long now = System.nanoTime();
+            if (beatDue == 0 || now - beatDue >= 0) {
+                neighbours.beat(tables, false);
+                beatDue = now + settings.number(Setting.NODE_BEAT) * 1_000_000L;
+            }
+            if (!neighbours.alone()) exchange(tables);
+            else unwritten.clear();
+            if (now - forgetDue >= 0) {
+                tables.forget();
+                forgetDue = now + FORGET_NANOS;
+            }
+            failing = false;
+        } catch (SQLException noStore) {
+            if (!failing) LOG.log(Level.WARNING, "Other nodes are not heard: the store does not answer");
+            failing = true;
+        }
+    }
+
+    private void exchange(NodeTables tables) throws SQLException {
+        told.drainTo(unwritten, MOST - Math.min(MOST, unwritten.size()));
+        if (!unwritten.isEmpty()) {
+            tables.tell(WORDS, ++words, String.join("\n", unwritten));
+            unwritten.clear();
+        }
+        marks.keySet().removeIf(lane -> !neighbours.others().contains(lane.node()));
+        for (String node : neighbours.others()) {
+            marks.putIfAbsent(new Lane(node, WORDS), 0L);
+            marks.putIfAbsent(new Lane(node, LOG_LANE), 0L);
+        }
+        for (Row row : tables.behind(marks)) {
+            marks.put(new Lane(row.node(), row.lane()), row.number());
+            row.told().lines().forEach(word -> pass(row.node(), word));
+        }
+    }
+
+    private void pass(String node, String word) {
+        int space = word.indexOf(' ');
+        try {
+            heard.fire(new Heard(node, word.substring(0, space), word.substring(space + 1)));
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "A word of another node was not understood", bug);
+        }
+    }
+
+    private NodeTables tables(Connection connection) {
+        return new NodeTables(connection, neighbours.self(), neighbours.dead());
+    }
+}

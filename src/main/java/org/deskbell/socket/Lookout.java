@@ -1,0 +1,58 @@
+package org.deskbell.socket;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.deskbell.bus.Neighbours;
+import org.deskbell.conversation.Changed;
+
+/** Looks now and then for what other nodes did and nobody heard of: lost words lose nothing. */
+@ApplicationScoped
+public class Lookout {
+    private static final System.Logger LOG = System.getLogger(Lookout.class.getName());
+    private static final int EVERY_SECONDS = 2;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    @Inject
+    private Neighbours neighbours;
+
+    @Inject
+    private Changed changed;
+
+    private ScheduledFuture<?> ticking;
+    private boolean failing;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        // Being observed makes this bean; start() does the rest.
+    }
+
+    @PostConstruct
+    void start() {
+        ticking = timer.scheduleWithFixedDelay(this::tick, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        ticking.cancel(false);
+    }
+
+    private void tick() {
+        try {
+            if (!neighbours.alone()) changed.look();
+            failing = false;
+        } catch (RuntimeException notRead) {
+            if (!failing) LOG.log(Level.WARNING, "What other nodes did could not be looked up", notRead);
+            failing = true;
+        }
+    }
+}
