@@ -2,6 +2,7 @@ package org.deskbell.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,24 +10,34 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.deskbell.bus.Bus;
+import org.deskbell.bus.Heard;
+import org.deskbell.bus.Neighbours;
+import org.deskbell.bus.NodeGone;
+import org.deskbell.bus.Registered;
 import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.AgentId;
 
 /**
- * Which agents are really there. An agent whose last console closed stays for a grace of some seconds, so that a reload is
- * not a departure; one who logged out or whose connection was found dead is gone at once.
+ * Which agents are really there, on this node or another. An agent whose last console closed stays for a grace of some seconds, so that
+ * a reload is not a departure; one who logged out or whose connection was found dead is gone at once. Whether he is on another node
+ * is asked of the store in the moment it counts.
  */
 @ApplicationScoped
 public class AgentPresence {
     /** After a restart of the server: time for the consoles to come back. */
     private static final Duration AFTER_RESTART = Duration.ofSeconds(45);
 
+    private static final String TOPIC = "agents";
+
     private final Map<AgentId, Integer> connections = new ConcurrentHashMap<>();
     private final Map<AgentId, Instant> lingering = new ConcurrentHashMap<>();
     private final Map<AgentId, Instant> expected = new ConcurrentHashMap<>();
+    private volatile Set<AgentId> elsewhere = Set.of();
 
     @Inject
     private Clock clock;
@@ -35,13 +46,27 @@ public class AgentPresence {
     private Settings settings;
 
     @Inject
+    private Neighbours neighbours;
+
+    @Inject
+    private Bus bus;
+
+    @Inject
+    private AgentRoll roll;
+
+    @Inject
     private Event<AgentsChanged> changes;
 
-    public synchronized void arrived(AgentId agent) {
-        connections.merge(agent, 1, Integer::sum);
-        lingering.remove(agent);
-        expected.remove(agent);
-        changes.fire(new AgentsChanged());
+    /** May ask the store: not for a thread that must not wait. */
+    public void arrived(AgentId agent) {
+        boolean first;
+        synchronized (this) {
+            first = connections.merge(agent, 1, Integer::sum) == 1;
+            lingering.remove(agent);
+            expected.remove(agent);
+        }
+        if (first) roll.enter(agent);
+        tell();
     }
 
     /** A console closed; {@code atOnce}: its agent will not come back by himself. */
@@ -52,33 +77,98 @@ public class AgentPresence {
         lingering.put(agent, clock.instant().plus(grace));
     }
 
-    /** The server has just started and this agent has conversations: he has some time to come back before he loses them. */
+    /** This agent has conversations and may come back: he has some time before he loses them. */
     public synchronized void expect(AgentId agent) {
-        if (!connections.containsKey(agent)) expected.put(agent, clock.instant().plus(AFTER_RESTART));
+        if (!connections.containsKey(agent))
+            expected.putIfAbsent(agent, clock.instant().plus(AFTER_RESTART));
+    }
+
+    /** Whether he is neither here nor on another node, nor waited for. */
+    public boolean missing(AgentId agent) {
+        return !connections.containsKey(agent)
+                && !lingering.containsKey(agent)
+                && !expected.containsKey(agent)
+                && !elsewhere.contains(agent);
     }
 
     /** An agent's chosen status is another now. */
     public void statusChosen() {
-        changes.fire(new AgentsChanged());
+        tell();
     }
 
-    /** Those whose time has run out since the last call: they are gone from now on. */
-    public synchronized List<AgentId> gone() {
+    /** Those whose time has run out since the last call: they are gone from now on. To be called every second. */
+    public List<AgentId> gone() {
+        lookElsewhere();
+        List<AgentId> over = over();
+        if (over.isEmpty()) return over;
+        for (AgentId agent : over) strikeOff(agent);
+        lookElsewhere();
+        tell();
+        return over.stream()
+                .filter(agent -> !connections.containsKey(agent) && !elsewhere.contains(agent))
+                .toList();
+    }
+
+    private synchronized List<AgentId> over() {
         Instant now = clock.instant();
-        List<AgentId> gone = new ArrayList<>();
+        List<AgentId> over = new ArrayList<>();
         for (Map<AgentId, Instant> waiting : List.of(lingering, expected)) {
             waiting.forEach((agent, until) -> {
-                boolean over = !until.isAfter(now) && waiting.remove(agent, until);
-                if (over && !connections.containsKey(agent)) gone.add(agent);
+                boolean out = !until.isAfter(now) && waiting.remove(agent, until);
+                if (out && !connections.containsKey(agent)) over.add(agent);
             });
         }
-        if (!gone.isEmpty()) changes.fire(new AgentsChanged());
-        return gone;
+        return over;
+    }
+
+    private void strikeOff(AgentId agent) {
+        try {
+            roll.leave(agent);
+            // He may have come in between.
+            if (connections.containsKey(agent)) roll.enter(agent);
+        } catch (IllegalStateException notNow) {
+            synchronized (this) {
+                lingering.putIfAbsent(agent, clock.instant());
+            }
+            throw notNow;
+        }
+    }
+
+    private void lookElsewhere() {
+        Set<AgentId> before = elsewhere;
+        elsewhere = neighbours.alone() ? Set.of() : roll.elsewhere();
+        if (!elsewhere.equals(before)) changes.fire(new AgentsChanged());
+    }
+
+    void onRegistered(@Observes Registered again) {
+        roll.enterAll(connections.keySet());
+    }
+
+    /** A node died: its agents had all the time until now to come to another. */
+    void onGone(@Observes NodeGone node) {
+        if (!node.ours()) return;
+        Set<AgentId> lost = roll.on(node.node());
+        synchronized (this) {
+            for (AgentId agent : lost) {
+                if (!connections.containsKey(agent)) lingering.putIfAbsent(agent, clock.instant());
+            }
+        }
+        roll.strike(node.node());
+    }
+
+    void onHeard(@Observes Heard heard) {
+        if (heard.topic().equals(TOPIC)) changes.fire(new AgentsChanged());
+    }
+
+    private void tell() {
+        changes.fire(new AgentsChanged());
+        bus.tell(TOPIC, "changed");
     }
 
     /** What others see: the status he chose while he is there, else {@code offline}. */
     public String statusOf(Agent agent) {
-        boolean here = connections.containsKey(agent.id()) || lingering.containsKey(agent.id());
+        AgentId id = agent.id();
+        boolean here = connections.containsKey(id) || lingering.containsKey(id) || elsewhere.contains(id);
         return here && !agent.disabled() ? agent.status() : "offline";
     }
 }

@@ -7,6 +7,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import org.deskbell.bus.Neighbours;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Change;
 import org.deskbell.conversation.Conversation;
@@ -30,6 +32,7 @@ import org.deskbell.staff.Staff;
 @DependsOn("Store")
 public class Switchboard {
     private static final System.Logger LOG = System.getLogger(Switchboard.class.getName());
+    private static final int LOOK_AROUND = 30;
 
     @Inject
     private MessageLog log;
@@ -42,6 +45,12 @@ public class Switchboard {
 
     @Inject
     private Staff staff;
+
+    @Inject
+    private Neighbours neighbours;
+
+    private int seconds;
+    private boolean failing;
 
     /** Owners from before the restart may come back; if not, {@link #sweep} takes their conversations back. */
     @PostConstruct
@@ -74,13 +83,32 @@ public class Switchboard {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void sweep() {
-        for (AgentId gone : presence.gone()) {
+        for (AgentId gone : goneNow()) {
             try {
                 dropOut(gone);
             } catch (RuntimeException notNow) {
                 LOG.log(Level.WARNING, "Agent {0} could not be dropped out; it is tried again", gone.value());
                 presence.expect(gone);
             }
+        }
+    }
+
+    private List<AgentId> goneNow() {
+        try {
+            if (!neighbours.alone() && ++seconds % LOOK_AROUND == 0) lookAround();
+            failing = false;
+            return presence.gone();
+        } catch (RuntimeException noStore) {
+            if (!failing) LOG.log(Level.WARNING, "Who is gone is not known: the store does not answer");
+            failing = true;
+            return List.of();
+        }
+    }
+
+    /** Owners of whom no node knows: the node that was to look after them may have died in the middle of it. */
+    private void lookAround() {
+        for (AgentId owner : conversations.owners()) {
+            if (presence.missing(owner)) presence.expect(owner);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.deskbell.bus.Heard;
 import org.deskbell.settings.Refused;
 
 /**
@@ -86,6 +87,11 @@ public class Sites {
 
     void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged changed) {
         shelf = null;
+    }
+
+    /** Another node has changed one. */
+    void drop(@Observes Heard heard) {
+        if (heard.topic().equals("site")) shelf = null;
     }
 
     private static void check(SiteDraft draft) {

@@ -61,6 +61,9 @@ public class Rooms {
     @Inject
     private Cards cards;
 
+    @Inject
+    private Neighbourhood neighbourhood;
+
     Settings settings() {
         return settings;
     }
@@ -115,6 +118,10 @@ public class Rooms {
 
     InboxFeed inbox() {
         return inbox;
+    }
+
+    Neighbourhood neighbourhood() {
+        return neighbourhood;
     }
 
     Cards cards() {

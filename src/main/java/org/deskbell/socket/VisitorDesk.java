@@ -30,7 +30,6 @@ import org.deskbell.site.Site;
 import org.deskbell.visitor.Arrival;
 import org.deskbell.visitor.Introduction;
 import org.deskbell.visitor.Visitor;
-import org.deskbell.visitor.VisitorId;
 
 /** Serves one screen of a visitor: turns his frames into calls, and what happens into frames. */
 final class VisitorDesk implements Desk, FromVisitor.Handler {
@@ -195,17 +194,10 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
             seat.leave();
             seat.take(arrival, null, 0);
             boolean another = !arrival.visitor().id().equals(before.id());
-            if (another) comeAgain(before.id());
+            if (another) rooms.neighbourhood().comeAgain(before.id());
             rooms.whereabouts().tellOf(arrival.visitor().id());
         } catch (Refused no) {
             refuse("identify", null, no.reason());
-        }
-    }
-
-    /** His other tabs are somebody else's screens now; they come again with the secret they have or the new one. */
-    private void comeAgain(VisitorId before) {
-        for (VisitorScreen tab : rooms.connections().of(before)) {
-            tab.connection().close(CloseCodes.RESTART, "somebody else now");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.deskbell.blackbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
@@ -9,6 +11,7 @@ import org.deskbell.support.DeskClient;
 import org.deskbell.support.Postgres;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
+import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,9 +27,13 @@ class TwoNodesIT {
     @BeforeAll
     static void start() {
         String store = Postgres.database();
-        a = ServerUnderTest.start(ServerSettings.fresh().roomy().store(store));
-        b = ServerUnderTest.start(ServerSettings.fresh().roomy().store(store));
+        a = ServerUnderTest.start(settings(store));
+        b = ServerUnderTest.start(settings(store));
         Await.until("they know each other", () -> knowsAnother(a) && knowsAnother(b));
+    }
+
+    private static ServerSettings settings(String store) {
+        return ServerSettings.fresh().roomy().store(store).with("deskbell.presence.grace", 2);
     }
 
     @AfterAll
@@ -58,6 +65,65 @@ class TwoNodesIT {
                 Await.until(answer + " at the visitor", A_SECOND, () -> visitor.transcript()
                         .texts()
                         .contains(answer));
+            }
+        }
+    }
+
+    @Test
+    void loggingOutOnOneNodeEndsTheSocketOnTheOther() {
+        WebSession session = new WebSession(a.address());
+        session.logIn(Demo.OTHER_AGENT, Demo.OTHER_PASSWORD);
+        try (DeskClient agent =
+                DeskClient.of(b.address(), session, Carrier.WEBSOCKET).start()) {
+            agent.doNotReconnect();
+            session.tryLogOut();
+            Await.until("the socket ends", A_SECOND, () -> !agent.endings().isEmpty());
+            assertThat(agent.awaitEnd().code()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void whoIsThereIsKnownOnBothNodes() {
+        try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
+                DeskClient agent = DeskClient.open(b.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
+            visitor.tape()
+                    .await(
+                            "Ben is there",
+                            frame -> frame.is("presence") && frame.toString().contains("Ben"));
+            String conversation = visitor.sayAndWait("hello").text("conversation");
+            Await.until(
+                    "the visitor is there",
+                    () -> agent.inbox().containsKey(conversation)
+                            && agent.inbox().get(conversation).child("visitor").flag("online"));
+            int mark = agent.tape().size();
+            agent.follow(conversation);
+            visitor.vanish();
+            agent.tape()
+                    .await(
+                            mark,
+                            "the visitor is gone",
+                            frame -> frame.is("visitor")
+                                    && conversation.equals(frame.text("conversation"))
+                                    && !frame.child("visitor").flag("online"));
+        }
+    }
+
+    @Test
+    void anAgentWhoChangesTheNodeKeepsHisConversations() {
+        try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
+                DeskClient before =
+                        DeskClient.open(a.address(), Demo.OTHER_AGENT, Demo.OTHER_PASSWORD, Carrier.WEBSOCKET)) {
+            String conversation = visitor.sayAndWait("hello").text("conversation");
+            before.follow(conversation);
+            before.awaitEntry(before.ask("claim", conversation), "claimed", conversation);
+            try (DeskClient after =
+                    DeskClient.open(b.address(), Demo.OTHER_AGENT, Demo.OTHER_PASSWORD, Carrier.WEBSOCKET)) {
+                before.vanish();
+                Await.never("a release", Duration.ofSeconds(4), () -> !visitor.tape()
+                        .all("released")
+                        .isEmpty());
+                after.vanish();
+                assertThat(visitor.tape().await("released").text("why")).isEqualTo("dropped-out");
             }
         }
     }

@@ -32,7 +32,7 @@ public final class ChaosProxy implements Closeable {
         static final Weather FAIR = new Weather(0, 0, 0, false, false, false);
     }
 
-    private final URI upstream;
+    private volatile URI upstream;
     private final SplittableRandom dice;
     private final ServerSocket door;
     private final Set<ChaosLine> lines = ConcurrentHashMap.newKeySet();
@@ -58,6 +58,11 @@ public final class ChaosProxy implements Closeable {
     /** The server's address as its clients should see it through this proxy. */
     public URI address() {
         return URI.create("http://localhost:" + door.getLocalPort() + "/");
+    }
+
+    /** Connections from now on go to another server, as a balancer does it. */
+    public void leadTo(URI another) {
+        upstream = another;
     }
 
     private void listen() {

@@ -1,0 +1,56 @@
+package org.deskbell.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.deskbell.support.Await;
+import org.deskbell.support.Carrier;
+import org.deskbell.support.ChaosProxy;
+import org.deskbell.support.ChatClient;
+import org.deskbell.support.Demo;
+import org.deskbell.support.DeskClient;
+import org.deskbell.support.Postgres;
+import org.deskbell.support.ServerSettings;
+import org.deskbell.support.ServerUnderTest;
+import org.junit.jupiter.api.Test;
+
+/** F19: one of two nodes is killed in the middle of the talk; a balancer sends its clients to the other. */
+class F19LostNodeIT {
+
+    /** The product's own is 30 s; a shorter one keeps the default run short. */
+    private static final int DEAD = Integer.getInteger("faults.node.dead", 8);
+
+    @Test
+    void nothingIsLostAndTheLostAgentsConversationsWaitAgain() {
+        String store = Postgres.database();
+        try (ServerUnderTest a = ServerUnderTest.start(settings(store));
+                ServerUnderTest b = ServerUnderTest.start(settings(store));
+                ChaosProxy balancer = new ChaosProxy(a.address(), 19);
+                ChatClient visitor = ChatClient.open(b.address(), Demo.SITE, Carrier.WEBSOCKET);
+                DeskClient lost = DeskClient.open(a.address(), Demo.OTHER_AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
+                Workload work = new Workload(Carrier.WEBSOCKET)
+                        .begin(balancer.address(), b.address(), Workload.CONVERSATIONS)) {
+            String waiting = visitor.sayAndWait("hello").text("conversation");
+            lost.follow(waiting);
+            lost.awaitEntry(lost.ask("claim", waiting), "claimed", waiting);
+            work.talk(Workload.MESSAGES, Workload.PER_SECOND);
+            Await.until("a third", Duration.ofMinutes(5), () -> work.said() >= Workload.MESSAGES / 3);
+            lost.vanish();
+            balancer.leadTo(b.address());
+            a.kill();
+            long killed = System.nanoTime();
+            visitor.tape().await(0, "released", Duration.ofSeconds(45), frame -> frame.is("released"));
+            long seconds = (System.nanoTime() - killed) / 1_000_000_000L;
+            String result = work.settle().verify(b);
+            assertThat(visitor.tape().all("released")).hasSize(1);
+            FaultReport.add(
+                    "F19",
+                    "kill -9 of one of two nodes, visitors go to the other, dead after " + DEAD + " s",
+                    result + "; the lost agent's conversation waits again after " + seconds + " s, once");
+        }
+    }
+
+    private static ServerSettings settings(String store) {
+        return ServerSettings.fresh().unlimited().store(store).with("deskbell.node.dead", DEAD);
+    }
+}
