@@ -145,6 +145,7 @@ class AdministrationIT {
 
         assertThat(admin.locator("#toast")).containsText("The site is deleted.");
         assertThat(admin.locator("main")).not().containsText(site);
+        assertThat(visitor.in("body")).containsText("The chat has ended and this device no longer knows you.");
         assertThat(admin.navigate(People.at("console/site?key=" + site)).status())
                 .isEqualTo(404);
         assertThat(admin.request()
