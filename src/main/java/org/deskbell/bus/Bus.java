@@ -110,10 +110,12 @@ public class Bus {
     }
 
     private void round() {
+        long now = System.nanoTime();
+        boolean beat = beatDue == 0 || now - beatDue >= 0;
+        if (!beat && neighbours.alone()) return;
         try (Connection connection = source.getConnection()) {
             NodeTables tables = tables(connection);
-            long now = System.nanoTime();
-            if (beatDue == 0 || now - beatDue >= 0) {
+            if (beat) {
                 neighbours.beat(tables, false);
                 beatDue = now + settings.number(Setting.NODE_BEAT) * 1_000_000L;
             }
