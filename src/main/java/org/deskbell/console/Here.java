@@ -29,7 +29,9 @@ public class Here {
             Map.entry("password", "Your password is changed. On other devices you have been logged out."),
             Map.entry("department", "The department is there."),
             Map.entry("removed", "The department is removed."),
-            Map.entry("deleted", "The site is deleted."));
+            Map.entry("deleted", "The site is deleted."),
+            Map.entry("drained", "This server takes nobody new, and asks those who are here to move."),
+            Map.entry("back", "This server is in service again."));
 
     @Inject
     private FacesContext faces;

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -168,6 +169,19 @@ public class Conversations {
                 .forEach(row ->
                         counts.put(row[0] == null ? null : new AgentId((Long) row[0]), ((Number) row[1]).intValue()));
         return counts;
+    }
+
+    /** How many wait for an agent, and the longest wait for an answer. */
+    public Waiting waiting() {
+        long unowned = em.createQuery(
+                        "select count(c) from ConversationRow c where c.status = 'open' and c.ownerId is null",
+                        Long.class)
+                .getSingleResult();
+        OffsetDateTime since = em.createQuery(
+                        "select min(c.waitingSince) from ConversationRow c where c.status = 'open'",
+                        OffsetDateTime.class)
+                .getSingleResult();
+        return new Waiting(unowned, since == null ? null : since.toInstant());
     }
 
     /** A visitor turned out to be one his site knows: his conversations, and the refs he used, are that one's. */

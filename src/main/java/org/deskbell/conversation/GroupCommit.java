@@ -35,6 +35,7 @@ final class GroupCommit implements Runnable {
     private final DataSource source;
     private final Clock clock;
     private final int most;
+    private final LogMeters meters;
     private final Consumer<Committed> tell;
     private final Note note;
     private final BlockingQueue<Change> queue;
@@ -44,10 +45,18 @@ final class GroupCommit implements Runnable {
     private volatile boolean stopping;
 
     /** @param waiting how many changes may wait; {@code most} how many go into one transaction */
-    GroupCommit(DataSource source, Clock clock, int waiting, int most, Consumer<Committed> tell, Note note) {
+    GroupCommit(
+            DataSource source,
+            Clock clock,
+            int waiting,
+            int most,
+            LogMeters meters,
+            Consumer<Committed> tell,
+            Note note) {
         this.source = source;
         this.clock = clock;
         this.most = most;
+        this.meters = meters;
         this.tell = tell;
         this.note = note;
         queue = new ArrayBlockingQueue<>(waiting);
@@ -60,6 +69,11 @@ final class GroupCommit implements Runnable {
 
     void submit(Change change) {
         if (stopping || !queue.offer(change)) change.reply().refused(Refusal.later("busy", RETRY_SECONDS));
+    }
+
+    /** How many changes wait. */
+    int waiting() {
+        return queue.size();
     }
 
     /** Takes nothing more; {@link #run} ends when what waits is done. */
@@ -114,6 +128,7 @@ final class GroupCommit implements Runnable {
         first.addAll(batch.again());
         List<Happened> news = batch.news();
         if (!news.isEmpty()) tell.accept(new Committed(news));
+        meters.told(changes, news);
         batch.replies().forEach(Runnable::run);
     }
 

@@ -1,5 +1,6 @@
 package org.deskbell.conversation;
 
+import io.micrometer.core.instrument.Gauge;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.deskbell.bus.Bus;
 import org.deskbell.bus.Neighbours;
+import org.deskbell.operations.Load;
+import org.deskbell.operations.Meters;
 import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 
@@ -24,7 +27,7 @@ import org.deskbell.settings.Settings;
  * number of nodes may write.
  */
 @ApplicationScoped
-public class MessageLog {
+public class MessageLog implements Load {
     private static final int STOP_MILLIS = 10_000;
 
     @Resource
@@ -48,6 +51,9 @@ public class MessageLog {
     @Inject
     private Bus bus;
 
+    @Inject
+    private Meters meters;
+
     private GroupCommit work;
     private Thread writer;
 
@@ -55,7 +61,12 @@ public class MessageLog {
     void start() {
         int waiting = settings.number(Setting.LOG_QUEUE);
         int most = settings.number(Setting.LOG_BATCH);
-        work = new GroupCommit(source, clock, waiting, most, committed::fire, this::note);
+        work = new GroupCommit(
+                source, clock, waiting, most, new LogMeters(meters.registry()), committed::fire, this::note);
+        Gauge.builder("deskbell.log.queue", work, GroupCommit::waiting)
+                .description("Changes that wait to be written")
+                .strongReference(true)
+                .register(meters.registry());
         writer = threads.newThread(work);
         writer.setName("deskbell-log");
         writer.start();
@@ -66,6 +77,11 @@ public class MessageLog {
         if (neighbours.alone()) return;
         String changed = batch.touched().stream().map(String::valueOf).collect(Collectors.joining(","));
         if (!changed.isEmpty()) bus.write(transaction, Changed.TOPIC, changed);
+    }
+
+    @Override
+    public int left() {
+        return work.waiting();
     }
 
     /** Finishes what was taken, so that nothing is left without an answer. */

@@ -18,6 +18,11 @@ public interface Reply {
         }
     };
 
+    /** When it was asked for, by {@link System#nanoTime}, to measure how long it took; 0 where nobody waits. */
+    default long asked() {
+        return 0;
+    }
+
     /** The same ref was used before: this is what came of it then; null where the change was so already. */
     void repeated(Entry original);
 

@@ -1,38 +1,115 @@
 package org.deskbell.rest;
 
-import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.deskbell.operations.Drain;
+import org.deskbell.operations.Meters;
+import org.deskbell.operations.Readiness;
+import org.deskbell.settings.Insiders;
+import org.deskbell.settings.Setting;
+import org.deskbell.settings.Settings;
 
-/** Says whether messages can be taken: 200 when the store answers, 503 when it does not. */
-@WebServlet("/api/health")
+/**
+ * For load balancers and monitors: {@code live}, {@code ready}, {@code metrics} and {@code drain}. Stock Payara keeps {@code /health} and
+ * {@code /metrics} for itself where Deskbell is at the root, so everything is at {@code /api/health} too.
+ */
+@WebServlet({"/health/*", "/api/health/*"})
 public class Health extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final int PATIENCE_SECONDS = 2;
 
-    @Resource(lookup = "java:comp/env/jdbc/deskbell")
-    private transient DataSource source;
+    @Inject
+    private transient Insiders insiders;
+
+    @Inject
+    private transient Readiness readiness;
+
+    @Inject
+    private transient Meters meters;
+
+    @Inject
+    private transient Drain drain;
+
+    @Inject
+    private transient Settings settings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean up = storeAnswers();
-        response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Cache-Control", "no-store");
-        response.setContentType("application/json");
-        response.getWriter().print(up ? "{\"status\":\"up\"}" : "{\"status\":\"down\",\"part\":\"store\"}");
+        if (!insiders.admits(request)) {
+            say(response, 403, "{\"status\":\"not for this address\"}");
+            return;
+        }
+        String asked = request.getPathInfo();
+        if (asked == null || asked.equals("/") || asked.equals("/ready")) ready(response);
+        else if (asked.equals("/live")) say(response, 200, "{\"status\":\"live\"}");
+        else if (asked.equals("/metrics")) metrics(response);
+        else if (asked.equals("/drain")) drained(response);
+        else response.sendError(404);
     }
 
-    private boolean storeAnswers() {
-        try (Connection connection = source.getConnection()) {
-            return connection.isValid(PATIENCE_SECONDS);
-        } catch (SQLException e) {
-            return false;
+    /** Out of service, or back by DELETE: for scripts on this very machine that know the token. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String method = request.getMethod();
+        boolean change = method.equals("POST") || method.equals("DELETE");
+        if (!change || !"/drain".equals(request.getPathInfo())) {
+            super.service(request, response);
+        } else if (!Insiders.isLocal(request) || !knowsToken(request)) {
+            say(response, 403, "{\"status\":\"not allowed\"}");
+        } else {
+            if (method.equals("POST")) drain.begin();
+            else drain.end();
+            drained(response);
         }
+    }
+
+    private boolean knowsToken(HttpServletRequest request) {
+        String said = request.getHeader("Authorization");
+        byte[] token = ("Bearer " + settings.text(Setting.DRAIN_TOKEN)).getBytes(StandardCharsets.UTF_8);
+        return settings.find(Setting.DRAIN_TOKEN).isPresent()
+                && said != null
+                && MessageDigest.isEqual(token, said.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void drained(HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        int left = drain.left();
+        String state = !drain.on() ? "in service" : left > 0 ? "draining" : "empty";
+        say(response, 200, "{\"status\":\"" + state + "\",\"left\":" + left + "}");
+    }
+
+    private void ready(HttpServletResponse response) throws IOException {
+        List<String> problems = new ArrayList<>(readiness.problems());
+        if (drain.on()) problems.add("draining");
+        if (problems.isEmpty()) say(response, 200, "{\"status\":\"ready\"}");
+        else say(response, 503, "{\"status\":\"not ready\",\"reasons\":" + list(problems) + "}");
+    }
+
+    private static String list(List<String> words) {
+        return words.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
+    }
+
+    private void metrics(HttpServletResponse response) throws IOException {
+        byte[] text = meters.print().getBytes(StandardCharsets.UTF_8);
+        response.setContentType("text/plain;version=0.0.4;charset=utf-8");
+        response.setContentLength(text.length);
+        response.getOutputStream().write(text);
+    }
+
+    private static void say(HttpServletResponse response, int status, String json) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.getWriter().print(json);
     }
 }

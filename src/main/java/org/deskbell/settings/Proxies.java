@@ -78,7 +78,7 @@ public class Proxies {
                 .orElse(client);
     }
 
-    private boolean trusts(String peer) {
+    boolean trusts(String peer) {
         return Network.parse(peer)
                 .map(bytes -> trusted.stream().anyMatch(network -> network.contains(bytes)))
                 .orElse(false);

@@ -26,7 +26,12 @@ public enum Setting {
     LOG_QUEUE("log.queue", 4_096, "changes", 1, 1_000_000),
     LOG_BATCH("log.batch", 128, "changes", 1, 1_000),
     WORKERS("workers", 12, "threads", 1, 500),
-    WORKERS_QUEUE("workers.queue", 20_000, "errands", 1, 1_000_000);
+    WORKERS_QUEUE("workers.queue", 20_000, "errands", 1, 1_000_000),
+    HEALTH_FROM("health.from", Kind.NETWORKS, "127.0.0.0/8, ::1"),
+    HEALTH_DISK("health.disk", 100, "MB", 0, 1_000_000),
+    LOG_FORMAT("log.format", Kind.TEXT, "text", "text", "json"),
+    DRAIN_SECONDS("drain.seconds", 10, "seconds", 0, 600),
+    DRAIN_TOKEN("drain.token", Kind.SECRET, "");
 
     /** What a value has to look like. */
     enum Kind {

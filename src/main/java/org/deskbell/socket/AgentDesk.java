@@ -68,6 +68,11 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     }
 
     @Override
+    public String kind() {
+        return "agent";
+    }
+
+    @Override
     public void message(String text) {
         intake.take(text);
     }

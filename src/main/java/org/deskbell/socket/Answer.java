@@ -12,6 +12,7 @@ final class Answer implements Reply {
     private final Conversations log;
     private final String of;
     private final String ref;
+    private final long asked = System.nanoTime();
 
     /** @param feed the conversation as this connection follows it, or null where it holds none yet */
     Answer(Connection to, Feed feed, Conversations log, String of, String ref) {
@@ -20,6 +21,11 @@ final class Answer implements Reply {
         this.log = log;
         this.of = of;
         this.ref = ref;
+    }
+
+    @Override
+    public long asked() {
+        return asked;
     }
 
     @Override

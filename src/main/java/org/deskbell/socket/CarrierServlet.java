@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.deskbell.operations.Drain;
 import org.deskbell.protocol.Limits;
 
 /** Carries frames where a WebSocket cannot: see protocol.md, "HTTP carrier". */
@@ -21,6 +22,9 @@ public class CarrierServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int WAIT_MILLIS = 20_000;
     private static final int MOST_BYTES = Limits.MESSAGE * 3;
+
+    @Inject
+    private transient Drain drain;
 
     @Inject
     private transient Links links;
@@ -53,7 +57,8 @@ public class CarrierServlet extends HttpServlet {
     private void open(HttpServletRequest request, HttpServletResponse response, boolean desk) throws IOException {
         String secret = links.open(((Admitted) request).guest(), desk);
         if (secret == null) {
-            over(response, CloseCodes.TOO_MANY, "too many connections");
+            if (drain.on()) over(response, CloseCodes.RESTART, "moving");
+            else over(response, CloseCodes.TOO_MANY, "too many connections");
             return;
         }
         say(response, HttpServletResponse.SC_CREATED, "{\"link\":\"" + secret + "\"}");

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.FromServer;
+import org.deskbell.protocol.Refused;
 
 /** One client that is connected, by whatever carrier: what goes to it, when it was last heard, and how it ends. */
 final class Connection {
@@ -13,6 +14,7 @@ final class Connection {
     private final String address;
     private final Wire wire;
     private final Workers workers;
+    private final SocketMeters meters;
     private final Outbox outbox;
     private final Errands errands;
     private final AtomicBoolean over = new AtomicBoolean();
@@ -25,11 +27,12 @@ final class Connection {
     private volatile Desk desk;
 
     /** @param joins whether the client understands frames joined to an array */
-    Connection(String id, String address, Wire wire, boolean joins, Workers workers, long now) {
+    Connection(String id, String address, Wire wire, boolean joins, Workers workers, SocketMeters meters, long now) {
         this.id = id;
         this.address = address;
         this.wire = wire;
         this.workers = workers;
+        this.meters = meters;
         outbox = new Outbox(wire, joins, () -> close(CloseCodes.SLOW, "too slow"));
         errands = new Errands(workers);
         opened = now;
@@ -94,7 +97,17 @@ final class Connection {
         return over.get();
     }
 
+    /** Whether it is of this sort; one that is over is of none. */
+    boolean is(String carrier, String kind) {
+        Desk by = desk;
+        return by != null
+                && !isOver()
+                && wire.carrier().equals(carrier)
+                && by.kind().equals(kind);
+    }
+
     void send(FromServer frame) {
+        if (frame instanceof Refused refused) meters.refused(refused.reason());
         outbox.put(Encoder.encode(frame));
     }
 
@@ -139,6 +152,7 @@ final class Connection {
     void close(int code, String reason) {
         if (!over.get()) forGood = code == CloseCodes.POLICY || code == CloseCodes.SILENT;
         if (!end()) return;
+        meters.closed(code);
         if (!workers.offer(() -> wire.close(code, reason))) wire.close(code, reason);
     }
 

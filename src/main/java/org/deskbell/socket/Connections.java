@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deskbell.conversation.ConversationId;
+import org.deskbell.operations.Load;
 import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 import org.deskbell.staff.AgentId;
@@ -19,7 +20,7 @@ import org.deskbell.visitor.VisitorId;
  * take no lock, and it is no EJB: the container's call costs more than the look-up.
  */
 @ApplicationScoped
-public class Connections {
+public class Connections implements Load {
     private final Map<String, Connection> all = new ConcurrentHashMap<>();
     private final Map<String, Integer> perAddress = new ConcurrentHashMap<>();
     private final Map<ConversationId, Set<Feed>> followers = new ConcurrentHashMap<>();
@@ -50,8 +51,20 @@ public class Connections {
         perAddress.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
     }
 
+    @Override
+    public int left() {
+        return all.size();
+    }
+
     Collection<Connection> all() {
         return all.values();
+    }
+
+    /** How many there are of one sort. */
+    long count(String carrier, String kind) {
+        return all.values().stream()
+                .filter(connection -> connection.is(carrier, kind))
+                .count();
     }
 
     void follow(Feed feed) {

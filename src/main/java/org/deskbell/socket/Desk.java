@@ -8,6 +8,9 @@ interface Desk {
     /** The connection is over. */
     void gone();
 
+    /** For the figures: visitor, agent or plain. */
+    String kind();
+
     /** True for those who understand frames. */
     default boolean speaksFrames() {
         return true;

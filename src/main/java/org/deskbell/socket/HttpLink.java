@@ -68,6 +68,11 @@ final class HttpLink implements Wire {
     }
 
     @Override
+    public String carrier() {
+        return "http";
+    }
+
+    @Override
     public void ping() {
         // The client's own requests are the sign of life.
     }

@@ -85,6 +85,11 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
     }
 
     @Override
+    public String kind() {
+        return "plain";
+    }
+
+    @Override
     public void message(String text) {
         if (!bucket.take(System.nanoTime())) {
             if (++refused >= IMPATIENT) connection.close(CloseCodes.POLICY, "too many messages");

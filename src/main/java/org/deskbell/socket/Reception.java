@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.util.concurrent.atomic.AtomicLong;
+import org.deskbell.operations.Drain;
 import org.deskbell.site.Site;
 
 /** Receives whoever connects, by either carrier, and gives him the desk he belongs to. */
@@ -17,6 +18,12 @@ public class Reception {
 
     @Inject
     private Workers workers;
+
+    @Inject
+    private Drain drain;
+
+    @Inject
+    private SocketMeters meters;
 
     private final AtomicLong numbers = new AtomicLong();
 
@@ -63,10 +70,14 @@ public class Reception {
 
     private Connection connection(Guest guest, Wire wire, boolean joins) {
         String id = Long.toString(numbers.incrementAndGet(), 36);
-        return new Connection(id, guest.address(), wire, joins, workers, System.nanoTime());
+        return new Connection(id, guest.address(), wire, joins, workers, meters, System.nanoTime());
     }
 
     private boolean admitted(Connection connection) {
+        if (drain.on()) {
+            connection.close(CloseCodes.RESTART, "moving");
+            return false;
+        }
         if (connections.add(connection)) return true;
         connection.close(CloseCodes.TOO_MANY, "too many connections");
         return false;

@@ -36,6 +36,11 @@ final class SocketWire implements Wire {
     }
 
     @Override
+    public String carrier() {
+        return "websocket";
+    }
+
+    @Override
     public void ping() {
         try {
             session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));

@@ -52,6 +52,11 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
     }
 
     @Override
+    public String kind() {
+        return "visitor";
+    }
+
+    @Override
     public void message(String text) {
         intake.take(text);
     }

@@ -8,6 +8,9 @@ interface Wire {
     /** A sign of life that the other end answers by itself; does nothing where the way has none. */
     void ping();
 
+    /** For the figures: websocket or http. */
+    String carrier();
+
     void close(int code, String reason);
 
     /** Told when a send is over. */

@@ -17,8 +17,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import javax.sql.DataSource;
+import org.deskbell.operations.JsonLog;
 import org.deskbell.settings.Settings;
-import org.flywaydb.core.Flyway;
 
 /** Brings the tables up to date at start, knows which store this is, and then lets the others begin. */
 @Singleton
@@ -39,24 +39,27 @@ public class Store {
     @Inject
     private Settings settings;
 
+    @Inject
+    private JsonLog log;
+
     @PostConstruct
     void open() {
-        try {
-            settings.check();
-        } catch (Settings.Unfit unfit) {
-            // By itself: a server's own report of a failed start hides it in pages of stack.
-            LOG.log(System.Logger.Level.ERROR, "Deskbell does not start: {0}", unfit.getMessage());
-            throw unfit;
-        }
-        int applied = Flyway.configure(Store.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate()
-                .migrationsExecuted;
+        int applied = prepare();
         epoch = findOrMakeEpoch();
         LOG.log(System.Logger.Level.INFO, "Store is ready, {0} migrations applied", applied);
         ready.fire(new StoreReady(epoch));
+    }
+
+    private int prepare() {
+        try {
+            settings.check();
+            log.begin();
+            return new Tables(source).update();
+        } catch (IllegalStateException unfit) {
+            // By itself: a server's own report of a failed start hides it in pages of stack.
+            LOG.log(System.Logger.Level.ERROR, "Deskbell does not start. {0}", unfit.getMessage());
+            throw unfit;
+        }
     }
 
     /** Random and kept as long as this store lives: a client that resumes with another one has to reload. */

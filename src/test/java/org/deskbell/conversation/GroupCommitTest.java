@@ -2,6 +2,7 @@ package org.deskbell.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -165,6 +166,7 @@ class GroupCommitTest {
                     Clock.systemUTC(),
                     20_000,
                     64,
+                    new LogMeters(new SimpleMeterRegistry()),
                     committed -> told.addAll(committed.news()),
                     (transaction, batch) -> {});
             changes.forEach(node::submit);

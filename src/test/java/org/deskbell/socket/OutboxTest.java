@@ -83,6 +83,11 @@ class OutboxTest {
         private boolean atOnce;
 
         @Override
+        public String carrier() {
+            return "websocket";
+        }
+
+        @Override
         public void send(String text, Sent over) {
             sent.add(text);
             done = over;

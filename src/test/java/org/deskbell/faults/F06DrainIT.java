@@ -1,0 +1,104 @@
+package org.deskbell.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.deskbell.support.Await;
+import org.deskbell.support.Carrier;
+import org.deskbell.support.ChatClient;
+import org.deskbell.support.Demo;
+import org.deskbell.support.ServerSettings;
+import org.deskbell.support.ServerUnderTest;
+import org.deskbell.support.WebSession;
+import org.junit.jupiter.api.Test;
+
+/** F06, the part of one server: it is taken out of service in the middle of the talk, becomes empty, and comes back. */
+class F06DrainIT {
+    private static final String TOKEN = "a-token-for-drains";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void aServerThatIsDrainedSendsEverybodyAwayAndLosesNothing() {
+        try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh()
+                        .unlimited()
+                        .with("deskbell.log.format", "json")
+                        .with("deskbell.drain.token", TOKEN)
+                        .with("deskbell.drain.seconds", 2));
+                Workload work = new Workload(Carrier.WEBSOCKET).begin(server.address(), server.address(), 6)) {
+            URI drain = server.address().resolve("health/drain");
+            onlyForThoseWhoMay(server, drain);
+            work.talk(300, 50);
+            Await.until("half of the talk", Duration.ofMinutes(2), () -> work.said() >= 150);
+
+            assertThat(ask("POST", drain, TOKEN).body()).contains("\"status\":\"draining\"");
+            HttpResponse<String> ready = ask("GET", server.address().resolve("health/ready"), null);
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body()).isEqualTo("{\"status\":\"not ready\",\"reasons\":[\"draining\"]}");
+            Await.until("everybody was sent away", Duration.ofSeconds(20), () -> work.visitors().stream()
+                    .allMatch(visitor -> !visitor.endings().isEmpty()));
+            assertThat(work.visitors())
+                    .allSatisfy(visitor ->
+                            assertThat(visitor.endings().get(0).code()).isEqualTo(1012));
+            Await.until("all agents too", Duration.ofSeconds(10), () -> work.agents().stream()
+                    .allMatch(agent -> !agent.endings().isEmpty()));
+            nobodyNewIsTaken(server, Carrier.WEBSOCKET);
+            nobodyNewIsTaken(server, Carrier.HTTP);
+            Await.until("it says that it is empty", Duration.ofSeconds(20), () -> server.log().stream()
+                    .anyMatch(line -> line.startsWith("{\"time\":\"")
+                            && line.contains("\"message\":\"This server is empty and may be stopped\"")));
+
+            assertThat(ask("DELETE", drain, TOKEN).body()).contains("in service");
+            assertThat(ask("GET", server.address().resolve("health/ready"), null)
+                            .statusCode())
+                    .isEqualTo(200);
+            FaultReport.add(
+                    "F06",
+                    "a server drained and put back, 1012 to all",
+                    work.settle().verify(server));
+        }
+    }
+
+    private void onlyForThoseWhoMay(ServerUnderTest server, URI drain) {
+        assertThat(ask("POST", drain, null).statusCode()).isEqualTo(403);
+        assertThat(ask("POST", drain, "another-token-than-that").statusCode()).isEqualTo(403);
+        assertThat(ask("POST", drain, TOKEN, "X-Forwarded-For", "127.0.0.1").statusCode())
+                .isEqualTo(403);
+        WebSession agent = new WebSession(server.address());
+        agent.logIn(Demo.AGENT, Demo.PASSWORD);
+        assertThat(agent.get("console/server").statusCode()).isEqualTo(403);
+        WebSession administrator = new WebSession(server.address());
+        administrator.logIn(Demo.ADMINISTRATOR, Demo.PASSWORD);
+        assertThat(administrator.get("console/server").body())
+                .contains("Take this server out of service", "Database and disk are fine");
+    }
+
+    private static void nobodyNewIsTaken(ServerUnderTest server, Carrier carrier) {
+        try (ChatClient late = ChatClient.of(server.address(), Demo.SITE, carrier)) {
+            late.doNotReconnect();
+            late.connect();
+            assertThat(late.awaitEnd().code()).isEqualTo(1012);
+        }
+    }
+
+    private HttpResponse<String> ask(String method, URI address, String token, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.noBody());
+        if (token != null) request.header("Authorization", "Bearer " + token);
+        if (headers.length > 0) request.headers(headers);
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException cannot) {
+            throw new AssertionError(cannot);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+}
