@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /** How a server under test is started: folder, port, memory and what is set otherwise than in production. */
 public final class ServerSettings {
 
+    private static final String READY = "Deskbell is ready on ";
     private static final Pattern OPENS = Pattern.compile("<server\\.opens>(.*?)</server\\.opens>", Pattern.DOTALL);
 
     private final Path data;
@@ -96,7 +97,30 @@ public final class ServerSettings {
         return data;
     }
 
+    String heap() {
+        return heap;
+    }
+
+    /** The settings of the product as options of Java; where it is reached is one of them. */
+    List<String> options() {
+        List<String> options = new ArrayList<>();
+        properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
+        options.add("-Ddeskbell.demo=" + demo);
+        options.add("-Ddeskbell.address=http://localhost:" + port + "/");
+        return options;
+    }
+
+    /** Whether this line of the server's log says that Deskbell can be used. */
+    boolean isReady(String line) {
+        return RealServer.chosen().map(real -> real.isReady(line)).orElseGet(() -> line.startsWith(READY));
+    }
+
+    /** The embedded server, or the one that {@code -Dserver=wildfly} asks for. */
     List<String> command() {
+        return RealServer.chosen().map(real -> real.command(this)).orElseGet(this::embedded);
+    }
+
+    private List<String> embedded() {
         List<String> command = new ArrayList<>(List.of(
                 ServerUnderTest.javaTool("java"),
                 "-Xms" + heap,

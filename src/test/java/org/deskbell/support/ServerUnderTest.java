@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 public final class ServerUnderTest implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(Integer.getInteger("tests.start", 120));
-    private static final String READY = "Deskbell is ready on ";
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     private final ServerSettings settings;
@@ -92,7 +91,7 @@ public final class ServerUnderTest implements AutoCloseable {
                 synchronized (log) {
                     log.add(line);
                 }
-                ready |= line.startsWith(READY) && from == process;
+                ready |= settings.isReady(line) && from == process;
             }
         } catch (IOException killed) {
             // The process is gone, and with it its output.

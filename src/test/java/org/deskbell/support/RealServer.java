@@ -1,0 +1,123 @@
+package org.deskbell.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A stock application server, unpacked into target/ by the build and set up once per test run by the script in
+ * deployment/; each server under test is a copy of that with a port and a data folder of its own.
+ */
+abstract class RealServer {
+    private static final Path UNPACKED = Path.of("target/stock").toAbsolutePath();
+    private static final Path WAR = Path.of("target/deskbell.war").toAbsolutePath();
+
+    /** Stand in the one set-up for what differs between its copies. */
+    static final int PORT = 58_431;
+
+    private static final Path DATA = UNPACKED.resolve("data-of-one-server");
+
+    private static final Optional<RealServer> CHOSEN =
+            switch (System.getProperty("server", "embedded")) {
+                case "embedded" -> Optional.empty();
+                case "wildfly" -> Optional.of(new WildFly(UNPACKED));
+                default -> throw new AssertionError("-Dserver= takes embedded or wildfly");
+            };
+
+    private boolean setUp;
+
+    static Optional<RealServer> chosen() {
+        return CHOSEN;
+    }
+
+    abstract boolean isReady(String line);
+
+    /** The environment of the script, beside what every server is told. */
+    abstract Map<String, String> environment();
+
+    abstract String script();
+
+    /** What the script has written and each server needs a copy of. */
+    abstract Path original();
+
+    abstract List<String> command(ServerSettings settings, Path copy);
+
+    final synchronized List<String> command(ServerSettings settings) {
+        if (!setUp) setUp();
+        Path copy = settings.data().resolve("server");
+        if (!Files.exists(copy)) copy(original(), copy, settings);
+        return command(settings, copy);
+    }
+
+    private void setUp() {
+        if (!Files.exists(WAR))
+            throw new AssertionError("there is no " + WAR + "; run the whole build with the profile");
+        try {
+            ProcessBuilder script = new ProcessBuilder("sh", script()).inheritIO();
+            script.environment().putAll(environment());
+            script.environment()
+                    .putAll(Map.of("HTTP_PORT", String.valueOf(PORT), "DATA", DATA.toString(), "WAR", WAR.toString()));
+            if (script.start().waitFor() != 0) throw new AssertionError(script() + " failed; the reason is above");
+            setUp = true;
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private static void copy(Path from, Path to, ServerSettings settings) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path there = to.resolve(from.relativize(file));
+                String name = file.getFileName().toString();
+                if (name.equals("standalone.xml")) {
+                    Files.writeString(there, own(Files.readString(file), settings));
+                } else {
+                    Files.copy(file, there);
+                }
+            }
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    private static String own(String configuration, ServerSettings settings) {
+        String own = configuration
+                .replace(String.valueOf(PORT), String.valueOf(settings.port()))
+                .replace(DATA.toString(), settings.data().toString());
+        if (own.equals(configuration)) throw new AssertionError("the script has not set the port and the data folder");
+        return own;
+    }
+
+    static Path folder(Path in, String prefix) {
+        try (Stream<Path> all = Files.list(in)) {
+            return all.filter(each -> each.getFileName().toString().startsWith(prefix))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no " + prefix + " in " + in));
+        } catch (IOException cannot) {
+            throw new AssertionError("unpack it with -Pwildfly: " + cannot, cannot);
+        }
+    }
+
+    static String output(ProcessBuilder command) {
+        try {
+            Process process = command.redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) throw new AssertionError(command.command() + ": " + said);
+            return said;
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+}
