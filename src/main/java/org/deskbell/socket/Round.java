@@ -1,5 +1,6 @@
 package org.deskbell.socket;
 
+import java.lang.System.Logger.Level;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -8,6 +9,8 @@ import java.util.Set;
  * by the delivery thread alone.
  */
 final class Round {
+    private static final System.Logger LOG = System.getLogger(Round.class.getName());
+
     private final Set<Connection> reached = new LinkedHashSet<>();
 
     void reaches(Connection connection) {
@@ -15,6 +18,12 @@ final class Round {
     }
 
     void end() {
-        for (Connection connection : reached) connection.flush();
+        for (Connection connection : reached) {
+            try {
+                connection.flush();
+            } catch (RuntimeException bug) {
+                LOG.log(Level.ERROR, "Connection " + connection.id() + " got no news; it sees the gap and asks", bug);
+            }
+        }
     }
 }

@@ -40,8 +40,9 @@ class F17ReconnectStormIT {
             server.run();
             long up = System.nanoTime();
             Await.until(
-                    () -> visitors.stream().filter(ChatClient::isReady).count() + " of " + CLIENTS + " are back",
-                    Duration.ofSeconds(60),
+                    () -> visitors.stream().filter(ChatClient::isReady).count() + " of " + CLIENTS + " are back, "
+                            + visitors.stream().mapToInt(ChatClient::pending).sum() + " messages without an answer",
+                    Duration.ofSeconds(180),
                     () -> visitors.stream().allMatch(visitor -> visitor.isReady() && visitor.pending() == 0));
             long seconds = (System.nanoTime() - up) / 1_000_000_000L;
             assertThat(visitors)
