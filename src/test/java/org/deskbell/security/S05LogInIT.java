@@ -225,7 +225,6 @@ class S05LogInIT {
                 "h2-console",
                 "h2-console/",
                 "metrics",
-                "health",
                 "openapi",
                 "management",
                 "asadmin",
