@@ -8,30 +8,14 @@ set -eu
 DOMAINS=${DOMAINS:-$PAYARA_HOME/glassfish/domains}
 DOMAIN=${DOMAIN:-domain1}
 ADMIN_PORT=${ADMIN_PORT:-4848}
-HTTP_ADDRESS=${HTTP_ADDRESS:-127.0.0.1}
-HTTP_PORT=${HTTP_PORT:-8080}
-HTTP_THREADS=${HTTP_THREADS:-64}
-REQUEST_BYTES=${REQUEST_BYTES:-10485760}
-DATA=${DATA:-/var/lib/deskbell}
-# WRITE_DELAY=0: without it H2 2.2 loses acknowledged messages when the process is killed.
-DB_URL=${DB_URL:-jdbc:h2:file:$DATA/deskbell;WRITE_DELAY=0;MODE=PostgreSQL;DB_CLOSE_ON_EXIT=FALSE}
-DB_USER=${DB_USER:-deskbell}
-DB_PASSWORD=${DB_PASSWORD:-}
-DB_POOL_MIN=${DB_POOL_MIN:-4}
-DB_POOL_MAX=${DB_POOL_MAX:-32}
-CONTEXT_PATH=${CONTEXT_PATH:-/}
-WAR=${WAR:-}
-
-stop() { echo "$*" >&2; exit 1; }
+. "$(dirname "$0")/../settings.sh"
 
 HOME_OF_DOMAIN=$DOMAINS/$DOMAIN
 [ -f "$HOME_OF_DOMAIN/config/domain.xml" ] || stop "There is no config/domain.xml in $HOME_OF_DOMAIN."
-case $CONTEXT_PATH in /*) ;; *) stop "CONTEXT_PATH must begin with /, not \"$CONTEXT_PATH\"." ;; esac
 case $DB_USER$DB_PASSWORD$DB_URL in *[\'\"\\]*) stop "Quotes and backslashes cannot be used in DB_URL, DB_USER and DB_PASSWORD." ;; esac
 case $DB_URL in
   jdbc:h2:*) SOURCE=org.h2.jdbcx.JdbcDataSource ALIVE=dual ;;
-  jdbc:postgresql:*) SOURCE=org.postgresql.ds.PGSimpleDataSource ALIVE=pg_catalog.pg_database ;;
-  *) stop "DB_URL must begin with jdbc:h2: or jdbc:postgresql:." ;;
+  *) SOURCE=org.postgresql.ds.PGSimpleDataSource ALIVE=pg_catalog.pg_database ;;
 esac
 
 if [ "$SOURCE" = org.postgresql.ds.PGSimpleDataSource ]; then

@@ -5,31 +5,15 @@ set -eu
 
 : "${WILDFLY_HOME:?Please set WILDFLY_HOME to the folder of WildFly}"
 BASE=${WILDFLY_BASE:-$WILDFLY_HOME/standalone}
-HTTP_ADDRESS=${HTTP_ADDRESS:-127.0.0.1}
-HTTP_PORT=${HTTP_PORT:-8080}
-HTTP_THREADS=${HTTP_THREADS:-64}
-REQUEST_BYTES=${REQUEST_BYTES:-10485760}
-DATA=${DATA:-/var/lib/deskbell}
-# WRITE_DELAY=0: without it H2 2.2 loses acknowledged messages when the process is killed.
-DB_URL=${DB_URL:-jdbc:h2:file:$DATA/deskbell;WRITE_DELAY=0;MODE=PostgreSQL;DB_CLOSE_ON_EXIT=FALSE}
-DB_USER=${DB_USER:-deskbell}
-DB_PASSWORD=${DB_PASSWORD:-}
-DB_POOL_MIN=${DB_POOL_MIN:-4}
-DB_POOL_MAX=${DB_POOL_MAX:-32}
-CONTEXT_PATH=${CONTEXT_PATH:-/}
-WAR=${WAR:-}
-
-stop() { echo "$*" >&2; exit 1; }
+. "$(dirname "$0")/../settings.sh"
 
 # As a CLI string; an expression of WildFly's own (${…}) is taken by its letters.
 quote() { printf '%s' "$1" | sed -e 's/[\\"]/\\&/g' -e 's/\$/$$/g' -e 's/^/"/' -e 's/$/"/'; }
 
 [ -f "$BASE/configuration/standalone.xml" ] || stop "There is no configuration/standalone.xml in $BASE."
-case $CONTEXT_PATH in /*) ;; *) stop "CONTEXT_PATH must begin with /, not \"$CONTEXT_PATH\"." ;; esac
 case $DB_URL in
   jdbc:h2:*) DRIVER=h2 ;;
-  jdbc:postgresql:*) DRIVER=postgresql ;;
-  *) stop "DB_URL must begin with jdbc:h2: or jdbc:postgresql:." ;;
+  *) DRIVER=postgresql ;;
 esac
 
 commands=$(mktemp)

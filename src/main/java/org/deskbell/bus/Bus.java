@@ -66,6 +66,8 @@ public class Bus {
     private Thread thread;
 
     void begin(@Observes @Priority(LAST) StoreReady ready) {
+        beatDue = System.nanoTime();
+        forgetDue = beatDue;
         round();
         thread = threads.newThread(this::run);
         thread.setName("deskbell-bus");
@@ -88,9 +90,11 @@ public class Bus {
         if (!neighbours.alone()) told.offer(topic + ' ' + text);
     }
 
-    /** The log's writer says a word inside its own transaction. It is the only one who may: its numbers become visible in order. */
+    /**
+     * The log's writer says a word inside its own transaction, where this node is not alone. It is the only one who may: its numbers become
+     * visible in order.
+     */
     public void write(Connection transaction, String topic, String text) throws SQLException {
-        if (neighbours.alone()) return;
         tables(transaction).tell(LOG_LANE, numbers.incrementAndGet(), topic + ' ' + text);
     }
 
@@ -111,12 +115,12 @@ public class Bus {
 
     private void round() {
         long now = System.nanoTime();
-        boolean beat = beatDue == 0 || now - beatDue >= 0;
+        boolean beat = now - beatDue >= 0;
         if (!beat && neighbours.alone()) return;
         try (Connection connection = source.getConnection()) {
             NodeTables tables = tables(connection);
             if (beat) {
-                neighbours.beat(tables, false);
+                neighbours.beat(tables);
                 beatDue = now + settings.number(Setting.NODE_BEAT) * 1_000_000L;
             }
             if (!neighbours.alone()) exchange(tables);

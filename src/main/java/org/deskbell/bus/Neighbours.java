@@ -32,7 +32,6 @@ public class Neighbours {
 
     private final String self = random();
     private volatile Set<String> others = Set.of();
-    private volatile boolean allByRedis;
     private long beaten;
     private long patientUntil;
 
@@ -54,24 +53,18 @@ public class Neighbours {
         return settings.number(Setting.NODE_DEAD);
     }
 
-    /** Whether all others hear by Redis, as they said with their last beat. */
-    boolean allByRedis() {
-        return allByRedis;
-    }
-
-    void beat(NodeTables tables, boolean byRedis) throws SQLException {
+    void beat(NodeTables tables) throws SQLException {
         long now = System.nanoTime();
         long half = Duration.ofSeconds(dead()).toNanos() / 2;
         boolean first = beaten == 0;
         // One who slept, or had no store for a while, knows nothing about the others: they get their time to beat
         // again.
         if (first || now - beaten > half) patientUntil = now + half;
-        if (!tables.beat(byRedis)) {
+        if (!tables.beat()) {
             tables.register();
             registered.fire(new Registered(self));
         }
         beaten = now;
-        allByRedis = tables.allByRedis();
         if (first) meet(tables.others(), Set.of());
         else if (now - patientUntil >= 0) meet(tables.others(), tables.reap());
         else meet(both(tables.others()), Set.of());

@@ -34,9 +34,8 @@ final class NodeTables {
     }
 
     /** False where this node was given up for dead, or never was there. */
-    boolean beat(boolean byRedis) throws SQLException {
-        return update("update node set beat_at = current_timestamp, by_redis = " + byRedis + " where id = ?", self)
-                == 1;
+    boolean beat() throws SQLException {
+        return update("update node set beat_at = current_timestamp where id = ?", self) == 1;
     }
 
     void register() throws SQLException {
@@ -45,12 +44,6 @@ final class NodeTables {
 
     Set<String> others() throws SQLException {
         return ids("select id from node where id <> ? and " + live);
-    }
-
-    /** Whether all others hear by Redis. */
-    boolean allByRedis() throws SQLException {
-        return ids("select id from node where id <> ? and not by_redis and " + live)
-                .isEmpty();
     }
 
     /** Those who are dead and whose row this call took away: of several nodes one gets each. */

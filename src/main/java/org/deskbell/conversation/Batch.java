@@ -3,7 +3,6 @@ package org.deskbell.conversation;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deskbell.conversation.Change.Say;
 import org.deskbell.conversation.Conversation.Marks;
 
@@ -53,8 +53,7 @@ final class Batch {
     /** What to tell after the commit. */
     List<Happened> news() {
         List<Happened> news = new ArrayList<>();
-        for (Folio folio : all()) {
-            if (folio.written().isEmpty()) continue;
+        for (Folio folio : changed()) {
             Conversation after = folio.now();
             for (Entry entry : folio.written()) news.add(new Happened(entry, after));
         }
@@ -63,10 +62,7 @@ final class Batch {
 
     /** The ids of what was changed. */
     List<Long> touched() {
-        return all().stream()
-                .filter(folio -> !folio.written().isEmpty())
-                .map(folio -> folio.now().id().value())
-                .toList();
+        return changed().stream().map(folio -> folio.id().value()).toList();
     }
 
     private void lock(List<Change> changes) throws SQLException {
@@ -192,13 +188,13 @@ final class Batch {
                 .map(Folio::now)
                 .toList());
         List<Entry> entries =
-                all().stream().flatMap(folio -> folio.written().stream()).toList();
+                changed().stream().flatMap(folio -> folio.written().stream()).toList();
         if (!entries.isEmpty()) tables.insertEntries(entries);
     }
 
-    private Collection<Folio> all() {
-        List<Folio> all = new ArrayList<>(folios.values());
-        all.addAll(begun);
-        return all;
+    private List<Folio> changed() {
+        return Stream.concat(folios.values().stream(), begun.stream())
+                .filter(folio -> !folio.written().isEmpty())
+                .toList();
     }
 }

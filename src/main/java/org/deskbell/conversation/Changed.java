@@ -28,6 +28,9 @@ public class Changed {
     /** Longer than a transaction takes and two clocks differ. */
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 
+    /** A node that was alone for longer does not look further back: nobody wrote beside it. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private static final int AT_ONCE = 500;
 
     @Inject
@@ -68,8 +71,9 @@ public class Changed {
     public void look() {
         if (neighbours.alone()) return;
         Instant now = clock.instant();
-        Instant since = looked == null ? now.minus(OVERLAP) : looked.minus(OVERLAP);
-        Map<Long, Long> lately = conversations.changedSince(since);
+        Instant furthest = now.minus(LONGEST);
+        Instant from = looked == null ? now : looked.isBefore(furthest) ? furthest : looked;
+        Map<Long, Long> lately = conversations.changedSince(from.minus(OVERLAP));
         List<Long> missed = new ArrayList<>();
         synchronized (known) {
             lately.forEach((id, seq) -> {

@@ -41,6 +41,10 @@ final class Folio {
         waitingSince = locked.waitingSince();
     }
 
+    ConversationId id() {
+        return locked.id();
+    }
+
     /** The conversation as it stands after what was applied. */
     Conversation now() {
         return new Conversation(

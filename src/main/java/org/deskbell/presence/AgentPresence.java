@@ -57,16 +57,23 @@ public class AgentPresence {
     @Inject
     private Event<AgentsChanged> changes;
 
-    /** May ask the store: not for a thread that must not wait. */
+    /** A console opened. Other nodes do not know before {@link #enter}. */
     public void arrived(AgentId agent) {
-        boolean first;
         synchronized (this) {
-            first = connections.merge(agent, 1, Integer::sum) == 1;
+            connections.merge(agent, 1, Integer::sum);
             lingering.remove(agent);
             expected.remove(agent);
         }
-        if (first) roll.enter(agent);
-        tell();
+        changes.fire(new AgentsChanged());
+    }
+
+    /** Lets the other nodes know that he is here, if he still is. Asks the store: not for a thread that must not wait, nor under a lock. */
+    public void enter(AgentId agent) {
+        if (!connections.containsKey(agent)) return;
+        roll.enter(agent);
+        // He may have gone meanwhile, and nobody would take him off again.
+        if (!connections.containsKey(agent) && !lingering.containsKey(agent)) roll.leave(agent);
+        bus.tell(TOPIC, "changed");
     }
 
     /** A console closed; {@code atOnce}: its agent will not come back by himself. */

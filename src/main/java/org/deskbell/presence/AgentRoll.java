@@ -8,7 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.deskbell.bus.Neighbours;
@@ -17,6 +20,10 @@ import org.deskbell.staff.AgentId;
 /** Which agents are on which node, in the store: what all nodes go by. Fails with {@link IllegalStateException} where the store does not answer. */
 @ApplicationScoped
 class AgentRoll {
+    private static final String LEAVE = "delete from node_agent where node_id = ? and agent_id = ?";
+    private static final String ENTER = "insert into node_agent (node_id, agent_id) values (?, ?)";
+    private static final String STRIKE = "delete from node_agent where node_id = ?";
+
     @Resource(lookup = "java:comp/env/jdbc/deskbell")
     private DataSource source;
 
@@ -24,65 +31,89 @@ class AgentRoll {
     private Neighbours neighbours;
 
     void enter(AgentId agent) {
-        leave(agent);
-        String sql = "insert into node_agent (node_id, agent_id) values (?, ?)";
-        try (Connection connection = source.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, neighbours.self());
-            insert.setLong(2, agent.value());
-            insert.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Agent was not entered", failure);
-        }
+        write(connection -> enter(connection, List.of(agent)));
+    }
+
+    /** These and nobody else are on this node. */
+    void enterAll(Collection<AgentId> agents) {
+        write(connection -> {
+            strike(connection, neighbours.self());
+            enter(connection, agents);
+        });
     }
 
     void leave(AgentId agent) {
-        String sql = "delete from node_agent where node_id = ? and agent_id = ?";
-        try (Connection connection = source.getConnection();
-                PreparedStatement delete = connection.prepareStatement(sql)) {
-            delete.setString(1, neighbours.self());
-            delete.setLong(2, agent.value());
-            delete.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Agent did not leave", failure);
-        }
+        write(connection -> update(connection, LEAVE, agent));
+    }
+
+    void strike(String node) {
+        write(connection -> strike(connection, node));
     }
 
     /** Those who are on another node that is alive. */
     Set<AgentId> elsewhere() {
+        Map<String, Set<AgentId>> all = read();
+        all.keySet().retainAll(neighbours.others());
         Set<AgentId> agents = new HashSet<>();
-        for (String node : neighbours.others()) agents.addAll(on(node));
+        all.values().forEach(agents::addAll);
         return agents;
     }
 
     /** Those a node has, or had when it died. */
     Set<AgentId> on(String node) {
-        Set<AgentId> agents = new HashSet<>();
-        try (Connection connection = source.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select agent_id from node_agent where node_id = ?")) {
-            select.setString(1, node);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) agents.add(new AgentId(row.getLong(1)));
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Agents of other nodes are not known", failure);
-        }
-        return agents;
+        return read().getOrDefault(node, Set.of());
     }
 
-    void strike(String node) {
+    /** The whole roll, by node: it has a row for each agent at work. */
+    private Map<String, Set<AgentId>> read() {
+        Map<String, Set<AgentId>> all = new HashMap<>();
         try (Connection connection = source.getConnection();
-                PreparedStatement delete = connection.prepareStatement("delete from node_agent where node_id = ?")) {
+                PreparedStatement select = connection.prepareStatement("select node_id, agent_id from node_agent");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                all.computeIfAbsent(row.getString(1), node -> new HashSet<>()).add(new AgentId(row.getLong(2)));
+            }
+            return all;
+        } catch (SQLException failure) {
+            throw unreached(failure);
+        }
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void write(Work work) {
+        try (Connection connection = source.getConnection()) {
+            work.on(connection);
+        } catch (SQLException failure) {
+            throw unreached(failure);
+        }
+    }
+
+    private void enter(Connection connection, Collection<AgentId> agents) throws SQLException {
+        for (AgentId agent : agents) {
+            update(connection, LEAVE, agent);
+            update(connection, ENTER, agent);
+        }
+    }
+
+    private void update(Connection connection, String sql, AgentId agent) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, neighbours.self());
+            update.setLong(2, agent.value());
+            update.executeUpdate();
+        }
+    }
+
+    private static void strike(Connection connection, String node) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(STRIKE)) {
             delete.setString(1, node);
             delete.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("A dead node was not struck off", failure);
         }
     }
 
-    void enterAll(Collection<AgentId> agents) {
-        strike(neighbours.self());
-        agents.forEach(this::enter);
+    private static IllegalStateException unreached(SQLException failure) {
+        return new IllegalStateException("The roll of agents was not reached", failure);
     }
 }

@@ -1,7 +1,6 @@
 package org.deskbell.rest;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +43,6 @@ public class Health extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "no-store");
         if (!insiders.admits(request)) {
             say(response, 403, "{\"status\":\"not for this address\"}");
             return;
@@ -57,19 +55,25 @@ public class Health extends HttpServlet {
         else response.sendError(404);
     }
 
-    /** Out of service, or back by DELETE: for scripts on this very machine that know the token. */
+    /** Out of service: for scripts on this very machine that know the token. */
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        String method = request.getMethod();
-        boolean change = method.equals("POST") || method.equals("DELETE");
-        if (!change || !"/drain".equals(request.getPathInfo())) {
-            super.service(request, response);
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        change(request, response, drain::begin);
+    }
+
+    /** In service again. */
+    @Override
+    protected void doDelete(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        change(request, response, drain::end);
+    }
+
+    private void change(HttpServletRequest request, HttpServletResponse response, Runnable change) throws IOException {
+        if (!"/drain".equals(request.getPathInfo())) {
+            response.sendError(405);
         } else if (!Insiders.isLocal(request) || !knowsToken(request)) {
             say(response, 403, "{\"status\":\"not allowed\"}");
         } else {
-            if (method.equals("POST")) drain.begin();
-            else drain.end();
+            change.run();
             drained(response);
         }
     }
@@ -83,7 +87,6 @@ public class Health extends HttpServlet {
     }
 
     private void drained(HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "no-store");
         int left = drain.left();
         String state = !drain.on() ? "in service" : left > 0 ? "draining" : "empty";
         say(response, 200, "{\"status\":\"" + state + "\",\"left\":" + left + "}");
@@ -102,6 +105,7 @@ public class Health extends HttpServlet {
 
     private void metrics(HttpServletResponse response) throws IOException {
         byte[] text = meters.print().getBytes(StandardCharsets.UTF_8);
+        response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/plain;version=0.0.4;charset=utf-8");
         response.setContentLength(text.length);
         response.getOutputStream().write(text);
@@ -109,6 +113,7 @@ public class Health extends HttpServlet {
 
     private static void say(HttpServletResponse response, int status, String json) throws IOException {
         response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/json");
         response.getWriter().print(json);
     }

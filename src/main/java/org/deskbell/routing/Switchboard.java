@@ -2,6 +2,8 @@ package org.deskbell.routing;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -24,10 +26,12 @@ import org.deskbell.staff.AgentId;
 import org.deskbell.staff.Staff;
 
 /**
- * Connects waiting conversations with agents: one decision at a time (the container's lock). Whether a claim holds is
- * decided by the conversation's row, so two nodes with a switchboard each cannot give one conversation to two agents.
+ * Connects waiting conversations with agents. Whether a claim holds is decided by the conversation's row, so two nodes with a
+ * switchboard each cannot give one conversation to two agents, and no lock of the container is needed: a sweep that waits for the store
+ * does not hold up a claim.
  */
 @Singleton
+@Lock(LockType.READ)
 @Startup
 @DependsOn("Store")
 public class Switchboard {
@@ -49,8 +53,8 @@ public class Switchboard {
     @Inject
     private Neighbours neighbours;
 
-    private int seconds;
-    private boolean failing;
+    private volatile int seconds;
+    private volatile boolean failing;
 
     /** Owners from before the restart may come back; if not, {@link #sweep} takes their conversations back. */
     @PostConstruct
@@ -95,7 +99,9 @@ public class Switchboard {
 
     private List<AgentId> goneNow() {
         try {
-            if (!neighbours.alone() && ++seconds % LOOK_AROUND == 0) lookAround();
+            // Only the timer counts, and it never runs twice at once.
+            seconds = (seconds + 1) % LOOK_AROUND;
+            if (seconds == 0 && !neighbours.alone()) lookAround();
             failing = false;
             return presence.gone();
         } catch (RuntimeException noStore) {

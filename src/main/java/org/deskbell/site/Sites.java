@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.deskbell.bus.Bus;
 import org.deskbell.bus.Heard;
 import org.deskbell.settings.Refused;
 
@@ -20,8 +21,13 @@ import org.deskbell.settings.Refused;
 public class Sites {
     private static final System.Logger LOG = System.getLogger(Sites.class.getName());
 
+    private static final String TOPIC = "sites";
+
     @Inject
     private SiteRows rows;
+
+    @Inject
+    private Bus bus;
 
     @Inject
     private Clock clock;
@@ -87,11 +93,12 @@ public class Sites {
 
     void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged changed) {
         shelf = null;
+        bus.tell(TOPIC, "changed");
     }
 
     /** Another node has changed one. */
     void drop(@Observes Heard heard) {
-        if (heard.topic().equals("site")) shelf = null;
+        if (heard.topic().equals(TOPIC)) shelf = null;
     }
 
     private static void check(SiteDraft draft) {

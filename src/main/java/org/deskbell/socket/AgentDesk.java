@@ -130,6 +130,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
 
     private void welcome() {
         arrive();
+        rooms.agentPresence().enter(agent.id());
         // Asked after it can be found: whatever ends his log-in from here on finds this desk.
         if (!entitled()) {
             connection.close(CloseCodes.POLICY, "logged out");

@@ -66,11 +66,13 @@ public class Delivery {
 
     /** Other nodes wrote: screens here read what they have not got from the log, as after any gap. */
     void onElsewhere(@Observes Elsewhere elsewhere) {
-        for (Conversation now : elsewhere.conversations()) {
-            for (VisitorScreen screen : connections.of(now.visitor())) screen.elsewhere(now);
-            for (Feed feed : connections.following(now.id())) feed.behind(now.lastSeq());
-            inbox.changed(now);
-        }
+        for (Conversation now : elsewhere.conversations()) guarded(() -> catchUp(now));
+    }
+
+    private void catchUp(Conversation now) {
+        for (VisitorScreen screen : connections.of(now.visitor())) screen.elsewhere(now);
+        for (Feed feed : connections.following(now.id())) feed.behind(now.lastSeq());
+        inbox.changed(now);
     }
 
     private void run() {
@@ -85,14 +87,16 @@ public class Delivery {
 
     private void tell(Committed committed) {
         Round round = new Round();
-        for (Happened happened : committed.news()) {
-            try {
-                deliver(new News(happened, round));
-            } catch (RuntimeException bug) {
-                LOG.log(Level.ERROR, "A piece of news was not delivered; its readers see the gap and ask", bug);
-            }
-        }
+        for (Happened happened : committed.news()) guarded(() -> deliver(new News(happened, round)));
         round.end();
+    }
+
+    private static void guarded(Runnable delivery) {
+        try {
+            delivery.run();
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "A piece of news was not delivered; its readers see the gap and ask", bug);
+        }
     }
 
     private void deliver(News news) {

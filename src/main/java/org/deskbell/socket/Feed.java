@@ -54,20 +54,13 @@ final class Feed {
     void offer(News news) {
         long seq = news.entry().seq();
         synchronized (this) {
-            if (seq <= sent) return;
-            if (reading) {
-                wanted = Math.max(wanted, seq);
-                return;
-            }
-            if (seq == sent + 1) {
+            if (!reading && seq == sent + 1) {
                 to.send(news);
                 sent = seq;
                 return;
             }
-            wanted = seq;
-            reading = true;
         }
-        if (!to.errand(this::catchUp)) to.close(CloseCodes.ERROR, "too much to do");
+        behind(seq);
     }
 
     /** The log goes up to {@code last}: what this one has not got is read. */

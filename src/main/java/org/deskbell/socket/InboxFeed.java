@@ -91,8 +91,10 @@ public class InboxFeed {
 
     private void tick() {
         try {
-            if (resting-- > 0) return;
-            resting = 0;
+            if (resting > 0) {
+                resting--;
+                return;
+            }
             if (nothingChanged() && moved.isEmpty() && colleagues == null) return;
             tell();
         } catch (RuntimeException bug) {

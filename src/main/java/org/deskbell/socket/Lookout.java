@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.deskbell.bus.Neighbours;
 import org.deskbell.conversation.Changed;
 
 /** Looks now and then for what other nodes did and nobody heard of: lost words lose nothing. */
@@ -22,9 +21,6 @@ public class Lookout {
 
     @Resource
     private ManagedScheduledExecutorService timer;
-
-    @Inject
-    private Neighbours neighbours;
 
     @Inject
     private Changed changed;
@@ -48,7 +44,7 @@ public class Lookout {
 
     private void tick() {
         try {
-            if (!neighbours.alone()) changed.look();
+            changed.look();
             failing = false;
         } catch (RuntimeException notRead) {
             if (!failing) LOG.log(Level.WARNING, "What other nodes did could not be looked up", notRead);

@@ -6,7 +6,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.deskbell.bus.Bus;
 import org.deskbell.bus.Heard;
-import org.deskbell.site.SiteChanged;
+import org.deskbell.site.SiteGoes;
+import org.deskbell.site.SiteId;
 import org.deskbell.staff.AgentId;
 import org.deskbell.staff.LoggedOut;
 import org.deskbell.staff.StaffChanged;
@@ -22,7 +23,7 @@ public class Neighbourhood {
     private static final String FORGOTTEN = "forgotten";
     private static final String MERGED = "merged";
     private static final String ANOTHER = "another";
-    private static final String SITE = "site";
+    private static final String SITE_GONE = "site-gone";
 
     @Inject
     private Bus bus;
@@ -49,8 +50,8 @@ public class Neighbourhood {
         bus.tell(MERGED, merged.from().value() + " " + merged.into().value() + " " + merged.intoPublicId());
     }
 
-    void onSite(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged changed) {
-        bus.tell(SITE, Long.toString(changed.site().value()));
+    void onSiteGone(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteGoes gone) {
+        bus.tell(SITE_GONE, Long.toString(gone.site().value()));
     }
 
     /** Somebody else sits at this visitor's browser now: his other tabs come again as whoever they are. */
@@ -66,6 +67,7 @@ public class Neighbourhood {
             case LOGGED_OUT -> endings.onLoggedOut(new LoggedOut(new AgentId(Long.parseLong(parts[0])), parts[1]));
             case FORGOTTEN -> endings.onForgotten(new VisitorForgotten(visitor(parts[0])));
             case MERGED -> endings.onMerged(new VisitorsMerged(visitor(parts[0]), visitor(parts[1]), parts[2]));
+            case SITE_GONE -> endings.onSiteGone(new SiteGoes(new SiteId(Long.parseLong(parts[0]))));
             case ANOTHER -> closeTabs(visitor(parts[0]));
             default -> {
                 // for others

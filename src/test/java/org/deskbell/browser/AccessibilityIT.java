@@ -125,6 +125,10 @@ class AccessibilityIT {
         clean(page, "agent");
         page.navigate(People.at("console/account"));
         clean(page, "account");
+        page.navigate(People.at("console/server"));
+        page.locator("summary").click();
+        assertThat(page.locator("#begin")).isVisible();
+        clean(page, "server");
         Page agent = staff(Demo.AGENT, "console/sites");
         assertThat(agent.locator("h1")).hasText("This is not for you");
         clean(agent, "not for you");

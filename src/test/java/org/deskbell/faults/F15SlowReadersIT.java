@@ -52,7 +52,7 @@ class F15SlowReadersIT {
                     .isLessThan(64 * MEGABYTE);
             assertThat(worst)
                     .as("the slowest acknowledgement for the others")
-                    .isLessThan(Duration.ofSeconds(5).toNanos());
+                    .isLessThan(Duration.ofSeconds(2).toNanos());
             int ended = 0;
             for (RawSocket socket : slow) {
                 ended += socket.awaitClose(Duration.ofSeconds(60)) > 0 ? 1 : 0;

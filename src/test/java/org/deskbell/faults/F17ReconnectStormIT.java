@@ -42,7 +42,7 @@ class F17ReconnectStormIT {
             Await.until(
                     () -> visitors.stream().filter(ChatClient::isReady).count() + " of " + CLIENTS + " are back, "
                             + visitors.stream().mapToInt(ChatClient::pending).sum() + " messages without an answer",
-                    Duration.ofSeconds(180),
+                    Duration.ofSeconds(60),
                     () -> visitors.stream().allMatch(visitor -> visitor.isReady() && visitor.pending() == 0));
             long seconds = (System.nanoTime() - up) / 1_000_000_000L;
             assertThat(visitors)

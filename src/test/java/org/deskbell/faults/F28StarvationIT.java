@@ -42,7 +42,7 @@ class F28StarvationIT {
                     .toArray()[2];
             assertThat(page)
                     .as("median time for a page")
-                    .isLessThan(Duration.ofSeconds(5).toNanos());
+                    .isLessThan(Duration.ofSeconds(1).toNanos());
             Await.until("all polls are served", () -> polls.stream().allMatch(visitor -> visitor.pending() == 0));
             FaultReport.add("F28 S52", "40 long polls and 200 half requests", "a page in " + page / 1_000_000 + " ms");
             polls.forEach(ChatClient::vanish);
