@@ -2,7 +2,13 @@ package org.deskbell.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
@@ -21,18 +27,19 @@ class TwoNodesIT {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
+    private static String store;
     private static ServerUnderTest a;
     private static ServerUnderTest b;
 
     @BeforeAll
     static void start() {
-        String store = Postgres.database();
-        a = ServerUnderTest.start(settings(store));
-        b = ServerUnderTest.start(settings(store));
+        store = Postgres.database();
+        a = ServerUnderTest.start(settings());
+        b = ServerUnderTest.start(settings());
         Await.until("they know each other", () -> knowsAnother(a) && knowsAnother(b));
     }
 
-    private static ServerSettings settings(String store) {
+    private static ServerSettings settings() {
         return ServerSettings.fresh().roomy().store(store).with("deskbell.presence.grace", 2);
     }
 
@@ -44,6 +51,29 @@ class TwoNodesIT {
 
     private static boolean knowsAnother(ServerUnderTest server) {
         return server.log().stream().anyMatch(line -> line.matches(".*Node [0-9a-f]+ is there.*"));
+    }
+
+    @Test
+    void aSiteThatIsDeletedOnOneNodeClosesItsWindowsOnTheOther() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(store);
+                Statement insert = connection.createStatement()) {
+            insert.execute("insert into site (id, site_key, name, identity_secret, created_at)"
+                    + " values (9, 'short-lived', 'Short-lived', 'x', current_timestamp)");
+        }
+        for (ServerUnderTest node : List.of(a, b)) {
+            WebSession anybody = new WebSession(node.address());
+            Await.until(
+                    "the site is known",
+                    Duration.ofSeconds(10),
+                    () -> anybody.get("widget/window?site=short-lived").statusCode() == 200);
+        }
+        try (ChatClient visitor = ChatClient.open(a.address(), "short-lived", Carrier.WEBSOCKET)) {
+            visitor.doNotReconnect();
+            WebSession owner = new WebSession(b.address());
+            owner.logIn(Demo.ADMINISTRATOR, Demo.PASSWORD);
+            owner.press("console/delete-site?key=short-lived", "delete", Map.of("confirm", "short-lived"));
+            visitor.tape().await("forgotten");
+        }
     }
 
     @Test

@@ -2,10 +2,7 @@ package org.deskbell.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.deskbell.support.Await;
@@ -13,7 +10,6 @@ import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
 import org.deskbell.support.Demo;
 import org.deskbell.support.DeskClient;
-import org.deskbell.support.Form;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.deskbell.support.WebSession;
@@ -62,13 +58,12 @@ class S07EndedLogInsIT {
     @EnumSource(Carrier.class)
     void disablingEndsThemAndTheLogInIsDead(Carrier carrier) {
         try {
-            endsWithin(
-                    carrier, Demo.OTHER_AGENT, agent -> press(agent.agent().text("id"), "states", "disable", Map.of()));
+            endsWithin(carrier, Demo.OTHER_AGENT, agent -> press(agent.agent().text("id"), "disable", Map.of()));
             WebSession again = new WebSession(server.address());
             again.tryLogIn(Demo.OTHER_AGENT, Demo.OTHER_PASSWORD);
             assertThat(again.isInside()).as("a disabled agent").isFalse();
         } finally {
-            press(idOf(Demo.OTHER_AGENT), "states", "enable", Map.of());
+            press(idOf(Demo.OTHER_AGENT), "enable", Map.of());
         }
     }
 
@@ -77,8 +72,8 @@ class S07EndedLogInsIT {
         endsWithin(
                 Carrier.WEBSOCKET,
                 Demo.OTHER_AGENT,
-                agent -> press(agent.agent().text("id"), "roles", "change", Map.of("role", "administrator")));
-        press(idOf(Demo.OTHER_AGENT), "roles", "change", Map.of("role", "agent"));
+                agent -> press(agent.agent().text("id"), "change", Map.of("role", "administrator")));
+        press(idOf(Demo.OTHER_AGENT), "change", Map.of("role", "agent"));
     }
 
     private static void endsWithin(Carrier carrier, String login, Consumer<DeskClient> act) {
@@ -119,20 +114,7 @@ class S07EndedLogInsIT {
     }
 
     /** Presses a button of the agent's page, as an administrator. */
-    private static void press(String id, String form, String button, Map<String, String> choices) {
-        WebSession owner = owner();
-        URI address = server.address().resolve("console/agent?id=" + id);
-        HttpResponse<String> page = owner.get(address.toString());
-        List<Form> forms = Form.read(page.body(), address);
-        Form chosen = forms.stream()
-                .filter(each ->
-                        each.fields().stream().anyMatch(field -> field.name().equals(button)))
-                .findFirst()
-                .orElseThrow(
-                        () -> new AssertionError("no button " + button + " in form " + form + " of " + page.body()));
-        Map<String, String> values = chosen.values();
-        values.putAll(choices);
-        HttpResponse<String> answer = owner.post(chosen.action().toString(), values);
-        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 302);
+    private static void press(String id, String button, Map<String, String> choices) {
+        owner().press("console/agent?id=" + id, button, choices);
     }
 }

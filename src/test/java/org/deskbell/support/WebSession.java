@@ -130,4 +130,19 @@ public final class WebSession {
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
+
+    /** Opens a page and presses the button of this name, with these values in its form; fails where that is not taken. */
+    public void press(String page, String button, Map<String, String> values) {
+        URI address = base.resolve(page);
+        String html = get(address.toString()).body();
+        Form form = Form.read(html, address).stream()
+                .filter(each ->
+                        each.fields().stream().anyMatch(field -> field.name().equals(button)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + button + " in " + html));
+        Map<String, String> all = form.values();
+        all.putAll(values);
+        HttpResponse<String> answer = post(form.action().toString(), all);
+        if (answer.statusCode() != 200 && answer.statusCode() != 302) throw new AssertionError(answer.body());
+    }
 }
