@@ -102,7 +102,6 @@ class S20SignedIdentityIT {
     void aBadProofIsRefusedAndTheVisitorIsNobody(String name, String proof) {
         try (ChatClient visitor =
                 ChatClient.of(server, Demo.SITE, Carrier.WEBSOCKET).saying(hello -> hello.with("proof", proof))) {
-            visitor.doNotReconnect();
             visitor.connect();
             assertThat(visitor.tape().await("refused").text("reason")).isIn("bad-identity", "malformed");
             assertThat(visitor.tape().all("welcome")).isEmpty();

@@ -128,6 +128,7 @@ abstract class ProtocolClient implements Link.Listener, AutoCloseable {
         ended = gone;
         ready = false;
         endings.add(new Closed(code, reason));
+        tape.ended(code + " " + reason);
         boolean again = wanted && reconnects && code != 4004 && code != 4009;
         if (again) {
             Net.CLOCK.schedule(this::dial, backoff(code), TimeUnit.MILLISECONDS);

@@ -9,10 +9,16 @@ import java.util.function.Predicate;
 public final class Tape {
 
     private final List<Frame> frames = new ArrayList<>();
+    private String end = "";
 
     public synchronized void add(Frame frame) {
         frames.add(frame);
         notifyAll();
+    }
+
+    /** The line has ended: whoever waits in vain is told how. */
+    synchronized void ended(String how) {
+        end = "; the line ended with " + how;
     }
 
     public synchronized int size() {
@@ -54,7 +60,7 @@ public final class Tape {
 
     /** The first frame after {@code mark} frames that is wanted. */
     public synchronized Frame await(int mark, String what, Duration patience, Predicate<Frame> wanted) {
-        long end = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         int next = mark;
         while (true) {
             for (; next < frames.size(); next++) {
@@ -62,10 +68,10 @@ public final class Tape {
                     return frames.get(next);
                 }
             }
-            long left = (end - System.nanoTime()) / 1_000_000;
+            long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 throw new AssertionError(
-                        "no " + what + " within " + patience.toMillis() + " ms; the last frames: " + tail());
+                        "no " + what + " within " + patience.toMillis() + " ms; the last frames: " + tail() + end);
             }
             pause(left);
         }
