@@ -25,7 +25,7 @@ class RoomsTest {
     static final ArchRule operationsKnowsNoOtherRoom = mayUse("operations", "settings");
 
     @ArchTest
-    static final ArchRule busKnowsNoContent = mayUse("bus", "settings", "store");
+    static final ArchRule busKnowsNoContent = mayUse("bus", "settings", "store", "operations");
 
     @ArchTest
     static final ArchRule siteStandsOnSettings = mayUse("site", "settings", "store", "bus");
@@ -84,6 +84,9 @@ class RoomsTest {
     @ArchTest
     static final ArchRule roomsHaveNoCycles =
             slices().matching("org.deskbell.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyBusKnowsRedis = onlyIn("bus", "io.lettuce..");
 
     @ArchTest
     static final ArchRule onlySocketKnowsWebSockets = onlyIn("socket", "jakarta.websocket..");

@@ -5,12 +5,12 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +20,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.deskbell.bus.Hearing.Word;
 import org.deskbell.bus.NodeTables.Lane;
 import org.deskbell.bus.NodeTables.Row;
 import org.deskbell.settings.Setting;
@@ -52,17 +53,21 @@ public class Bus {
     private Neighbours neighbours;
 
     @Inject
-    private Event<Heard> heard;
+    private Hearing hearing;
+
+    @Inject
+    private Channels channels;
 
     private final BlockingQueue<String> told = new ArrayBlockingQueue<>(10_000);
     private final Map<Lane, Long> marks = new HashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private List<String> unwritten = new ArrayList<>();
-    private long words;
+    private long number;
     private long beatDue;
     private long forgetDue;
     private boolean failing;
     private volatile boolean stopping;
+    private volatile long exchanged;
     private Thread thread;
 
     void begin(@Observes @Priority(LAST) StoreReady ready) {
@@ -87,15 +92,21 @@ public class Bus {
 
     /** Says a word to all other nodes, soon; to nobody where there is none. Never blocks: what is too much is left out. */
     public void tell(String topic, String text) {
-        if (!neighbours.alone()) told.offer(topic + ' ' + text);
+        if (!neighbours.alone()) told.offer(new Word("", topic, text).line());
     }
 
     /**
      * The log's writer says a word inside its own transaction, where this node is not alone. It is the only one who may: its numbers become
-     * visible in order.
+     * visible in order. What all nodes hear by Redis is not written.
      */
     public void write(Connection transaction, String topic, String text) throws SQLException {
-        tables(transaction).tell(LOG_LANE, numbers.incrementAndGet(), topic + ' ' + text);
+        if (channels.reachAll()) return;
+        tables(transaction).tell(LOG_LANE, numbers.incrementAndGet(), new Word("", topic, text).line());
+    }
+
+    /** For how long the store has not answered here. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - exchanged);
     }
 
     private void run() {
@@ -120,8 +131,9 @@ public class Bus {
         try (Connection connection = source.getConnection()) {
             NodeTables tables = tables(connection);
             if (beat) {
-                neighbours.beat(tables);
-                beatDue = now + settings.number(Setting.NODE_BEAT) * 1_000_000L;
+                long every = settings.number(Setting.NODE_BEAT) * 1_000_000L;
+                neighbours.beat(tables, channels.tend(every));
+                beatDue = now + every;
             }
             if (!neighbours.alone()) exchange(tables);
             else unwritten.clear();
@@ -130,6 +142,7 @@ public class Bus {
                 forgetDue = now + FORGET_NANOS;
             }
             failing = false;
+            exchanged = now;
         } catch (SQLException noStore) {
             if (!failing) LOG.log(Level.WARNING, "Other nodes are not heard: the store does not answer");
             failing = true;
@@ -139,7 +152,7 @@ public class Bus {
     private void exchange(NodeTables tables) throws SQLException {
         told.drainTo(unwritten, MOST - Math.min(MOST, unwritten.size()));
         if (!unwritten.isEmpty()) {
-            tables.tell(WORDS, ++words, String.join("\n", unwritten));
+            tables.tell(WORDS, ++number, String.join("\n", unwritten));
             unwritten.clear();
         }
         marks.keySet().removeIf(lane -> !neighbours.others().contains(lane.node()));
@@ -147,19 +160,12 @@ public class Bus {
             marks.putIfAbsent(new Lane(node, WORDS), 0L);
             marks.putIfAbsent(new Lane(node, LOG_LANE), 0L);
         }
+        List<Word> said = new ArrayList<>();
         for (Row row : tables.behind(marks)) {
             marks.put(new Lane(row.node(), row.lane()), row.number());
-            row.told().lines().forEach(word -> pass(row.node(), word));
+            row.told().lines().forEach(line -> said.add(Word.parse(row.node(), line)));
         }
-    }
-
-    private void pass(String node, String word) {
-        int space = word.indexOf(' ');
-        try {
-            heard.fire(new Heard(node, word.substring(0, space), word.substring(space + 1)));
-        } catch (RuntimeException bug) {
-            LOG.log(Level.ERROR, "A word of another node was not understood", bug);
-        }
+        if (!said.isEmpty()) hearing.pass(said);
     }
 
     private NodeTables tables(Connection connection) {

@@ -1,4 +1,9 @@
 package org.deskbell.bus;
 
-/** Another node said {@code text} about {@code topic}. Told on the bus's own thread; a word may come twice, late, or not at all. */
-public record Heard(String node, String topic, String text) {}
+import java.util.List;
+
+/**
+ * Another node said these words about {@code topic}, in this order. Told on a thread of the bus; a word may come twice, late, or not at
+ * all.
+ */
+public record Heard(String node, String topic, List<String> words) {}

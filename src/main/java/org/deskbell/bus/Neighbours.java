@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
@@ -32,6 +33,7 @@ public class Neighbours {
 
     private final String self = random();
     private volatile Set<String> others = Set.of();
+    private volatile boolean allByRedis;
     private long beaten;
     private long patientUntil;
 
@@ -48,26 +50,34 @@ public class Neighbours {
         return others;
     }
 
+    /** Whether all others said with their last beat that they hear by Redis. */
+    boolean allByRedis() {
+        return allByRedis;
+    }
+
     /** After how many seconds without a beat a node is dead. */
     int dead() {
         return settings.number(Setting.NODE_DEAD);
     }
 
-    void beat(NodeTables tables) throws SQLException {
+    /** @param byRedis whether this node is heard and hears by Redis */
+    void beat(NodeTables tables, boolean byRedis) throws SQLException {
         long now = System.nanoTime();
         long half = Duration.ofSeconds(dead()).toNanos() / 2;
         boolean first = beaten == 0;
         // One who slept, or had no store for a while, knows nothing about the others: they get their time to beat
         // again.
         if (first || now - beaten > half) patientUntil = now + half;
-        if (!tables.beat()) {
+        if (!tables.beat(byRedis)) {
             tables.register();
             registered.fire(new Registered(self));
         }
         beaten = now;
-        if (first) meet(tables.others(), Set.of());
-        else if (now - patientUntil >= 0) meet(tables.others(), tables.reap());
-        else meet(both(tables.others()), Set.of());
+        Map<String, Boolean> alive = tables.others();
+        allByRedis = alive.values().stream().allMatch(by -> by);
+        if (first) meet(alive.keySet(), Set.of());
+        else if (now - patientUntil >= 0) meet(alive.keySet(), tables.reap());
+        else meet(both(alive.keySet()), Set.of());
     }
 
     private Set<String> both(Set<String> now) {

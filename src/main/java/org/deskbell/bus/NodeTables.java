@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +35,26 @@ final class NodeTables {
     }
 
     /** False where this node was given up for dead, or never was there. */
-    boolean beat() throws SQLException {
-        return update("update node set beat_at = current_timestamp where id = ?", self) == 1;
+    boolean beat(boolean byRedis) throws SQLException {
+        return update("update node set beat_at = current_timestamp, by_redis = " + byRedis + " where id = ?", self)
+                == 1;
     }
 
     void register() throws SQLException {
         update("insert into node (id, started_at, beat_at) values (?, current_timestamp, current_timestamp)", self);
     }
 
-    Set<String> others() throws SQLException {
-        return ids("select id from node where id <> ? and " + live);
+    /** The other nodes that are alive, and whether Redis carries what is told to them. */
+    Map<String, Boolean> others() throws SQLException {
+        Map<String, Boolean> others = new HashMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select id, by_redis from node where id <> ? and " + live)) {
+            select.setString(1, self);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) others.put(row.getString(1), row.getBoolean(2));
+            }
+        }
+        return others;
     }
 
     /** Those who are dead and whose row this call took away: of several nodes one gets each. */

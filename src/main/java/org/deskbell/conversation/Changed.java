@@ -10,11 +10,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.deskbell.bus.Channels;
 import org.deskbell.bus.Heard;
 import org.deskbell.bus.Neighbours;
+import org.deskbell.visitor.VisitorId;
 
 /**
  * Notices what other nodes did to conversations: by the word the writer there left in its transaction, and by looking itself now and
@@ -24,6 +28,9 @@ import org.deskbell.bus.Neighbours;
 @ApplicationScoped
 public class Changed {
     static final String TOPIC = "changed";
+
+    /** Where a node listens that has a console. */
+    public static final String LISTS = "lists";
 
     /** Longer than a transaction takes and two clocks differ. */
     private static final Duration OVERLAP = Duration.ofSeconds(10);
@@ -40,6 +47,9 @@ public class Changed {
     private Neighbours neighbours;
 
     @Inject
+    private Channels channels;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -52,19 +62,46 @@ public class Changed {
 
     void onCommitted(@Observes Committed committed) {
         if (neighbours.alone()) return;
+        Map<Conversation, Long> newest = new LinkedHashMap<>();
+        for (Happened happened : committed.news())
+            newest.merge(happened.conversation(), happened.entry().seq(), Math::max);
         synchronized (known) {
-            for (Happened happened : committed.news()) {
-                known.merge(
-                        happened.entry().conversation().value(),
-                        happened.entry().seq(),
-                        Math::max);
-            }
+            newest.forEach((conversation, seq) -> known.merge(conversation.id().value(), seq, Math::max));
         }
+        publish(newest);
     }
 
+    /** The nodes where the visitor has a screen hear it, and those with a console, whose list it changes. */
+    private void publish(Map<Conversation, Long> newest) {
+        List<String> all = new ArrayList<>();
+        newest.forEach((conversation, seq) -> {
+            String word = conversation.id().value() + ":" + seq;
+            channels.publish(channelOf(conversation.visitor()), TOPIC, word);
+            all.add(word);
+        });
+        if (!all.isEmpty()) channels.publish(LISTS, TOPIC, String.join(",", all));
+    }
+
+    /** Where a node listens that has a screen of this visitor. */
+    public static String channelOf(VisitorId visitor) {
+        return "visitor:" + visitor.value();
+    }
+
+    /** Words are {@code id:seq} or, where what was written is not known, {@code id}, separated by commas. */
     void onHeard(@Observes Heard heard) {
         if (!heard.topic().equals(TOPIC)) return;
-        tell(Stream.of(heard.text().split(",")).map(Long::valueOf).toList());
+        Set<Long> ids = new LinkedHashSet<>();
+        synchronized (known) {
+            for (String word : heard.words()) {
+                for (String each : word.split(",")) {
+                    int colon = each.indexOf(':');
+                    Long id = Long.valueOf(colon < 0 ? each : each.substring(0, colon));
+                    if (colon < 0 || known.getOrDefault(id, 0L) < Long.parseLong(each.substring(colon + 1)))
+                        ids.add(id);
+                }
+            }
+        }
+        tell(List.copyOf(ids));
     }
 
     /** To be called every few seconds: tells what changed since the last call and nobody said. */

@@ -53,8 +53,11 @@ public class VisitorPresence {
     void onHeard(@Observes Heard heard) {
         boolean came = heard.topic().equals(CAME);
         if (!came && !heard.topic().equals(LEFT)) return;
-        VisitorId visitor = new VisitorId(Long.parseLong(heard.text()));
-        Set<VisitorId> there = elsewhere.computeIfAbsent(heard.node(), node -> ConcurrentHashMap.newKeySet());
+        for (String id : heard.words()) onHeard(heard.node(), came, new VisitorId(Long.parseLong(id)));
+    }
+
+    private void onHeard(String node, boolean came, VisitorId visitor) {
+        Set<VisitorId> there = elsewhere.computeIfAbsent(node, some -> ConcurrentHashMap.newKeySet());
         boolean changed = came ? there.add(visitor) : there.remove(visitor);
         if (changed) changes.fire(new VisitorCameOrLeft(visitor, here(visitor)));
     }

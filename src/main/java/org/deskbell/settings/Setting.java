@@ -17,6 +17,7 @@ public enum Setting {
     NODE_BEAT("node.beat", 1_000, "milliseconds", 100, 10_000),
     NODE_DEAD("node.dead", 30, "seconds", 2, 99),
     NODE_POLL("node.poll", 400, "milliseconds", 20, 5_000),
+    REDIS("redis", Kind.REDIS, ""),
     PRESENCE_GRACE("presence.grace", 15, "seconds", 0, 300),
     CONNECTIONS("connections", 20_000, "connections", 1, 10_000_000),
     CONNECTIONS_PER_ADDRESS("connections.per-address", 200, "connections", 1, 1_000_000),
@@ -38,6 +39,7 @@ public enum Setting {
         TEXT,
         SECRET,
         ADDRESS,
+        REDIS,
         NETWORKS,
         SWITCH,
         NUMBER
@@ -97,6 +99,7 @@ public enum Setting {
             case NUMBER -> "a whole number from " + least + " to " + most;
             case SWITCH -> "true or false";
             case ADDRESS -> "an address that begins with http:// or https://";
+            case REDIS -> "an address such as redis://host:6379 or rediss://:password@host:6379";
             case NETWORKS -> "addresses or networks such as 10.0.0.0/8, separated by commas";
             case SECRET -> "at least 16 characters";
             case TEXT -> choices.isEmpty() ? "a text" : String.join(" or ", choices);
@@ -106,7 +109,8 @@ public enum Setting {
     /** What is wrong with this value, in words that follow the setting's name; empty where it is right. */
     Optional<String> problem(String value) {
         if (fits(value)) return Optional.empty();
-        String said = kind == Kind.SECRET ? "" : "is \"" + value.replaceAll("[^ -~]", "?") + "\", but ";
+        String said =
+                kind == Kind.SECRET || kind == Kind.REDIS ? "" : "is \"" + value.replaceAll("[^ -~]", "?") + "\", but ";
         return Optional.of(said + "must be " + range());
     }
 
@@ -116,6 +120,7 @@ public enum Setting {
                 value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
             case SWITCH -> value.toLowerCase(Locale.ROOT).matches("true|yes|on|1|false|no|off|0");
             case ADDRESS -> value.matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?");
+            case REDIS -> value.matches("rediss?://[^\\s/?#]+/?");
             case NETWORKS -> Stream.of(value.split(",")).map(String::strip).allMatch(Setting::isNetwork);
             case SECRET -> value.length() >= 16;
             case TEXT -> choices.isEmpty() || choices.contains(value);

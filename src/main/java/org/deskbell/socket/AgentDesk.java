@@ -197,13 +197,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         followed("typing", null, typing.conversation(), feed -> {
             String conversation = typing.conversation();
             String frame = Encoder.encode(new TypingNow(conversation, Frames.by(me(), null), typing.on()));
-            for (VisitorScreen screen :
-                    rooms.connections().of(feed.conversation().visitor())) {
-                screen.typing(conversation, frame);
-            }
-            for (Feed other : rooms.connections().following(feed.id())) {
-                if (other.connection() != connection) other.connection().send(frame);
-            }
+            rooms.typing().ofAgent(feed, frame);
         });
     }
 

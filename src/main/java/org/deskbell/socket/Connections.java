@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.deskbell.bus.Channels;
+import org.deskbell.conversation.Changed;
 import org.deskbell.conversation.ConversationId;
 import org.deskbell.operations.Load;
 import org.deskbell.settings.Setting;
@@ -29,6 +31,10 @@ public class Connections implements Load {
 
     @Inject
     private Settings settings;
+
+    /** Other nodes' words are heard here for as long as somebody here needs them. */
+    @Inject
+    private Channels channels;
 
     /** False where there are too many, from this address or altogether; the connection is not kept then. */
     boolean add(Connection connection) {
@@ -68,11 +74,18 @@ public class Connections implements Load {
     }
 
     void follow(Feed feed) {
-        followers.compute(feed.id(), (id, set) -> with(set, feed));
+        followers.compute(feed.id(), (id, set) -> {
+            if (set == null) channels.listen(TypingRelay.channelOf(id));
+            return with(set, feed);
+        });
     }
 
     void unfollow(Feed feed) {
-        followers.computeIfPresent(feed.id(), (id, set) -> without(set, feed));
+        followers.computeIfPresent(feed.id(), (id, set) -> {
+            Set<Feed> rest = without(set, feed);
+            if (rest == null) channels.ignore(TypingRelay.channelOf(id));
+            return rest;
+        });
     }
 
     /** The agents' screens that follow it. */
@@ -89,11 +102,18 @@ public class Connections implements Load {
     }
 
     void add(VisitorId visitor, VisitorScreen screen) {
-        visitors.compute(visitor, (id, set) -> with(set, screen));
+        visitors.compute(visitor, (id, set) -> {
+            if (set == null) channels.listen(Changed.channelOf(id));
+            return with(set, screen);
+        });
     }
 
     void remove(VisitorId visitor, VisitorScreen screen) {
-        visitors.computeIfPresent(visitor, (id, set) -> without(set, screen));
+        visitors.computeIfPresent(visitor, (id, set) -> {
+            Set<VisitorScreen> rest = without(set, screen);
+            if (rest == null) channels.ignore(Changed.channelOf(id));
+            return rest;
+        });
     }
 
     /** All screens of one visitor: his tabs and devices. */
@@ -106,11 +126,18 @@ public class Connections implements Load {
     }
 
     void add(AgentId agent, AgentDesk desk) {
-        agents.compute(agent, (id, set) -> with(set, desk));
+        agents.compute(agent, (id, set) -> {
+            if (set == null) channels.listen(Changed.LISTS);
+            return with(set, desk);
+        });
     }
 
     void remove(AgentId agent, AgentDesk desk) {
-        agents.computeIfPresent(agent, (id, set) -> without(set, desk));
+        agents.computeIfPresent(agent, (id, set) -> {
+            Set<AgentDesk> rest = without(set, desk);
+            if (rest == null) channels.ignore(Changed.LISTS);
+            return rest;
+        });
     }
 
     Collection<AgentDesk> of(AgentId agent) {

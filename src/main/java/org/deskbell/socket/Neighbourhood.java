@@ -61,8 +61,11 @@ public class Neighbourhood {
     }
 
     void onHeard(@Observes Heard heard) {
-        String[] parts = heard.text().split(" ");
-        switch (heard.topic()) {
+        for (String word : heard.words()) onHeard(heard.topic(), word.split(" "));
+    }
+
+    private void onHeard(String topic, String[] parts) {
+        switch (topic) {
             case STAFF -> endings.onChanged(new StaffChanged(new AgentId(Long.parseLong(parts[0]))));
             case LOGGED_OUT -> endings.onLoggedOut(new LoggedOut(new AgentId(Long.parseLong(parts[0])), parts[1]));
             case FORGOTTEN -> endings.onForgotten(new VisitorForgotten(visitor(parts[0])));

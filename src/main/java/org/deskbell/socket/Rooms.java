@@ -59,6 +59,9 @@ public class Rooms {
     private InboxFeed inbox;
 
     @Inject
+    private TypingRelay typing;
+
+    @Inject
     private Cards cards;
 
     @Inject
@@ -126,5 +129,9 @@ public class Rooms {
 
     Cards cards() {
         return cards;
+    }
+
+    TypingRelay typing() {
+        return typing;
     }
 }

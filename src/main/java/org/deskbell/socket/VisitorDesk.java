@@ -146,8 +146,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
             String conversation = here.conversation().publicId();
             Author by = Author.visitor(who.id(), who.name());
             String frame = Encoder.encode(new TypingNow(conversation, Frames.by(by, who.publicId()), typing.on()));
-            for (Feed follower : rooms.connections().following(here.id()))
-                follower.connection().send(frame);
+            rooms.typing().ofVisitor(here, frame);
         });
     }
 

@@ -1,0 +1,69 @@
+package org.deskbell.socket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.deskbell.bus.Channels;
+import org.deskbell.bus.Heard;
+import org.deskbell.conversation.Changed;
+import org.deskbell.conversation.ConversationId;
+import org.deskbell.visitor.VisitorId;
+
+/**
+ * Shows who types to those who look at the conversation: here, and by Redis on other nodes. It is never kept, so between nodes
+ * without Redis it is not shown.
+ */
+@ApplicationScoped
+public class TypingRelay {
+    private static final String TO_AGENTS = "typing-to-agents";
+    private static final String TO_VISITOR = "typing-to-visitor";
+
+    @Inject
+    private Connections connections;
+
+    @Inject
+    private Channels channels;
+
+    /** Where a node listens that has a console on which this conversation is open. */
+    static String channelOf(ConversationId conversation) {
+        return "conversation:" + conversation.value();
+    }
+
+    void ofVisitor(Feed at, String frame) {
+        toAgents(at.id(), null, frame);
+        channels.publish(channelOf(at.id()), TO_AGENTS, at.id().value() + " " + frame);
+    }
+
+    /** @param at the typing agent's own feed, which is not told */
+    void ofAgent(Feed at, String frame) {
+        VisitorId visitor = at.conversation().visitor();
+        String publicId = at.conversation().publicId();
+        toVisitor(visitor, publicId, frame);
+        toAgents(at.id(), at, frame);
+        channels.publish(Changed.channelOf(visitor), TO_VISITOR, visitor.value() + " " + publicId + " " + frame);
+        channels.publish(channelOf(at.id()), TO_AGENTS, at.id().value() + " " + frame);
+    }
+
+    void onHeard(@Observes Heard heard) {
+        for (String word : heard.words()) {
+            if (heard.topic().equals(TO_AGENTS)) {
+                String[] parts = word.split(" ", 2);
+                toAgents(new ConversationId(Long.parseLong(parts[0])), null, parts[1]);
+            } else if (heard.topic().equals(TO_VISITOR)) {
+                String[] parts = word.split(" ", 3);
+                toVisitor(new VisitorId(Long.parseLong(parts[0])), parts[1], parts[2]);
+            }
+        }
+    }
+
+    private void toAgents(ConversationId conversation, Feed except, String frame) {
+        for (Feed feed : connections.following(conversation)) {
+            if (except == null || feed.connection() != except.connection())
+                feed.connection().send(frame);
+        }
+    }
+
+    private void toVisitor(VisitorId visitor, String conversation, String frame) {
+        for (VisitorScreen screen : connections.of(visitor)) screen.typing(conversation, frame);
+    }
+}

@@ -1,0 +1,236 @@
+package org.deskbell.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.deskbell.support.Await;
+import org.deskbell.support.Carrier;
+import org.deskbell.support.ChaosProxy;
+import org.deskbell.support.ChatClient;
+import org.deskbell.support.Demo;
+import org.deskbell.support.DeskClient;
+import org.deskbell.support.Frame;
+import org.deskbell.support.Postgres;
+import org.deskbell.support.Redis;
+import org.deskbell.support.ServerSettings;
+import org.deskbell.support.ServerUnderTest;
+import org.deskbell.support.WebSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** F30 and F32: two nodes whose news go by Redis, which is stopped, hangs, breaks off, repeats and mixes up what it carries. */
+class F30LostRedisIT {
+
+    private static Redis redis;
+    private static ChaosProxy bus;
+    private static String store;
+    private static ServerUnderTest a;
+    private static ServerUnderTest b;
+
+    @BeforeAll
+    static void start() {
+        redis = new Redis();
+        bus = new ChaosProxy(redis.address(), 30);
+        store = Postgres.database();
+        a = ServerUnderTest.start(settings());
+        b = ServerUnderTest.start(settings());
+    }
+
+    private static ServerSettings settings() {
+        return ServerSettings.fresh()
+                .unlimited()
+                .store(store)
+                .with("deskbell.redis", "redis://localhost:" + bus.address().getPort());
+    }
+
+    @AfterAll
+    static void stop() {
+        a.close();
+        b.close();
+        bus.close();
+        redis.close();
+    }
+
+    @BeforeEach
+    void whole() {
+        Await.until("both nodes speak by Redis", Duration.ofSeconds(30), () -> byRedis(a) && byRedis(b));
+        Await.until(
+                "both know it of each other",
+                () -> rows("select 1 from node where by_redis").size() == 2);
+    }
+
+    private static boolean byRedis(ServerUnderTest node) {
+        return new WebSession(node.address())
+                .get("health/metrics")
+                .body()
+                .lines()
+                .anyMatch(line -> line.equals("deskbell_redis 1.0"));
+    }
+
+    private static List<List<Object>> rows(String query) {
+        return a.store().rows(query);
+    }
+
+    @Test
+    void whoTypesIsSeenOnTheOtherNode() {
+        try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
+                DeskClient agent = agent(b);
+                DeskClient colleague = agent(a)) {
+            String conversation = visitor.sayAndWait("hello").text("conversation");
+            await(agent, conversation);
+            await(colleague, conversation);
+            agent.follow(conversation);
+            colleague.follow(conversation);
+            listening("*:conversation:*", 1);
+            visitor.send(Frame.of("typing", "on", true));
+            assertThat(agent.tape().await("typing").text("conversation")).isEqualTo(conversation);
+            int mark = colleague.tape().size();
+            agent.send(Frame.of("typing", "conversation", conversation, "on", true));
+            assertThat(visitor.tape().await("typing").text("conversation")).isEqualTo(conversation);
+            colleague.tape().await(mark, "typing");
+        }
+    }
+
+    @Test
+    void aNodeListensForWhatItsOwnConnectionsNeedAndForNothingElse() {
+        listening("*:visitor:*", 0);
+        listening("*:lists", 0);
+        try (ChatClient one = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
+                ChatClient other = ChatClient.open(b.address(), Demo.SITE, Carrier.WEBSOCKET)) {
+            listening("*:visitor:*", 2);
+            try (DeskClient agent = agent(b)) {
+                listening("*:lists", 1);
+                String conversation = one.sayAndWait("hello").text("conversation");
+                await(agent, conversation);
+                agent.follow(conversation);
+                other.sayAndWait("good evening");
+                listening("*:conversation:*", 1);
+            }
+            listening("*:lists", 0);
+            listening("*:conversation:*", 0);
+        }
+        listening("*:visitor:*", 0);
+    }
+
+    @Test
+    void whatRedisCarriesTheStoreDoesNot() {
+        String written = "select number from node_news where lane = 1";
+        try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
+                DeskClient agent = agent(b)) {
+            String conversation = visitor.sayAndWait("hello").text("conversation");
+            await(agent, conversation);
+            agent.follow(conversation);
+            List<List<Object>> before = rows(written);
+            for (int i = 0; i < 10; i++) {
+                String text = "answer " + i;
+                agent.sayAndWait(conversation, text);
+                Await.until(text, () -> visitor.transcript().texts().contains(text));
+            }
+            assertThat(rows(written)).isSubsetOf(before);
+        }
+    }
+
+    @Test
+    void redisIsStoppedInTheMiddleOfTheTalkAndStartedAgain() {
+        try (Workload work = begin()) {
+            work.talk(Workload.MESSAGES, Workload.PER_SECOND);
+            Await.until("a third", Duration.ofMinutes(5), () -> work.said() >= Workload.MESSAGES / 3);
+            redis.stop();
+            try {
+                wordsStillCross();
+            } finally {
+                redis.start();
+            }
+            report("F30", "Redis stopped in the middle of the talk and started again", work);
+        }
+    }
+
+    @Test
+    void redisHangs() {
+        try (Workload work = begin()) {
+            work.talk(Workload.MESSAGES, Workload.PER_SECOND);
+            Await.until("a third", Duration.ofMinutes(5), () -> work.said() >= Workload.MESSAGES / 3);
+            bus.blackhole();
+            try {
+                wordsStillCross();
+            } finally {
+                bus.heal();
+            }
+            report("F30", "Redis hangs in the middle of the talk, and answers again", work);
+        }
+        whole();
+        redis.dropListeners();
+    }
+
+    @Test
+    void theBusBreaksOffAgainAndAgain() {
+        try (Workload work = begin()) {
+            work.talk(Workload.MESSAGES, Workload.PER_SECOND);
+            while (work.isTalking()) {
+                int said = work.said();
+                Await.until("some more words", () -> work.said() >= said + 40 || !work.isTalking());
+                bus.resetSome(0.7);
+            }
+            report("F32", "connections to Redis reset every 40 messages", work);
+        }
+    }
+
+    @Test
+    void theBusRepeatsAndMixesUp() {
+        try (Workload work = begin();
+                Redis.Visit mischief = redis.repeatEverything("deskbell:*", 32)) {
+            assertThat(mischief).isNotNull();
+            work.talk(Workload.MESSAGES, Workload.PER_SECOND);
+            report("F32", "every word on Redis repeated within 500 ms, out of order", work);
+        }
+    }
+
+    private static Workload begin() {
+        return new Workload(Carrier.WEBSOCKET).begin(a.address(), b.address(), Workload.CONVERSATIONS);
+    }
+
+    private static void report(String fault, String what, Workload work) {
+        FaultReport.add(fault, what, work.settle().verify(a));
+    }
+
+    /** While Redis is away, words go through the store. */
+    private static void wordsStillCross() {
+        Await.until("both nodes have noticed", Duration.ofSeconds(20), () -> !byRedis(a) && !byRedis(b));
+        try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
+                DeskClient agent = agent(b)) {
+            String conversation = visitor.sayAndWait("hello?").text("conversation");
+            await(agent, conversation);
+            agent.follow(conversation);
+            agent.sayAndWait(conversation, "hello!");
+            Await.until("the answer", () -> visitor.transcript().texts().contains("hello!"));
+        }
+    }
+
+    private static DeskClient agent(ServerUnderTest node) {
+        return DeskClient.open(node.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
+    }
+
+    private static void await(DeskClient agent, String conversation) {
+        Await.until("it is in the list", () -> agent.inbox().containsKey(conversation));
+    }
+
+    private static void listening(String channels, int number) {
+        Await.until(
+                () -> number + " × " + channels + ", there are " + redis.channels(channels) + open(a) + open(b),
+                Duration.ofSeconds(20),
+                () -> redis.channels(channels).size() == number);
+    }
+
+    private static String open(ServerUnderTest node) {
+        return new WebSession(node.address())
+                .get("health/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("deskbell_connections{") && !line.endsWith(" 0.0"))
+                .toList()
+                .toString();
+    }
+}
