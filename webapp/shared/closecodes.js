@@ -26,6 +26,7 @@ export function verdict(code, side, attempt, random = Math.random) {
       return side === 'agent' ? stay('login') : again('rules', 30_000 + within(5_000, random));
     case 1011:
       return again('error');
+    case 1001:
     case 1012:
       return again('restart', attempt === 0 ? within(3_000, random) : later);
     case 1013:

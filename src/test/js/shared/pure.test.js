@@ -19,7 +19,10 @@ test('close codes are obeyed', () => {
   assert.equal(verdict(1008, 'agent', 0).reason, 'login');
   assert.equal(verdict(1008, 'agent', 0).again, false);
   assert.ok(verdict(1008, 'visitor', 0, () => 0).wait >= 30_000);
-  assert.ok(verdict(1012, 'visitor', 0, most).wait <= 3_000);
+  for (const code of [1001, 1012]) {
+    assert.equal(verdict(code, 'visitor', 0).reason, 'restart', String(code));
+    assert.ok(verdict(code, 'visitor', 0, most).wait <= 3_000, String(code));
+  }
   assert.ok(verdict(1013, 'visitor', 0, () => 0).wait >= 5_000);
   assert.equal(verdict(4008, 'visitor', 0, most).wait, 0);
   for (const code of [1000, 1001, 1002, 1003, 1006, 1007, 1009, 1011, 4001, 4010, 4999]) assert.ok(verdict(code, 'visitor', 2).again, String(code));

@@ -141,7 +141,7 @@ abstract class ProtocolClient implements Link.Listener, AutoCloseable {
         return switch (code) {
             case 4008 -> 0;
             case 1008 -> penance.toMillis();
-            case 1012 -> dice.nextLong(3000);
+            case 1001, 1012 -> dice.nextLong(3000);
             case 1013 -> 5000 + jitter;
             default -> jitter;
         };

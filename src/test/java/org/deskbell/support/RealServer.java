@@ -1,5 +1,6 @@
 package org.deskbell.support;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +23,14 @@ abstract class RealServer {
     static final int PORT = 58_431;
 
     private static final Path DATA = UNPACKED.resolve("data-of-one-server");
+    private static final String DATABASE = "jdbc:postgresql://localhost:58432/database-of-one-server";
 
     private static final Optional<RealServer> CHOSEN =
             switch (System.getProperty("server", "embedded")) {
                 case "embedded" -> Optional.empty();
+                case "payara" -> Optional.of(new Payara(UNPACKED));
                 case "wildfly" -> Optional.of(new WildFly(UNPACKED));
-                default -> throw new AssertionError("-Dserver= takes embedded or wildfly");
+                default -> throw new AssertionError("-Dserver= takes embedded, payara or wildfly");
             };
 
     private boolean setUp;
@@ -36,12 +39,25 @@ abstract class RealServer {
         return CHOSEN;
     }
 
+    /** The database of a server that did not ask for one: stock servers are tested on PostgreSQL, or with -Dstock.h2 on a file. */
+    static String ownDatabase() {
+        return CHOSEN.isEmpty() || h2() ? null : Postgres.database();
+    }
+
+    private static boolean h2() {
+        return Boolean.getBoolean("stock.h2");
+    }
+
     abstract boolean isReady(String line);
 
     /** The environment of the script, beside what every server is told. */
     abstract Map<String, String> environment();
 
     abstract String script();
+
+    List<Integer> goodbyes() {
+        return List.of(1012);
+    }
 
     /** What the script has written and each server needs a copy of. */
     abstract Path original();
@@ -58,27 +74,30 @@ abstract class RealServer {
     private void setUp() {
         if (!Files.exists(WAR))
             throw new AssertionError("there is no " + WAR + "; run the whole build with the profile");
-        try {
-            ProcessBuilder script = new ProcessBuilder("sh", script()).inheritIO();
-            script.environment().putAll(environment());
-            script.environment()
-                    .putAll(Map.of("HTTP_PORT", String.valueOf(PORT), "DATA", DATA.toString(), "WAR", WAR.toString()));
-            if (script.start().waitFor() != 0) throw new AssertionError(script() + " failed; the reason is above");
-            setUp = true;
-        } catch (IOException cannot) {
-            throw new UncheckedIOException(cannot);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopped);
-        }
+        ProcessBuilder script = new ProcessBuilder("sh", script()).redirectInput(new File("/dev/null"));
+        script.environment().putAll(environment());
+        script.environment()
+                .putAll(Map.of("HTTP_PORT", String.valueOf(PORT), "DATA", DATA.toString(), "WAR", WAR.toString()));
+        if (!h2()) script.environment().putAll(Map.of("DB_URL", DATABASE, "DB_DRIVER", driver()));
+        output(script);
+        setUp = true;
     }
 
-    private static void copy(Path from, Path to, ServerSettings settings) {
+    private static String driver() {
+        return Path.of(org.postgresql.Driver.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .toString();
+    }
+
+    private void copy(Path from, Path to, ServerSettings settings) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path there = to.resolve(from.relativize(file));
                 String name = file.getFileName().toString();
-                if (name.equals("standalone.xml")) {
+                if (name.equals("domain.xml") || name.equals("standalone.xml")) {
                     Files.writeString(there, own(Files.readString(file), settings));
                 } else {
                     Files.copy(file, there);
@@ -89,12 +108,14 @@ abstract class RealServer {
         }
     }
 
-    private static String own(String configuration, ServerSettings settings) {
-        String own = configuration
-                .replace(String.valueOf(PORT), String.valueOf(settings.port()))
-                .replace(DATA.toString(), settings.data().toString());
-        if (own.equals(configuration)) throw new AssertionError("the script has not set the port and the data folder");
-        return own;
+    /** What the server's configuration has to say otherwise in this copy. */
+    String own(String configuration, ServerSettings settings) {
+        String own = configuration.replace(String.valueOf(PORT), String.valueOf(settings.port()));
+        String moved = h2()
+                ? own.replace(DATA.toString(), settings.data().toString())
+                : own.replace(DATABASE, settings.store().replace("&", "&amp;"));
+        if (moved.equals(own)) throw new AssertionError("the script has not set the port and the database");
+        return moved;
     }
 
     static Path folder(Path in, String prefix) {
@@ -103,7 +124,7 @@ abstract class RealServer {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no " + prefix + " in " + in));
         } catch (IOException cannot) {
-            throw new AssertionError("unpack it with -Pwildfly: " + cannot, cannot);
+            throw new AssertionError("unpack it with -Pwildfly or -Ppayara: " + cannot, cannot);
         }
     }
 

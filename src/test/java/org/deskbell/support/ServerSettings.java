@@ -86,6 +86,7 @@ public final class ServerSettings {
 
     /** Null where it is the H2 file. */
     String store() {
+        if (store == null) store = RealServer.ownDatabase();
         return store;
     }
 

@@ -53,6 +53,12 @@ final class WildFly extends RealServer {
         return Map.of("WILDFLY_HOME", home().toString());
     }
 
+    /** Undertow closes the sockets of a suspended server by itself, before a bean or a hook of the WAR is called. */
+    @Override
+    List<Integer> goodbyes() {
+        return List.of(1001, 1012);
+    }
+
     @Override
     Path original() {
         return home().resolve("standalone");
