@@ -71,6 +71,11 @@ final class Feed {
             if (reading) return;
             reading = true;
         }
+        readOn();
+    }
+
+    /** Soon, by the workers; a client whose feed could not go on has to come again. */
+    void readOn() {
         if (!to.errand(this::catchUp)) to.close(CloseCodes.ERROR, "too much to do");
     }
 
@@ -87,7 +92,7 @@ final class Feed {
                 return;
             }
         }
-        to.whenDrained(() -> to.errand(this::catchUp));
+        to.whenDrained(this::readOn);
     }
 
     /** The client asked for something it had asked for before: if it has seen the answer, it gets it once more. */

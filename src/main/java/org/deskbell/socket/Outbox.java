@@ -20,7 +20,7 @@ final class Outbox {
     private final Deque<String> waiting = new ArrayDeque<>(4);
     private int characters;
     private boolean sending;
-    private Runnable drained;
+    private final Deque<Runnable> drained = new ArrayDeque<>(0);
     private boolean shut;
 
     /** @param joins whether the other end understands frames joined to an array */
@@ -57,7 +57,7 @@ final class Outbox {
         synchronized (this) {
             if (shut) return;
             if (sending || !waiting.isEmpty()) {
-                drained = then;
+                drained.add(then);
                 return;
             }
         }
@@ -67,7 +67,7 @@ final class Outbox {
     /** Nothing more goes out. */
     synchronized void drop() {
         shut = true;
-        drained = null;
+        drained.clear();
         waiting.clear();
         characters = 0;
     }
@@ -80,16 +80,16 @@ final class Outbox {
             synchronized (this) {
                 if (sending) return;
                 if (waiting.isEmpty()) {
-                    then = drained;
-                    drained = null;
+                    then = drained.poll();
                 } else {
                     sending = true;
                     text = next();
                 }
             }
             if (text == null) {
-                if (then != null) then.run();
-                return;
+                if (then == null) return;
+                then.run();
+                continue;
             }
             Completion completion = new Completion();
             wire.send(text, completion);

@@ -124,7 +124,7 @@ final class VisitorSeat implements VisitorScreen {
         Feed made = new Feed(connection, begun, rooms.conversations(), 0);
         feed = made;
         connection.send(new Started(begun.publicId()));
-        connection.errand(made::catchUp);
+        made.readOn();
         return made;
     }
 

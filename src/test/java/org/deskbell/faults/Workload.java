@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
@@ -121,13 +122,24 @@ final class Workload implements AutoCloseable {
                 + agents.stream().mapToInt(DeskClient::pending).sum();
     }
 
+    private String waiting() {
+        return Stream.concat(
+                        visitors.stream().filter(each -> each.pending() > 0).map(ChatClient::state),
+                        agents.stream().filter(each -> each.pending() > 0).map(DeskClient::state))
+                .toList()
+                .toString();
+    }
+
     /** Waits until everything that was said has its answer. */
     Workload settle() {
         Await.until(() -> "the talk is over, " + said() + " said", SETTLING.multipliedBy(10), () -> !isTalking());
         if (broken != null) {
             throw new AssertionError("the talk broke off", broken);
         }
-        Await.until(() -> pending() + " of " + said() + " still without an answer", SETTLING, () -> pending() == 0);
+        Await.until(
+                () -> pending() + " of " + said() + " still without an answer: " + waiting(),
+                SETTLING,
+                () -> pending() == 0);
         return this;
     }
 

@@ -76,6 +76,21 @@ class OutboxTest {
         assertThat(line.sent).containsExactly("{1}");
     }
 
+    @Test
+    void everybodyWhoWaitsUntilAllIsSentIsCalled() {
+        List<String> called = new ArrayList<>();
+        outbox.put("{1}");
+        outbox.whenDrained(() -> {
+            called.add("one");
+            outbox.put("{2}");
+        });
+        outbox.whenDrained(() -> called.add("other"));
+        line.finish();
+        assertThat(called).containsExactly("one");
+        line.finish();
+        assertThat(called).containsExactly("one", "other");
+    }
+
     /** A wire whose sends end when the test says so. */
     private static final class Line implements Wire {
         private final List<String> sent = new ArrayList<>();

@@ -248,6 +248,12 @@ abstract class ProtocolClient implements Link.Listener, AutoCloseable {
         return outbox.size();
     }
 
+    /** For messages of tests that waited in vain. */
+    public synchronized String state() {
+        return (ready ? "ready" : link == null ? "without a line" : "not welcomed") + ", " + pending()
+                + " pending, ended " + endings.subList(Math.max(0, endings.size() - 3), endings.size());
+    }
+
     public Closed awaitEnd() {
         return Await.value("the end of the connection", () -> {
             List<Closed> all = endings();
