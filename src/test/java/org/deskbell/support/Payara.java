@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Payara Server, started as its start-domain would, without asadmin between: kill -9 must hit the server. */
+/** Payara Server, started as its start-domain would, without asadmin between: kill -9 must hit the server. It reads passwords from its standard input, up to the end of it. */
 final class Payara extends RealServer {
     private static final String DUMP = "Dump of JVM Invocation line that would be used to launch:";
     private static final int ADMIN_PORT = 4848;
@@ -22,7 +22,7 @@ final class Payara extends RealServer {
 
     @Override
     boolean isReady(String line) {
-        return line.contains("NCLS-CORE-00017") || line.contains("startup time : Felix");
+        return line.contains("Loading application [deskbell] at [");
     }
 
     @Override

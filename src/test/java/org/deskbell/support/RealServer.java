@@ -23,7 +23,6 @@ abstract class RealServer {
     static final int PORT = 58_431;
 
     private static final Path DATA = UNPACKED.resolve("data-of-one-server");
-    private static final String DATABASE = "jdbc:postgresql://localhost:58432/database-of-one-server";
 
     private static final Optional<RealServer> CHOSEN =
             switch (System.getProperty("server", "embedded")) {
@@ -33,7 +32,11 @@ abstract class RealServer {
                 default -> throw new AssertionError("-Dserver= takes embedded, payara or wildfly");
             };
 
+    private boolean begun;
     private boolean setUp;
+
+    /** It has to be there: Payara starts the application as soon as it is put in. */
+    private String firstDatabase;
 
     static Optional<RealServer> chosen() {
         return CHOSEN;
@@ -72,13 +75,18 @@ abstract class RealServer {
     }
 
     private void setUp() {
+        if (begun) throw new AssertionError(script() + " failed before");
+        begun = true;
         if (!Files.exists(WAR))
             throw new AssertionError("there is no " + WAR + "; run the whole build with the profile");
         ProcessBuilder script = new ProcessBuilder("sh", script()).redirectInput(new File("/dev/null"));
         script.environment().putAll(environment());
         script.environment()
                 .putAll(Map.of("HTTP_PORT", String.valueOf(PORT), "DATA", DATA.toString(), "WAR", WAR.toString()));
-        if (!h2()) script.environment().putAll(Map.of("DB_URL", DATABASE, "DB_DRIVER", driver()));
+        if (!h2()) {
+            firstDatabase = Postgres.database();
+            script.environment().putAll(Map.of("DB_URL", firstDatabase, "DB_USER", "postgres", "DB_DRIVER", driver()));
+        }
         output(script);
         setUp = true;
     }
@@ -113,9 +121,13 @@ abstract class RealServer {
         String own = configuration.replace(String.valueOf(PORT), String.valueOf(settings.port()));
         String moved = h2()
                 ? own.replace(DATA.toString(), settings.data().toString())
-                : own.replace(DATABASE, settings.store().replace("&", "&amp;"));
+                : own.replace(xml(firstDatabase), xml(settings.store()));
         if (moved.equals(own)) throw new AssertionError("the script has not set the port and the database");
         return moved;
+    }
+
+    private static String xml(String text) {
+        return text.replace("&", "&amp;");
     }
 
     static Path folder(Path in, String prefix) {

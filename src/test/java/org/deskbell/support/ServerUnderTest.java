@@ -67,6 +67,7 @@ public final class ServerUnderTest implements AutoCloseable {
             ready = false;
             process = new ProcessBuilder(settings.command())
                     .redirectErrorStream(true)
+                    .redirectInput(new File("/dev/null"))
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             Process started = process;
