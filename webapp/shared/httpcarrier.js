@@ -10,6 +10,7 @@
 const UP_LIMIT = 10_000;
 const DOWN_LIMIT = 40_000;
 const JOINED = 24_000;
+const MOST_FRAMES = 64;
 
 /** @param {string} address such as https://host/carrier/chat @param {typeof fetch} [request] @returns {Carrier} */
 export function httpCarrier(address, request = (input, init) => fetch(input, init)) {
@@ -97,7 +98,7 @@ export function httpCarrier(address, request = (input, init) => fetch(input, ini
   function next() {
     let size = 0;
     let count = 0;
-    while (count < queue.length && (count === 0 || size + queue[count].length < JOINED)) size += queue[count++].length;
+    while (count < Math.min(queue.length, MOST_FRAMES) && (count === 0 || size + queue[count].length < JOINED)) size += queue[count++].length;
     const batch = queue.slice(0, count);
     queue = queue.slice(count);
     return batch;

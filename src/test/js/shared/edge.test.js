@@ -286,6 +286,21 @@ test('the HTTP carrier opens a link, joins what is sent, hears what comes, and e
   assert.deepEqual(seen, ['open', '[{"type":"beat"}]', 4009]);
 });
 
+test('over HTTP no message has more frames than the server takes', async () => {
+  /** @type {string[]} */ const bodies = [];
+  const fetching = async (/** @type {string} */ address, /** @type {any} */ init) => {
+    if (address.endsWith('/up')) bodies.push(init.body);
+    if (address.endsWith('/down')) return new Promise(() => {});
+    return address.endsWith('/up') ? new Response(null, { status: 204 }) : new Response('{"link":"L"}', { status: 201 });
+  };
+  const carrier = httpCarrier('https://host/carrier/chat', /** @type {any} */ (fetching));
+  carrier.onopen = () => { for (let i = 0; i < 200; i++) carrier.send(`{"n":${i}}`); };
+  await new Promise(resolve => setTimeout(resolve, 20));
+  const sent = bodies.map(body => JSON.parse(body));
+  assert.deepEqual(sent.flat().map(frame => frame.n), Array.from({ length: 200 }, (_, i) => i));
+  assert.ok(Math.max(...sent.map(frames => frames.length)) <= 64);
+});
+
 test('without Web Locks a tab is alone and everything happens in it', async () => {
   const tabs = createTabs('t', { locks: /** @type {any} */ (undefined), channel: /** @type {any} */ ({ close() {} }) });
   assert.equal(await tabs.once('x'), true);

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class HttpLink implements Link {
 
     private static final Duration POLL = Duration.ofSeconds(30);
+    private static final int MOST_FRAMES = 32;
+    private static final int MOST_CHARACTERS = 16_000;
     private static final Duration POST = Duration.ofSeconds(10);
 
     private final HttpClient client;
@@ -66,12 +68,27 @@ final class HttpLink implements Link {
     }
 
     private synchronized void pump() {
-        String next = waiting.poll();
-        sending = next != null;
+        sending = !waiting.isEmpty();
         if (sending) {
-            String array = next.startsWith("[") ? next : "[" + next + "]";
-            request("/up", array, POST, 204, body -> pump());
+            request("/up", next(), POST, 204, body -> pump());
         }
+    }
+
+    /** What has been said meanwhile goes joined, as the widget sends it; an array of a test's own goes as it is. */
+    private String next() {
+        String first = waiting.poll();
+        if (first.startsWith("[")) {
+            return first;
+        }
+        StringBuilder joined = new StringBuilder("[").append(first);
+        for (int frames = 1; frames < MOST_FRAMES && fits(joined, waiting.peek()); frames++) {
+            joined.append(',').append(waiting.poll());
+        }
+        return joined.append(']').toString();
+    }
+
+    private static boolean fits(StringBuilder joined, String next) {
+        return next != null && next.startsWith("{") && joined.length() + next.length() < MOST_CHARACTERS;
     }
 
     private void request(
