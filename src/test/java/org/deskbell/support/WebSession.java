@@ -20,12 +20,7 @@ public final class WebSession {
 
     private final URI base;
     private final CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(jar)
-            .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client = Net.builder().cookieHandler(jar).build();
 
     public WebSession(URI base) {
         this.base = base;
