@@ -132,7 +132,7 @@ public class Channels {
      */
     boolean tend(long beatNanos) {
         RedisLine to = line;
-        if (to == null) return false;
+        if (to == null || stopping) return false;
         long now = System.nanoTime();
         boolean answers = echoed != 0 && now - echoed < 3 * beatNanos + SECOND;
         if (answers) answers(now);

@@ -10,12 +10,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.deskbell.operations.JsonLog;
 import org.deskbell.settings.Settings;
@@ -45,7 +39,7 @@ public class Store {
     @PostConstruct
     void open() {
         int applied = prepare();
-        epoch = findOrMakeEpoch();
+        epoch = new Epoch(source).findOrMake();
         LOG.log(System.Logger.Level.INFO, "Store is ready, {0} migrations applied", applied);
         ready.fire(new StoreReady(epoch));
     }
@@ -65,32 +59,5 @@ public class Store {
     /** Random and kept as long as this store lives: a client that resumes with another one has to reload. */
     public String epoch() {
         return epoch;
-    }
-
-    private String findOrMakeEpoch() {
-        try (Connection connection = source.getConnection()) {
-            String found = find(connection);
-            return found != null ? found : make(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The store could not be read", e);
-        }
-    }
-
-    private String find(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select epoch from store");
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? row.getString(1) : null;
-        }
-    }
-
-    private String make(Connection connection) throws SQLException {
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        String made = HexFormat.of().formatHex(random);
-        try (PreparedStatement insert = connection.prepareStatement("insert into store (id, epoch) values (1, ?)")) {
-            insert.setString(1, made);
-            insert.executeUpdate();
-        }
-        return made;
     }
 }
