@@ -92,7 +92,7 @@ public class Bus {
 
     /** Says a word to all other nodes, soon; to nobody where there is none. Never blocks: what is too much is left out. */
     public void tell(String topic, String text) {
-        if (!neighbours.alone()) told.offer(new Word("", topic, text).line());
+        if (!neighbours.alone()) told.offer(Word.line(topic, text));
     }
 
     /**
@@ -101,7 +101,7 @@ public class Bus {
      */
     public void write(Connection transaction, String topic, String text) throws SQLException {
         if (channels.reachAll()) return;
-        tables(transaction).tell(LOG_LANE, numbers.incrementAndGet(), new Word("", topic, text).line());
+        tables(transaction).tell(LOG_LANE, numbers.incrementAndGet(), Word.line(topic, text));
     }
 
     /** For how long the store has not answered here. */

@@ -112,13 +112,18 @@ public class Channels {
         });
     }
 
+    /** Whether what is published now has a way to go. */
+    public boolean isOpen() {
+        return open;
+    }
+
     /** Says a word to the nodes that listen on this channel now. Never blocks; it may be lost, and is where Redis does not answer. */
     public void publish(String channel, String topic, String text) {
         if (open && !neighbours.alone()) send(channel, topic, text);
     }
 
     private void send(String channel, String topic, String text) {
-        line.publish(prefix + channel, neighbours.self() + ' ' + new Word("", topic, text).line());
+        line.publish(prefix + channel, neighbours.self() + ' ' + Word.line(topic, text));
     }
 
     /** Whether all nodes hear each other by Redis, so that the store need not carry what it carries. */

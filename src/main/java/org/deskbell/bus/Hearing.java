@@ -19,7 +19,7 @@ public class Hearing {
             return new Word(node, line.substring(0, space), line.substring(space + 1));
         }
 
-        String line() {
+        static String line(String topic, String text) {
             return topic + ' ' + text;
         }
 

@@ -62,21 +62,21 @@ public class Changed {
 
     void onCommitted(@Observes Committed committed) {
         if (neighbours.alone()) return;
-        Map<Conversation, Long> newest = new LinkedHashMap<>();
+        Map<Long, Happened> last = new LinkedHashMap<>();
         for (Happened happened : committed.news())
-            newest.merge(happened.conversation(), happened.entry().seq(), Math::max);
+            last.put(happened.entry().conversation().value(), happened);
         synchronized (known) {
-            newest.forEach((conversation, seq) -> known.merge(conversation.id().value(), seq, Math::max));
+            last.forEach((id, happened) -> known.merge(id, happened.entry().seq(), Math::max));
         }
-        publish(newest);
+        if (channels.isOpen()) publish(last);
     }
 
     /** The nodes where the visitor has a screen hear it, and those with a console, whose list it changes. */
-    private void publish(Map<Conversation, Long> newest) {
+    private void publish(Map<Long, Happened> last) {
         List<String> all = new ArrayList<>();
-        newest.forEach((conversation, seq) -> {
-            String word = conversation.id().value() + ":" + seq;
-            channels.publish(channelOf(conversation.visitor()), TOPIC, word);
+        last.forEach((id, happened) -> {
+            String word = id + ":" + happened.entry().seq();
+            channels.publish(channelOf(happened.conversation().visitor()), TOPIC, word);
             all.add(word);
         });
         if (!all.isEmpty()) channels.publish(LISTS, TOPIC, String.join(",", all));

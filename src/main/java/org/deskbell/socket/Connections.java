@@ -74,18 +74,11 @@ public class Connections implements Load {
     }
 
     void follow(Feed feed) {
-        followers.compute(feed.id(), (id, set) -> {
-            if (set == null) channels.listen(TypingRelay.channelOf(id));
-            return with(set, feed);
-        });
+        followers.compute(feed.id(), (id, set) -> with(set, feed, TypingRelay.channelOf(id)));
     }
 
     void unfollow(Feed feed) {
-        followers.computeIfPresent(feed.id(), (id, set) -> {
-            Set<Feed> rest = without(set, feed);
-            if (rest == null) channels.ignore(TypingRelay.channelOf(id));
-            return rest;
-        });
+        followers.computeIfPresent(feed.id(), (id, set) -> without(set, feed, TypingRelay.channelOf(id)));
     }
 
     /** The agents' screens that follow it. */
@@ -102,18 +95,11 @@ public class Connections implements Load {
     }
 
     void add(VisitorId visitor, VisitorScreen screen) {
-        visitors.compute(visitor, (id, set) -> {
-            if (set == null) channels.listen(Changed.channelOf(id));
-            return with(set, screen);
-        });
+        visitors.compute(visitor, (id, set) -> with(set, screen, Changed.channelOf(id)));
     }
 
     void remove(VisitorId visitor, VisitorScreen screen) {
-        visitors.computeIfPresent(visitor, (id, set) -> {
-            Set<VisitorScreen> rest = without(set, screen);
-            if (rest == null) channels.ignore(Changed.channelOf(id));
-            return rest;
-        });
+        visitors.computeIfPresent(visitor, (id, set) -> without(set, screen, Changed.channelOf(id)));
     }
 
     /** All screens of one visitor: his tabs and devices. */
@@ -126,18 +112,11 @@ public class Connections implements Load {
     }
 
     void add(AgentId agent, AgentDesk desk) {
-        agents.compute(agent, (id, set) -> {
-            if (set == null) channels.listen(Changed.LISTS);
-            return with(set, desk);
-        });
+        agents.compute(agent, (id, set) -> with(set, desk, Changed.LISTS));
     }
 
     void remove(AgentId agent, AgentDesk desk) {
-        agents.computeIfPresent(agent, (id, set) -> {
-            Set<AgentDesk> rest = without(set, desk);
-            if (rest == null) channels.ignore(Changed.LISTS);
-            return rest;
-        });
+        agents.computeIfPresent(agent, (id, set) -> without(set, desk, Changed.LISTS));
     }
 
     Collection<AgentDesk> of(AgentId agent) {
@@ -154,14 +133,18 @@ public class Connections implements Load {
         for (Connection connection : List.copyOf(all.values())) connection.closeNow(CloseCodes.RESTART, "restarting");
     }
 
-    private static <T> Set<T> with(Set<T> set, T item) {
+    /** The first one makes this node listen on the channel, the last one makes it stop. */
+    private <T> Set<T> with(Set<T> set, T item, String channel) {
+        if (set == null) channels.listen(channel);
         Set<T> some = set == null ? ConcurrentHashMap.newKeySet(2) : set;
         some.add(item);
         return some;
     }
 
-    private static <T> Set<T> without(Set<T> set, T item) {
+    private <T> Set<T> without(Set<T> set, T item, String channel) {
         set.remove(item);
-        return set.isEmpty() ? null : set;
+        if (!set.isEmpty()) return set;
+        channels.ignore(channel);
+        return null;
     }
 }

@@ -141,32 +141,12 @@ class F30LostRedisIT {
 
     @Test
     void redisIsStoppedInTheMiddleOfTheTalkAndStartedAgain() {
-        try (Workload work = begin()) {
-            work.talk(MESSAGES, Workload.PER_SECOND);
-            Await.until("a third", Duration.ofMinutes(5), () -> work.said() >= MESSAGES / 3);
-            redis.stop();
-            try {
-                wordsStillCross();
-            } finally {
-                redis.start();
-            }
-            report("F30", "Redis stopped in the middle of the talk and started again", work);
-        }
+        goesAway("Redis stopped in the middle of the talk and started again", redis::stop, redis::start);
     }
 
     @Test
     void redisHangs() {
-        try (Workload work = begin()) {
-            work.talk(MESSAGES, Workload.PER_SECOND);
-            Await.until("a third", Duration.ofMinutes(5), () -> work.said() >= MESSAGES / 3);
-            bus.blackhole();
-            try {
-                wordsStillCross();
-            } finally {
-                bus.heal();
-            }
-            report("F30", "Redis hangs in the middle of the talk, and answers again", work);
-        }
+        goesAway("Redis hangs in the middle of the talk, and answers again", bus::blackhole, bus::heal);
         whole();
         redis.dropListeners();
     }
@@ -191,6 +171,20 @@ class F30LostRedisIT {
             assertThat(mischief).isNotNull();
             work.talk(MESSAGES, Workload.PER_SECOND);
             report("F32", "every word on Redis repeated within 500 ms, out of order", work);
+        }
+    }
+
+    private static void goesAway(String what, Runnable goes, Runnable comes) {
+        try (Workload work = begin()) {
+            work.talk(MESSAGES, Workload.PER_SECOND);
+            Await.until("a third", Duration.ofMinutes(5), () -> work.said() >= MESSAGES / 3);
+            goes.run();
+            try {
+                wordsStillCross();
+            } finally {
+                comes.run();
+            }
+            report("F30", what, work);
         }
     }
 

@@ -10,14 +10,8 @@ final class Payara extends RealServer {
     private static final String DUMP = "Dump of JVM Invocation line that would be used to launch:";
     private static final int ADMIN_PORT = 4848;
 
-    private final Path unpacked;
-
-    Payara(Path unpacked) {
-        this.unpacked = unpacked;
-    }
-
-    private Path home() {
-        return folder(unpacked, "payara");
+    Payara() {
+        super("payara");
     }
 
     @Override

@@ -27,8 +27,8 @@ abstract class RealServer {
     private static final Optional<RealServer> CHOSEN =
             switch (System.getProperty("server", "embedded")) {
                 case "embedded" -> Optional.empty();
-                case "payara" -> Optional.of(new Payara(UNPACKED));
-                case "wildfly" -> Optional.of(new WildFly(UNPACKED));
+                case "payara" -> Optional.of(new Payara());
+                case "wildfly" -> Optional.of(new WildFly());
                 default -> throw new AssertionError("-Dserver= takes embedded, payara or wildfly");
             };
 
@@ -49,6 +49,17 @@ abstract class RealServer {
 
     private static boolean h2() {
         return Boolean.getBoolean("stock.h2");
+    }
+
+    private final String folder;
+
+    /** @param folder how the name of the unpacked folder begins */
+    RealServer(String folder) {
+        this.folder = folder;
+    }
+
+    final Path home() {
+        return folder(UNPACKED, folder);
     }
 
     abstract boolean isReady(String line);
@@ -130,7 +141,7 @@ abstract class RealServer {
         return text.replace("&", "&amp;");
     }
 
-    static Path folder(Path in, String prefix) {
+    private static Path folder(Path in, String prefix) {
         try (Stream<Path> all = Files.list(in)) {
             return all.filter(each -> each.getFileName().toString().startsWith(prefix))
                     .findFirst()

@@ -28,14 +28,8 @@ final class WildFly extends RealServer {
             .map(each -> each + "=ALL-UNNAMED")
             .toList();
 
-    private final Path unpacked;
-
-    WildFly(Path unpacked) {
-        this.unpacked = unpacked;
-    }
-
-    private Path home() {
-        return folder(unpacked, "wildfly-");
+    WildFly() {
+        super("wildfly-");
     }
 
     @Override
