@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
@@ -43,8 +44,10 @@ public class SampleData {
         if (!settings.demo()) {
             return;
         }
-        if (staff.empty() && sites.all().isEmpty()) {
-            talk(house.make());
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            fill(connection);
+            connection.commit();
         }
         if (staff.byLogin("ada@example.com").isPresent()) {
             LOG.log(
@@ -53,11 +56,16 @@ public class SampleData {
         }
     }
 
-    private void talk(SampleHouse.Made made) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            new SampleTalk(made.site(), made.agents(), made.departments(), clock.instant()).write(connection);
-            connection.commit();
+    /** Of several nodes that start at once, and after a start that was broken off, what is missing is made once. */
+    private void fill(Connection connection) throws SQLException {
+        SampleTables tables = new SampleTables(connection);
+        tables.waitForOtherNodes();
+        if (staff.empty() && sites.all().isEmpty()) {
+            house.make();
+        }
+        Optional<SampleHouse.Made> made = tables.silent() ? house.find() : Optional.empty();
+        if (made.isPresent()) {
+            new SampleTalk(made.get().site(), made.get().agents(), clock.instant()).write(tables);
         }
     }
 

@@ -3,9 +3,10 @@ package org.deskbell.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.deskbell.site.Department;
+import java.util.Optional;
 import org.deskbell.site.Departments;
 import org.deskbell.site.Site;
 import org.deskbell.site.SiteDraft;
@@ -18,8 +19,8 @@ import org.deskbell.staff.Staff;
 @ApplicationScoped
 @Transactional
 public class SampleHouse {
-    /** Who was made; agents by their first names in small letters. */
-    record Made(Site site, List<Department> departments, Map<String, Agent> agents) {}
+    /** Who is there; agents by their first names in small letters. */
+    record Made(Site site, Map<String, Agent> agents) {}
 
     @Inject
     private Sites sites;
@@ -30,7 +31,7 @@ public class SampleHouse {
     @Inject
     private Staff staff;
 
-    Made make() {
+    void make() {
         Site site = sites.create(new SiteDraft(
                 Demo.SITE,
                 "Fernweh",
@@ -47,12 +48,25 @@ public class SampleHouse {
                 false,
                 true,
                 true));
-        return new Made(
-                site,
-                List.of(departments.add(site.id(), "Orders"), departments.add(site.id(), "Plants")),
-                Map.of(
-                        "ada", staff.add("ada@example.com", "Ada", Role.ADMINISTRATOR, Demo.PASSWORD),
-                        "ben", staff.add("ben@example.com", "Ben", Role.AGENT, Demo.PASSWORD),
-                        "chloe", staff.add("chloe@example.com", "Chloe", Role.AGENT, Demo.PASSWORD)));
+        departments.add(site.id(), "Orders");
+        departments.add(site.id(), "Plants");
+        staff.add(login("ada"), "Ada", Role.ADMINISTRATOR, Demo.PASSWORD);
+        staff.add(login("ben"), "Ben", Role.AGENT, Demo.PASSWORD);
+        staff.add(login("chloe"), "Chloe", Role.AGENT, Demo.PASSWORD);
+    }
+
+    /** Empty where somebody has taken a part of it away. */
+    Optional<Made> find() {
+        Optional<Site> site = sites.byKey(Demo.SITE);
+        Map<String, Agent> agents = new HashMap<>();
+        for (String name : List.of("ada", "ben", "chloe")) {
+            staff.byLogin(login(name)).ifPresent(agent -> agents.put(name, agent));
+        }
+        boolean whole = site.isPresent() && site.get().departments().size() == 2 && agents.size() == 3;
+        return whole ? Optional.of(new Made(site.get(), agents)) : Optional.empty();
+    }
+
+    private static String login(String name) {
+        return name + "@example.com";
     }
 }

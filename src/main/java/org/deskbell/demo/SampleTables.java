@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -20,6 +21,23 @@ final class SampleTables {
 
     SampleTables(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Until the end of this transaction the others wait here: every store has this one row. */
+    void waitForOtherNodes() throws SQLException {
+        has("select epoch from store where id = 1 for update");
+    }
+
+    /** Whether nothing was ever said. */
+    boolean silent() throws SQLException {
+        return !has("select id from conversation fetch first row only");
+    }
+
+    private boolean has(String query) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(query);
+                ResultSet rows = select.executeQuery()) {
+            return rows.next();
+        }
     }
 
     void place(long agent, long department) throws SQLException {

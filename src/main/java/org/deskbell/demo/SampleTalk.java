@@ -6,11 +6,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.InputStream;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.deskbell.site.Department;
 import org.deskbell.site.Site;
@@ -21,12 +19,11 @@ import org.deskbell.staff.Agent;
  * conversation room that writes entries: that room cannot write what happened yesterday. It is done before the first
  * visitor can come.
  */
-record SampleTalk(Site site, Map<String, Agent> agents, List<Department> departments, Instant now) {
+record SampleTalk(Site site, Map<String, Agent> agents, Instant now) {
     private static final String FILE = "/demo/conversations.json";
 
-    void write(Connection connection) throws SQLException {
-        SampleTables tables = new SampleTables(connection);
-        for (Department department : departments) {
+    void write(SampleTables tables) throws SQLException {
+        for (Department department : site.departments()) {
             for (Agent agent : agents.values()) {
                 tables.place(agent.id().value(), department.id());
             }
@@ -60,7 +57,7 @@ record SampleTalk(Site site, Map<String, Agent> agents, List<Department> departm
     }
 
     private long department(String name) {
-        return departments.stream()
+        return site.departments().stream()
                 .filter(department -> department.name().equals(name))
                 .findFirst()
                 .orElseThrow()

@@ -34,8 +34,10 @@ class TwoNodesIT {
     @BeforeAll
     static void start() {
         store = Postgres.database();
-        a = ServerUnderTest.start(settings());
-        b = ServerUnderTest.start(settings());
+        // At once on empty tables: one makes them and fills them, the other finds them.
+        List<ServerUnderTest> both = ServerUnderTest.together(settings(), settings());
+        a = both.get(0);
+        b = both.get(1);
         Await.until("they know each other", () -> knowsAnother(a) && knowsAnother(b));
     }
 
