@@ -30,9 +30,10 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String... arguments) throws IOException {
-        List<Figure> bare =
-                measure(ServerSettings.fresh().heap(HEAP).withoutDemo().war(BareSubject.war()), true);
-        List<Figure> deskbell = measure(ServerSettings.fresh().heap(HEAP).unlimited(), false);
+        List<Figure> bare = measure(
+                ServerSettings.fresh().optimised().heap(HEAP).withoutDemo().war(BareSubject.war()), true);
+        List<Figure> deskbell =
+                measure(ServerSettings.fresh().optimised().heap(HEAP).unlimited(), false);
         String table = table(bare, deskbell);
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target/bench.md"), table);

@@ -4,20 +4,34 @@ import java.time.Duration;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChaosProxy;
+import org.deskbell.support.Postgres;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** F12: connections are reset again and again, cut in the middle of frames, and repeated; on a slow and uneven line. */
 class F12ResetsIT {
 
+    private static ServerUnderTest server;
+
+    /** On PostgreSQL, whose tables can be read while it runs: one server for all. */
+    @BeforeAll
+    static void start() {
+        server = ServerUnderTest.start(ServerSettings.fresh().unlimited().store(Postgres.database()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
     @ParameterizedTest
     @EnumSource(Carrier.class)
     void aStormOfResetsLosesNothing(Carrier carrier) {
-        try (ServerUnderTest server =
-                        ServerUnderTest.start(ServerSettings.fresh().unlimited());
-                ChaosProxy proxy = new ChaosProxy(server.address(), 12);
+        try (ChaosProxy proxy = new ChaosProxy(server.address(), 12);
                 Workload work = new Workload(carrier).begin(proxy.address(), proxy.address(), Workload.CONVERSATIONS)) {
             work.talk(Workload.MESSAGES, Workload.PER_SECOND);
             while (work.isTalking()) {
@@ -34,9 +48,7 @@ class F12ResetsIT {
     @ParameterizedTest
     @EnumSource(Carrier.class)
     void linesThatBreakInTheMiddleOfFramesLoseNothing(Carrier carrier) {
-        try (ServerUnderTest server =
-                        ServerUnderTest.start(ServerSettings.fresh().unlimited());
-                ChaosProxy proxy = new ChaosProxy(server.address(), 13);
+        try (ChaosProxy proxy = new ChaosProxy(server.address(), 13);
                 Workload work = new Workload(carrier).begin(proxy.address(), proxy.address(), Workload.CONVERSATIONS)) {
             proxy.delay(Duration.ofMillis(5), Duration.ofMillis(20));
             proxy.cutWithin(20_000);
@@ -54,9 +66,7 @@ class F12ResetsIT {
     @ParameterizedTest
     @EnumSource(value = Carrier.class, names = "WEBSOCKET")
     void whatArrivesOnTwoConnectionsIsStoredOnce(Carrier carrier) {
-        try (ServerUnderTest server =
-                        ServerUnderTest.start(ServerSettings.fresh().unlimited());
-                ChaosProxy proxy = new ChaosProxy(server.address(), 14);
+        try (ChaosProxy proxy = new ChaosProxy(server.address(), 14);
                 Workload work =
                         new Workload(carrier).begin(proxy.address(), server.address(), Workload.CONVERSATIONS)) {
             proxy.repeatConnections();

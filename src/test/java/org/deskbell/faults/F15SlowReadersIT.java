@@ -16,24 +16,36 @@ import org.deskbell.support.RawSocket;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.deskbell.support.WebSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** F15 and S51: consoles that never read, in a busy conversation. They are ended; memory and everybody else stay as they were. */
 class F15SlowReadersIT {
+
+    private static ServerUnderTest server;
+
+    @BeforeAll
+    static void start() {
+        server = ServerUnderTest.start(ServerSettings.fresh().unlimited());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
 
     private static final int SLOW = 50;
     private static final long MEGABYTE = 1 << 20;
 
     @Test
     void readersThatDoNotReadAreEndedAndNobodyElseFeelsThem() throws IOException {
-        try (ServerUnderTest server =
-                        ServerUnderTest.start(ServerSettings.fresh().unlimited());
-                ChatClient visitor = ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET);
+        try (ChatClient visitor = ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient agent = DeskClient.open(server.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
             String conversation = visitor.sayAndWait("hello").text("conversation");
             agent.follow(conversation);
             long before = server.liveHeap();
-            List<RawSocket> slow = slowReaders(server, agent.session(), conversation);
+            List<RawSocket> slow = slowReaders(agent.session(), conversation);
             String filler = "x".repeat(3_900);
             long worst = 0;
             for (int i = 0; i < 600; i++) {
@@ -66,8 +78,7 @@ class F15SlowReadersIT {
         }
     }
 
-    private static List<RawSocket> slowReaders(ServerUnderTest server, WebSession session, String conversation)
-            throws IOException {
+    private static List<RawSocket> slowReaders(WebSession session, String conversation) throws IOException {
         List<RawSocket> slow = new ArrayList<>();
         for (int i = 0; i < SLOW; i++) {
             RawSocket socket = RawSocket.connect(server.address(), 4_096)
@@ -88,9 +99,7 @@ class F15SlowReadersIT {
 
     @Test
     void aReaderWhoWasTooSlowResumesWithoutLoss() throws IOException {
-        try (ServerUnderTest server =
-                        ServerUnderTest.start(ServerSettings.fresh().unlimited());
-                ChatClient visitor = ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET);
+        try (ChatClient visitor = ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient agent = DeskClient.open(server.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
             String conversation = visitor.sayAndWait("hello").text("conversation");
             agent.follow(conversation);

@@ -38,8 +38,9 @@ class F30LostRedisIT {
         redis = new Redis();
         bus = new ChaosProxy(redis.address(), 30);
         store = Postgres.database();
-        a = ServerUnderTest.start(settings());
-        b = ServerUnderTest.start(settings());
+        List<ServerUnderTest> both = ServerUnderTest.together(settings(), settings());
+        a = both.get(0);
+        b = both.get(1);
     }
 
     private static ServerSettings settings() {

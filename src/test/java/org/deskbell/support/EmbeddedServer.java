@@ -19,7 +19,7 @@ import org.glassfish.embeddable.GlassFishRuntime;
  * Starts Deskbell in Payara Embedded with a durable H2 store; {@code mvn -Prun} and the tests run it in its own process.
  *
  * <p>Arguments: {@code --war=FOLDER} (exploded), {@code --data=FOLDER}, {@code --port=}, {@code --host=},
- * {@code --demo=true}, {@code --store=jdbc:postgresql://…} (instead of the H2 file), {@code --webapp=FOLDER} (watched: its changes show after a reload). Says
+ * {@code --path=/CONTEXT}, {@code --demo=true}, {@code --store=jdbc:postgresql://…} (instead of the H2 file), {@code --webapp=FOLDER} (watched: its changes show after a reload). Says
  * {@code Deskbell is ready on …} on standard output, or one sentence on standard error and exit code 1.
  */
 public final class EmbeddedServer {
@@ -59,6 +59,8 @@ public final class EmbeddedServer {
         Path data = Path.of(option("data", "data")).toAbsolutePath();
         String host = option("host", "127.0.0.1");
         int port = port();
+        String path = option("path", "/");
+        String address = "http://localhost:" + port + (path.endsWith("/") ? path : path + "/");
         if (!Files.isDirectory(war.resolve("WEB-INF"))) {
             throw new CannotStart("There is no exploded Deskbell in " + war + ".");
         }
@@ -67,14 +69,14 @@ public final class EmbeddedServer {
                 options.containsKey("store") ? new EmbeddedStore(options.get("store")) : EmbeddedStore.open(data);
         System.setProperty("deskbell.demo", option("demo", "false"));
         System.setProperty("deskbell.development", String.valueOf(options.containsKey("webapp")));
-        System.setProperty("deskbell.address", "http://localhost:" + port + "/");
+        System.setProperty("deskbell.address", address);
         Path home = Files.createTempDirectory("deskbell-payara");
         GlassFish server = boot(EmbeddedDomain.write(home, host, port, store.url()), home);
-        deploy(server, war.toFile());
+        deploy(server, war.toFile(), path);
         if (options.containsKey("webapp")) {
             WebappWatch.start(Path.of(option("webapp", "webapp")).toAbsolutePath(), war);
         }
-        System.out.println("Deskbell is ready on http://localhost:" + port + "/");
+        System.out.println("Deskbell is ready on " + address);
         System.out.flush();
     }
 
@@ -112,8 +114,8 @@ public final class EmbeddedServer {
         return server;
     }
 
-    private static void deploy(GlassFish server, File war) throws GlassFishException {
-        String name = server.getDeployer().deploy(war, "--name", "deskbell", "--contextroot", "/", "--force", "true");
+    private static void deploy(GlassFish server, File war, String path) throws GlassFishException {
+        String name = server.getDeployer().deploy(war, "--name", "deskbell", "--contextroot", path, "--force", "true");
         if (name == null) {
             throw new CannotStart("Deskbell could not be deployed; the reason is above.");
         }

@@ -1,14 +1,20 @@
 package org.deskbell.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Payara Server, started as its start-domain would, without asadmin between: kill -9 must hit the server. It reads passwords from its standard input, up to the end of it. */
 final class Payara extends RealServer {
     private static final String DUMP = "Dump of JVM Invocation line that would be used to launch:";
     private static final int ADMIN_PORT = 4848;
+    private static final Pattern ADMIN_LISTENER = Pattern.compile("port=\"(\\d+)\" name=\"admin-listener\"");
 
     Payara() {
         super("payara");
@@ -27,6 +33,29 @@ final class Payara extends RealServer {
     @Override
     Map<String, String> environment() {
         return Map.of("PAYARA_HOME", home().toString());
+    }
+
+    @Override
+    Map<String, String> environment(Path copy) {
+        return Map.of(
+                "PAYARA_HOME",
+                home().toString(),
+                "DOMAINS",
+                copy.getParent().toString(),
+                "DOMAIN",
+                copy.getFileName().toString(),
+                "ADMIN_PORT",
+                adminPort(copy));
+    }
+
+    private static String adminPort(Path copy) {
+        try {
+            Matcher port = ADMIN_LISTENER.matcher(Files.readString(copy.resolve("config/domain.xml")));
+            if (!port.find()) throw new AssertionError("no port of the admin listener in " + copy);
+            return port.group(1);
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
     }
 
     @Override
@@ -51,9 +80,7 @@ final class Payara extends RealServer {
                 .toList());
         command.removeIf(option -> option.startsWith("-Xmx"));
         List<String> ours = new ArrayList<>(settings.options());
-        ours.add("-Xms" + settings.heap());
-        ours.add("-Xmx" + settings.heap());
-        ours.add("-XX:+ExitOnOutOfMemoryError");
+        ours.addAll(settings.machine());
         command.addAll(1, ours);
         return command;
     }

@@ -67,6 +67,9 @@ abstract class RealServer {
     /** The environment of the script, beside what every server is told. */
     abstract Map<String, String> environment();
 
+    /** The same for a copy. */
+    abstract Map<String, String> environment(Path copy);
+
     abstract String script();
 
     List<Integer> goodbyes() {
@@ -81,7 +84,10 @@ abstract class RealServer {
     final synchronized List<String> command(ServerSettings settings) {
         if (!setUp) setUp();
         Path copy = settings.data().resolve("server");
-        if (!Files.exists(copy)) copy(original(), copy, settings);
+        if (!Files.exists(copy)) {
+            copy(original(), copy, settings);
+            if (!settings.path().equals("/")) move(copy, settings);
+        }
         return command(settings, copy);
     }
 
@@ -90,16 +96,32 @@ abstract class RealServer {
         begun = true;
         if (!Files.exists(WAR))
             throw new AssertionError("there is no " + WAR + "; run the whole build with the profile");
-        ProcessBuilder script = new ProcessBuilder("sh", script()).redirectInput(new File("/dev/null"));
-        script.environment().putAll(environment());
-        script.environment()
-                .putAll(Map.of("HTTP_PORT", String.valueOf(PORT), "DATA", DATA.toString(), "WAR", WAR.toString()));
-        if (!h2()) {
-            firstDatabase = Postgres.database();
-            script.environment().putAll(Map.of("DB_URL", firstDatabase, "DB_USER", "postgres", "DB_DRIVER", driver()));
-        }
-        output(script);
+        if (!h2()) firstDatabase = Postgres.database();
+        configure(environment(), PORT, DATA, firstDatabase, "/");
         setUp = true;
+    }
+
+    /** To another context path, as operators would do it: by the script, once more. */
+    private void move(Path copy, ServerSettings settings) {
+        configure(environment(copy), settings.port(), settings.data(), settings.store(), settings.path());
+    }
+
+    private void configure(Map<String, String> environment, int port, Path data, String database, String path) {
+        ProcessBuilder script = new ProcessBuilder("sh", script()).redirectInput(new File("/dev/null"));
+        script.environment().putAll(environment);
+        script.environment()
+                .putAll(Map.of(
+                        "HTTP_PORT",
+                        String.valueOf(port),
+                        "DATA",
+                        data.toString(),
+                        "WAR",
+                        WAR.toString(),
+                        "CONTEXT_PATH",
+                        path));
+        if (!h2())
+            script.environment().putAll(Map.of("DB_URL", database, "DB_USER", "postgres", "DB_DRIVER", driver()));
+        output(script);
     }
 
     private static String driver() {

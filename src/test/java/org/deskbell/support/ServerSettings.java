@@ -3,6 +3,7 @@ package org.deskbell.support;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ public final class ServerSettings {
     private Path war = Path.of("target/deskbell");
     private boolean demo = true;
     private String heap = "512m";
+    private String path = "/";
+    private List<String> machine = List.of("-XX:TieredStopAtLevel=1");
     private String store;
 
     private ServerSettings(Path data) {
@@ -60,9 +63,21 @@ public final class ServerSettings {
         return this;
     }
 
+    /** With all of the compiler; without it a server starts with half the work, and is slower for good. */
+    public ServerSettings optimised() {
+        machine = List.of();
+        return this;
+    }
+
     /** A PostgreSQL instead of the H2 file in the data folder, as a JDBC address with user and password. */
     public ServerSettings store(String url) {
         store = url;
+        return this;
+    }
+
+    /** The context path, beginning with a slash. */
+    public ServerSettings path(String context) {
+        path = context;
         return this;
     }
 
@@ -94,12 +109,25 @@ public final class ServerSettings {
         return port;
     }
 
+    String path() {
+        return path;
+    }
+
+    /** Where it is reached, with a slash at the end. */
+    URI address() {
+        return URI.create("http://localhost:" + port + (path.endsWith("/") ? path : path + "/"));
+    }
+
     Path data() {
         return data;
     }
 
-    String heap() {
-        return heap;
+    /** What the Java machine is told. */
+    List<String> machine() {
+        List<String> options =
+                new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError"));
+        options.addAll(machine);
+        return options;
     }
 
     /** The settings of the product as options of Java; where it is reached is one of them. */
@@ -107,7 +135,7 @@ public final class ServerSettings {
         List<String> options = new ArrayList<>();
         properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
         options.add("-Ddeskbell.demo=" + demo);
-        options.add("-Ddeskbell.address=http://localhost:" + port + "/");
+        options.add("-Ddeskbell.address=" + address());
         return options;
     }
 
@@ -122,12 +150,8 @@ public final class ServerSettings {
     }
 
     private List<String> embedded() {
-        List<String> command = new ArrayList<>(List.of(
-                ServerUnderTest.javaTool("java"),
-                "-Xms" + heap,
-                "-Xmx" + heap,
-                "-XX:+UseG1GC",
-                "-XX:+ExitOnOutOfMemoryError"));
+        List<String> command = new ArrayList<>(List.of(ServerUnderTest.javaTool("java")));
+        command.addAll(machine());
         command.addAll(List.of(opens().strip().split("\\s+")));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
@@ -137,6 +161,7 @@ public final class ServerSettings {
                 "--war=" + war.toAbsolutePath(),
                 "--data=" + data,
                 "--port=" + port,
+                "--path=" + path,
                 "--demo=" + demo));
         if (store != null) command.add("--store=" + store);
         return command;

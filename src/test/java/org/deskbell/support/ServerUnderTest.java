@@ -13,9 +13,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Deskbell in a process of its own, as operators run it: started, killed, paused and started again by the tests. */
 public final class ServerUnderTest implements AutoCloseable {
@@ -41,6 +45,22 @@ public final class ServerUnderTest implements AutoCloseable {
         ServerUnderTest server = new ServerUnderTest(settings);
         server.run();
         return server;
+    }
+
+    /** Several at the same time, in this order. */
+    public static List<ServerUnderTest> together(ServerSettings... each) {
+        List<CompletableFuture<ServerUnderTest>> starting = Stream.of(each)
+                .map(settings -> CompletableFuture.supplyAsync(
+                        () -> start(settings), Executors.newSingleThreadExecutor(Net.daemon("start"))))
+                .toList();
+        try {
+            return starting.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException failed) {
+            starting.forEach(one -> one.whenComplete((server, failure) -> {
+                if (server != null) server.close();
+            }));
+            throw new AssertionError("not all of them started", failed.getCause());
+        }
     }
 
     /** The one server of this test run, for tests that leave it as it was; {@code -Dserver.url=} names another one. */
@@ -112,7 +132,7 @@ public final class ServerUnderTest implements AutoCloseable {
     }
 
     public URI address() {
-        return URI.create("http://localhost:" + settings.port() + "/");
+        return settings.address();
     }
 
     public Path data() {
@@ -225,6 +245,11 @@ public final class ServerUnderTest implements AutoCloseable {
     /** Whether its tables can be read while it runs: H2's file belongs to one process. */
     public boolean sharesItsStore() {
         return settings.store() != null;
+    }
+
+    /** The JDBC address of its PostgreSQL, null where it has a file. */
+    public String database() {
+        return settings.store();
     }
 
     /** Its tables; those of a file after the server has ended. */

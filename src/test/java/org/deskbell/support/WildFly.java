@@ -47,6 +47,11 @@ final class WildFly extends RealServer {
         return Map.of("WILDFLY_HOME", home().toString());
     }
 
+    @Override
+    Map<String, String> environment(Path copy) {
+        return Map.of("WILDFLY_HOME", home().toString(), "WILDFLY_BASE", copy.toString());
+    }
+
     /** Undertow closes the sockets of a suspended server by itself, before a bean or a hook of the WAR is called. */
     @Override
     List<Integer> goodbyes() {
@@ -60,13 +65,10 @@ final class WildFly extends RealServer {
 
     @Override
     List<String> command(ServerSettings settings, Path copy) {
-        List<String> command = new ArrayList<>(List.of(
-                ServerUnderTest.javaTool("java"),
-                "-D[Standalone]",
-                "-Xms" + settings.heap(),
-                "-Xmx" + settings.heap(),
+        List<String> command = new ArrayList<>(List.of(ServerUnderTest.javaTool("java"), "-D[Standalone]"));
+        command.addAll(settings.machine());
+        command.addAll(List.of(
                 "-XX:MaxMetaspaceSize=256m",
-                "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djava.awt.headless=true",
                 "-Djboss.modules.system.pkgs=org.jboss.byteman"));
