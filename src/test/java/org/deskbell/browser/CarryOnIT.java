@@ -108,10 +108,7 @@ class CarryOnIT {
 
     private Inbox agent() {
         Page page = people.person().newPage();
-        page.navigate(server.address().resolve("login").toString());
-        page.getByLabel("Log-in name").fill(Demo.AGENT);
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Demo.PASSWORD);
-        page.locator("#send").click();
+        People.logIn(page, server.address(), Demo.AGENT, Demo.PASSWORD);
         return new Inbox(page).ready();
     }
 

@@ -103,7 +103,11 @@ final class People implements AfterEachCallback {
     }
 
     static void logIn(Page page, String login, String password) {
-        page.navigate(at("login"));
+        logIn(page, server(), login, password);
+    }
+
+    static void logIn(Page page, URI server, String login, String password) {
+        page.navigate(server.resolve("login").toString());
         page.getByLabel("Log-in name").fill(login);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
         page.locator("#send").click();
