@@ -17,7 +17,8 @@ case $DB_URL in
 esac
 
 commands=$(mktemp)
-trap 'rm -f "$commands"' EXIT
+overlay=
+trap 'rm -f "$commands" "$overlay"' EXIT
 chmod 600 "$commands"
 
 if [ "$DRIVER" = postgresql ]; then
@@ -123,21 +124,25 @@ put $POOL prepared-statements-cache-size 100
 
 if [ -n "$WAR" ]; then
   [ -f "$WAR" ] || stop "There is no WAR $WAR."
-  if [ "$CONTEXT_PATH" = / ]; then
-    name=ROOT.war
-  else
-    # The WAR's name on the server decides its path; # stands for a slash in it.
-    name=$(printf '%s' "$CONTEXT_PATH" | sed -e 's:^/::' -e 's:/$::' -e 's:/:#:g').war
-  fi
+  # The WAR stays as it is; its jboss-web.xml with a context root is laid over it. (A name such as help#desk.war would
+  # say the same, but WildFly 39 does not find beans.xml in it.)
+  overlay=$(mktemp)
+  unzip -p "$WAR" WEB-INF/jboss-web.xml | sed "s:</jboss-web>:  <context-root>$CONTEXT_PATH</context-root>\n&:" > "$overlay"
+  grep -q context-root "$overlay" || stop "There is no Deskbell in $WAR."
   sum=$(sha1sum "$WAR" | cut -c1-40)
+  over=$(sha1sum "$overlay" | cut -c1-40)
   present=$(tr -d '\n' < "$BASE/configuration/standalone.xml" \
-    | grep -o "<deployment name=\"deskbell.war\" runtime-name=\"$name\">[^/]*<content sha1=\"$sum\"/>" || true)
+    | grep -o "<deployment name=\"deskbell.war\" runtime-name=\"deskbell.war\">[^/]*<content sha1=\"$sum\"/>.*content=\"$over\"" || true)
   if [ -z "$present" ]; then
     cat >> "$commands" <<CLI
+if (outcome == success) of /deployment-overlay=deskbell:read-resource
+deployment-overlay remove --name=deskbell
+end-if
 if (outcome == success) of /deployment=deskbell.war:read-resource
 /deployment=deskbell.war:remove
 end-if
-deploy "$WAR" --name=deskbell.war --runtime-name=$name
+deploy "$WAR" --name=deskbell.war --runtime-name=deskbell.war
+deployment-overlay add --name=deskbell --content=WEB-INF/jboss-web.xml=$overlay --deployments=deskbell.war
 CLI
   fi
 fi

@@ -76,7 +76,7 @@ class ContextPathIT {
     }
 
     @Test
-    void theSettingCookiesAreBoundToThePath() {
+    void cookiesAreBoundToThePath() {
         WebSession agent = new WebSession(server.address());
         HttpResponse<String> in = agent.tryLogIn(Demo.AGENT, Demo.PASSWORD);
         assertThat(in.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)

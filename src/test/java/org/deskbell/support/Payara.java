@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 /** Payara Server, started as its start-domain would, without asadmin between: kill -9 must hit the server. It reads passwords from its standard input, up to the end of it. */
 final class Payara extends RealServer {
     private static final String DUMP = "Dump of JVM Invocation line that would be used to launch:";
-    private static final int ADMIN_PORT = 4848;
     private static final Pattern ADMIN_LISTENER = Pattern.compile("port=\"(\\d+)\" name=\"admin-listener\"");
 
     Payara() {
@@ -28,11 +27,6 @@ final class Payara extends RealServer {
     @Override
     String script() {
         return "deployment/payara/configure.sh";
-    }
-
-    @Override
-    Map<String, String> environment() {
-        return Map.of("PAYARA_HOME", home().toString());
     }
 
     @Override
@@ -86,8 +80,14 @@ final class Payara extends RealServer {
     }
 
     @Override
+    String apart(String configuration) {
+        return ADMIN_LISTENER
+                .matcher(configuration)
+                .replaceFirst("port=\"" + Net.freePort() + "\" name=\"admin-listener\"");
+    }
+
+    @Override
     String own(String configuration, ServerSettings settings) {
-        return super.own(configuration, settings)
-                .replace("port=\"" + ADMIN_PORT + "\"", "port=\"" + Net.freePort() + "\"");
+        return apart(super.own(configuration, settings));
     }
 }

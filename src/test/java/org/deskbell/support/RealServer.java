@@ -6,21 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A stock application server, unpacked into target/ by the build and set up once per test run by the script in
- * deployment/; each server under test is a copy of that with a port and a data folder of its own.
+ * A stock application server, unpacked into target/ by the build. Of its configuration a copy is set up once per test
+ * run by the script in deployment/; each server under test is a copy of that with a port and a data folder of its own.
  */
 abstract class RealServer {
     private static final Path UNPACKED = Path.of("target/stock").toAbsolutePath();
-    private static final Path WAR = Path.of("target/deskbell.war").toAbsolutePath();
-
     /** Stand in the one set-up for what differs between its copies. */
-    static final int PORT = 58_431;
+    static final int PORT = Net.freePort();
 
     private static final Path DATA = UNPACKED.resolve("data-of-one-server");
 
@@ -32,8 +32,8 @@ abstract class RealServer {
                 default -> throw new AssertionError("-Dserver= takes embedded, payara or wildfly");
             };
 
-    private boolean begun;
-    private boolean setUp;
+    /** What the script has set up, by the WAR it put in; empty where it failed. */
+    private final Map<Path, Optional<Path>> patterns = new HashMap<>();
 
     /** It has to be there: Payara starts the application as soon as it is put in. */
     private String firstDatabase;
@@ -64,10 +64,7 @@ abstract class RealServer {
 
     abstract boolean isReady(String line);
 
-    /** The environment of the script, beside what every server is told. */
-    abstract Map<String, String> environment();
-
-    /** The same for a copy. */
+    /** The environment of the script for this copy, beside what every server is told. */
     abstract Map<String, String> environment(Path copy);
 
     abstract String script();
@@ -76,37 +73,51 @@ abstract class RealServer {
         return List.of(1012);
     }
 
-    /** What the script has written and each server needs a copy of. */
+    /** What the script changes, as it was unpacked. */
     abstract Path original();
 
     abstract List<String> command(ServerSettings settings, Path copy);
 
     final synchronized List<String> command(ServerSettings settings) {
-        if (!setUp) setUp();
         Path copy = settings.data().resolve("server");
         if (!Files.exists(copy)) {
-            copy(original(), copy, settings);
+            copy(pattern(settings.archive()), copy, configuration -> own(configuration, settings));
             if (!settings.path().equals("/")) move(copy, settings);
         }
         return command(settings, copy);
     }
 
-    private void setUp() {
-        if (begun) throw new AssertionError(script() + " failed before");
-        begun = true;
-        if (!Files.exists(WAR))
-            throw new AssertionError("there is no " + WAR + "; run the whole build with the profile");
-        if (!h2()) firstDatabase = Postgres.database();
-        configure(environment(), PORT, DATA, firstDatabase, "/");
-        setUp = true;
+    private Path pattern(Path war) {
+        if (!patterns.containsKey(war)) {
+            patterns.put(war, Optional.empty());
+            patterns.put(war, Optional.of(setUp(war)));
+        }
+        return patterns.get(war).orElseThrow(() -> new AssertionError(script() + " failed before"));
+    }
+
+    private Path setUp(Path war) {
+        if (!Files.exists(war))
+            throw new AssertionError("there is no " + war + "; run the whole build with the profile");
+        if (!h2() && firstDatabase == null) firstDatabase = Postgres.database();
+        Path copy = UNPACKED.resolve("set-up-" + System.nanoTime());
+        copy(original(), copy, this::apart);
+        configure(environment(copy), war, PORT, DATA, firstDatabase, "/");
+        return copy;
     }
 
     /** To another context path, as operators would do it: by the script, once more. */
     private void move(Path copy, ServerSettings settings) {
-        configure(environment(copy), settings.port(), settings.data(), settings.store(), settings.path());
+        configure(
+                environment(copy),
+                settings.archive(),
+                settings.port(),
+                settings.data(),
+                settings.store(),
+                settings.path());
     }
 
-    private void configure(Map<String, String> environment, int port, Path data, String database, String path) {
+    private void configure(
+            Map<String, String> environment, Path war, int port, Path data, String database, String path) {
         ProcessBuilder script = new ProcessBuilder("sh", script()).redirectInput(new File("/dev/null"));
         script.environment().putAll(environment);
         script.environment()
@@ -116,7 +127,7 @@ abstract class RealServer {
                         "DATA",
                         data.toString(),
                         "WAR",
-                        WAR.toString(),
+                        war.toString(),
                         "CONTEXT_PATH",
                         path));
         if (!h2())
@@ -133,13 +144,13 @@ abstract class RealServer {
                 .toString();
     }
 
-    private void copy(Path from, Path to, ServerSettings settings) {
+    private static void copy(Path from, Path to, UnaryOperator<String> change) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path there = to.resolve(from.relativize(file));
                 String name = file.getFileName().toString();
                 if (name.equals("domain.xml") || name.equals("standalone.xml")) {
-                    Files.writeString(there, own(Files.readString(file), settings));
+                    Files.writeString(there, change.apply(Files.readString(file)));
                 } else {
                     Files.copy(file, there);
                 }
@@ -147,6 +158,11 @@ abstract class RealServer {
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
+    }
+
+    /** What a configuration has to say otherwise to be set up beside other servers. */
+    String apart(String configuration) {
+        return configuration;
     }
 
     /** What the server's configuration has to say otherwise in this copy. */

@@ -58,6 +58,7 @@ public final class ServerSettings {
         return this;
     }
 
+    /** Another WAR than Deskbell's: a folder, and beside it for stock servers a file of the same name with {@code .war} behind it. */
     public ServerSettings war(Path folder) {
         war = folder;
         return this;
@@ -103,6 +104,10 @@ public final class ServerSettings {
     String store() {
         if (store == null) store = RealServer.ownDatabase();
         return store;
+    }
+
+    Path archive() {
+        return war.resolveSibling(war.getFileName() + ".war").toAbsolutePath();
     }
 
     int port() {

@@ -43,11 +43,6 @@ final class WildFly extends RealServer {
     }
 
     @Override
-    Map<String, String> environment() {
-        return Map.of("WILDFLY_HOME", home().toString());
-    }
-
-    @Override
     Map<String, String> environment(Path copy) {
         return Map.of("WILDFLY_HOME", home().toString(), "WILDFLY_BASE", copy.toString());
     }
