@@ -34,6 +34,10 @@ public class Channels {
     private static final int BEFORE_THE_BUS = 2_900;
     private static final int WAITING = 10_000;
     private static final int AT_ONCE = 500;
+
+    /** So long a pause is between two readings, so that words which follow each other closely are read together; one alone does not wait. */
+    private static final int GATHER_MILLIS = 20;
+
     private static final String ECHO = "echo";
     private static final long SECOND = 1_000_000_000L;
 
@@ -110,6 +114,11 @@ public class Channels {
             if (count == 1) to.unsubscribe(prefix + name);
             return count == 1 ? null : count - 1;
         });
+    }
+
+    /** Whether somebody here needs what is said on this channel; without Redis nobody asks who needs what. */
+    public boolean hears(String channel) {
+        return line == null || wanted.containsKey(channel);
     }
 
     /** Whether what is published now has a way to go. */
@@ -197,6 +206,7 @@ public class Channels {
                 arrived.drainTo(words, AT_ONCE);
                 hearing.pass(words);
                 words.clear();
+                if (arrived.size() < AT_ONCE) Thread.sleep(GATHER_MILLIS);
             } catch (InterruptedException stopped) {
                 return;
             }

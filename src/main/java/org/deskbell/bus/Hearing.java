@@ -7,7 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Passes on what other nodes said, by whatever way it came: what belongs to one topic at once, so that it is looked up at once. */
+/** Passes on what other nodes said, by whatever way it came: what belongs to one topic at once. */
 @ApplicationScoped
 public class Hearing {
     private static final System.Logger LOG = System.getLogger(Hearing.class.getName());
@@ -29,7 +29,10 @@ public class Hearing {
     }
 
     @Inject
-    private Event<Heard> heard;
+    Event<Heard> heard;
+
+    @Inject
+    Event<HeardAll> all;
 
     void pass(List<Word> words) {
         int from = 0;
@@ -38,15 +41,20 @@ public class Hearing {
             pass(words.get(from), words.subList(from, to));
             from = to;
         }
+        guarded("all that came", () -> all.fire(new HeardAll()));
     }
 
     private void pass(Word first, List<Word> alike) {
         List<String> texts = new ArrayList<>(alike.size());
         for (Word word : alike) texts.add(word.text());
+        guarded(first.topic(), () -> heard.fire(new Heard(first.node(), first.topic(), texts)));
+    }
+
+    private static void guarded(String what, Runnable telling) {
         try {
-            heard.fire(new Heard(first.node(), first.topic(), texts));
+            telling.run();
         } catch (RuntimeException bug) {
-            LOG.log(Level.ERROR, "Words of another node about " + first.topic() + " were not understood", bug);
+            LOG.log(Level.ERROR, "Words of other nodes about " + what + " were not understood", bug);
         }
     }
 }

@@ -15,8 +15,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.deskbell.bus.Channels;
 import org.deskbell.bus.Heard;
+import org.deskbell.bus.HeardAll;
 import org.deskbell.bus.Neighbours;
 import org.deskbell.visitor.VisitorId;
 
@@ -58,6 +60,9 @@ public class Changed {
     /** Up to where this node knows the conversations that changed lately: only what is newer is told. */
     private final Map<Long, Long> known = new HashMap<>();
 
+    /** What other nodes named and was not read yet. */
+    private final Set<Long> named = new LinkedHashSet<>();
+
     private Instant looked;
 
     void onCommitted(@Observes Committed committed) {
@@ -90,33 +95,44 @@ public class Changed {
     /** Words are {@code id:seq} or, where what was written is not known, {@code id}, separated by commas. */
     void onHeard(@Observes Heard heard) {
         if (!heard.topic().equals(TOPIC)) return;
-        Set<Long> ids = new LinkedHashSet<>();
         synchronized (known) {
             for (String word : heard.words()) {
                 for (String each : word.split(",")) {
                     int colon = each.indexOf(':');
                     Long id = Long.valueOf(colon < 0 ? each : each.substring(0, colon));
                     if (colon < 0 || known.getOrDefault(id, 0L) < Long.parseLong(each.substring(colon + 1)))
-                        ids.add(id);
+                        named.add(id);
                 }
             }
         }
-        tell(List.copyOf(ids));
     }
 
-    /** To be called every few seconds: tells what changed since the last call and nobody said. */
+    /** A hundred nodes have said something, and one statement reads it. */
+    void onHeardAll(@Observes HeardAll all) {
+        List<Long> ids;
+        synchronized (known) {
+            ids = List.copyOf(named);
+            named.clear();
+        }
+        tell(ids);
+    }
+
+    /** To be called every few seconds: tells what changed since the last call and nobody said, as far as anybody here follows it. */
     public void look() {
         if (neighbours.alone()) return;
         Instant now = clock.instant();
         Instant furthest = now.minus(LONGEST);
         Instant from = looked == null ? now : looked.isBefore(furthest) ? furthest : looked;
-        Map<Long, Long> lately = conversations.changedSince(from.minus(OVERLAP));
-        List<Long> missed = new ArrayList<>();
+        List<Lately> lately = conversations.changedSince(from.minus(OVERLAP));
+        Set<Long> recent = lately.stream().map(Lately::id).collect(Collectors.toSet());
+        List<Long> missed;
         synchronized (known) {
-            lately.forEach((id, seq) -> {
-                if (known.getOrDefault(id, 0L) < seq) missed.add(id);
-            });
-            known.keySet().retainAll(lately.keySet());
+            missed = lately.stream()
+                    .filter(each -> known.getOrDefault(each.id(), 0L) < each.lastSeq())
+                    .filter(each -> channels.hears(LISTS) || channels.hears(channelOf(each.visitor())))
+                    .map(Lately::id)
+                    .toList();
+            known.keySet().retainAll(recent);
         }
         tell(missed);
         looked = now;

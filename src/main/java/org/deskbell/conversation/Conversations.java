@@ -147,14 +147,17 @@ public class Conversations {
                 ids.size());
     }
 
-    /** The last seq of each conversation that changed since then, open or closed. */
-    public Map<Long, Long> changedSince(Instant since) {
-        Map<Long, Long> changed = new HashMap<>();
+    /** Each conversation that changed since then, open or closed. */
+    List<Lately> changedSince(Instant since) {
+        List<Lately> changed = new ArrayList<>();
         for (String state : List.of("c.status = 'open' and c.changedAt", "c.status = 'closed' and c.closedAt")) {
-            em.createQuery("select c.id, c.lastSeq from ConversationRow c where " + state + " > :since", Object[].class)
+            em.createQuery(
+                            "select c.id, c.lastSeq, c.visitorId from ConversationRow c where " + state + " > :since",
+                            Object[].class)
                     .setParameter("since", since.atOffset(ZoneOffset.UTC))
                     .getResultStream()
-                    .forEach(row -> changed.put((Long) row[0], (Long) row[1]));
+                    .forEach(
+                            row -> changed.add(new Lately((Long) row[0], (Long) row[1], new VisitorId((Long) row[2]))));
         }
         return changed;
     }

@@ -39,6 +39,9 @@ public class InboxFeed {
     /** Lines for each tick, on the average: where more change, each is told less often, since nobody reads so fast. */
     private static final int LINES = 60;
 
+    /** Open conversations for each tick, likewise: their counters are counted anew each time, on every node with a console. */
+    private static final int COUNTED = 5_000;
+
     @Resource
     private ManagedScheduledExecutorService timer;
 
@@ -109,9 +112,10 @@ public class InboxFeed {
         List<AgentDesk> desks = connections.agents();
         if (desks.isEmpty()) return;
         try {
-            String frame = Encoder.encode(new Inbox(false, cards.summaries(now), counters(), agents));
+            Counters counters = counters();
+            String frame = Encoder.encode(new Inbox(false, cards.summaries(now), counters, agents));
             for (AgentDesk desk : desks) desk.inbox(frame);
-            resting = now.size() / LINES;
+            resting = Math.max(now.size() / LINES, counters.all() / COUNTED);
         } catch (RuntimeException notRead) {
             now.forEach(this::changed);
             if (colleagues == null) colleagues = agents;
@@ -122,7 +126,7 @@ public class InboxFeed {
     private List<Conversation> take() {
         List<VisitorId> visitors = moved.keySet().stream().limit(MOST_AT_ONCE).toList();
         visitors.forEach(moved::remove);
-        conversations.currentOf(visitors).forEach(this::changed);
+        if (!connections.agents().isEmpty()) conversations.currentOf(visitors).forEach(this::changed);
         synchronized (changed) {
             List<Conversation> taken =
                     changed.values().stream().limit(MOST_AT_ONCE).toList();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
@@ -46,6 +47,20 @@ final class CountedPostgres implements AutoCloseable {
 
     String address() {
         return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** The server, whose children are the processes of the connections. */
+    ProcessHandle process() {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return ProcessHandle.of(row.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow();
+        } catch (SQLException cannot) {
+            throw new AssertionError(cannot);
+        }
     }
 
     /** From now on, or no more: writing them down costs as much as executing them. */
@@ -101,7 +116,7 @@ final class CountedPostgres implements AutoCloseable {
         sorts.put(Pattern.compile("^update node set"), Count.BEATS);
         sorts.put(Pattern.compile("^select id(, by_redis)? from node where"), Count.NODE_LOOKUPS);
         sorts.put(Pattern.compile("from node_agent"), Count.ROLL_READS);
-        sorts.put(Pattern.compile("(?i)^select id, last_seq from conversation"), Count.LOOKS);
+        sorts.put(Pattern.compile("(?i)^select id, last_seq, visitor_id from conversation"), Count.LOOKS);
         sorts.put(Pattern.compile("(?i)from conversation where .*id in \\(select max"), Count.MOVED_READS);
         sorts.put(Pattern.compile("(?i)from conversation where .*\\bid in \\("), Count.HEARD_READS);
         sorts.put(Pattern.compile("(?i)from entry where .*seq >"), Count.LOG_READS);

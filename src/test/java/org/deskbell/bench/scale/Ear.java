@@ -1,16 +1,18 @@
 package org.deskbell.bench.scale;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The thread that hears by Redis, as {@code Channels} and {@code Changed.onHeard} do it. */
+/** The thread that hears by Redis, as {@code Channels}, {@code Hearing} and {@code Changed} do it. */
 final class Ear {
     private static final int WAITING = 10_000;
     private static final int AT_ONCE = 501;
+
+    /** {@code Channels.GATHER_MILLIS}. */
+    private static final long GATHER = 20 * Costs.MILLI;
 
     /** What one word names; nothing where it says who types. */
     record Word(int from, List<Writer.Entry> last) {}
@@ -38,19 +40,14 @@ final class Ear {
     }
 
     private void take() {
-        List<Set<Integer>> groups = new ArrayList<>();
-        Word before = null;
+        Set<Integer> named = new LinkedHashSet<>();
         for (int i = 0; i < AT_ONCE && !arrived.isEmpty(); i++) {
-            Word word = arrived.poll();
-            if (before == null || !node.together(before.from(), word.from())) groups.add(new LinkedHashSet<>());
-            before = word;
-            for (Writer.Entry each : word.last()) {
-                if (!node.knows(each)) groups.get(groups.size() - 1).add(each.conversation());
+            for (Writer.Entry each : arrived.poll().last()) {
+                if (!node.knows(each)) named.add(each.conversation());
             }
         }
-        long micros = 20;
-        for (Set<Integer> group : groups) micros += node.tell(group);
-        world.clock.after(micros, () -> {
+        long pause = arrived.size() < AT_ONCE - 1 ? GATHER : 0;
+        world.clock.after(node.tell(named) + pause, () -> {
             if (arrived.isEmpty()) working = false;
             else take();
         });

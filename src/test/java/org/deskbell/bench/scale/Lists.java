@@ -8,6 +8,7 @@ final class Lists {
     private static final long EVERY = 250 * Costs.MILLI;
     private static final int MOST_AT_ONCE = 100;
     private static final int LINES = 60;
+    private static final int COUNTED = 5_000;
 
     private final World world;
     private final Node node;
@@ -38,16 +39,17 @@ final class Lists {
     }
 
     private void tell() {
-        if (!moved.isEmpty()) {
+        Set<Integer> visitors = first(moved);
+        if (!visitors.isEmpty() && node.hasConsole()) {
             node.count(Count.MOVED_READS, 1);
-            changed.addAll(first(moved));
+            changed.addAll(visitors);
         }
         Set<Integer> lines = first(changed);
         if (!node.hasConsole()) return;
         node.count(Count.LIST_TICKS, 1);
         node.count(Count.LINES, lines.size());
         node.count(Count.COUNTED_ROWS, world.scenario.conversations());
-        resting = lines.size() / LINES;
+        resting = Math.max(lines.size() / LINES, world.scenario.conversations() / COUNTED);
     }
 
     private static Set<Integer> first(Set<Integer> of) {

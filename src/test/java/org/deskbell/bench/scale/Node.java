@@ -72,11 +72,6 @@ final class Node {
         return known[entry.conversation()] >= entry.seq();
     }
 
-    /** Whether {@code Hearing} passes on together what these nodes said. */
-    boolean together(int one, int other) {
-        return one == other;
-    }
-
     void committed(List<Writer.Entry> entries) {
         if (!world.alone()) spread(entries);
         for (Writer.Entry entry : entries) {
@@ -129,12 +124,17 @@ final class Node {
         for (int i = 0; i < known.length; i++) {
             if (world.changedAt[i] <= since) continue;
             rows++;
-            if (known[i] < world.lastSeq[i]) missed.add(i);
+            if (known[i] < world.lastSeq[i] && hears(i)) missed.add(i);
         }
         count(Count.LOOKS, 2);
         count(Count.LOOK_ROWS, rows);
         tell(missed);
         looked = world.clock.now();
+    }
+
+    /** {@code Channels.hears}. */
+    private boolean hears(int conversation) {
+        return !world.scenario.redis() || hasConsole() || world.cast.visitorAt()[conversation] == number;
     }
 
     private void sweep() {

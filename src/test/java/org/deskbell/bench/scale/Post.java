@@ -85,32 +85,22 @@ final class Post {
         }
         node.count(Count.POLLS, 1);
         int read = 0;
-        long micros = 0;
-        Set<Integer> group = new LinkedHashSet<>();
-        int before = -1;
+        Set<Integer> named = new LinkedHashSet<>();
         for (Node other : world.nodes) {
             if (other == node) continue;
-            if (before >= 0 && !node.together(before, other.number())) micros += flush(group);
-            before = other.number();
             for (int lane = 0; lane < 2; lane++) {
                 List<Row> rows = other.post().lanes.get(lane);
                 int[] mark = marks[other.number()];
                 for (; mark[lane] < rows.size() && read < MOST_READ; mark[lane]++, read++)
-                    hear(rows.get(mark[lane]), group);
+                    hear(rows.get(mark[lane]), named);
             }
         }
         node.count(Count.NEWS_READ, read);
-        return micros + flush(group) + Costs.statements(1, read);
+        return node.tell(named) + Costs.statements(1, read);
     }
 
-    private void hear(Row row, Set<Integer> group) {
-        if (row.changed()) group.addAll(row.conversations());
+    private void hear(Row row, Set<Integer> named) {
+        if (row.changed()) named.addAll(row.conversations());
         else row.conversations().forEach(node::visitorChanged);
-    }
-
-    private long flush(Set<Integer> group) {
-        long micros = node.tell(group);
-        group.clear();
-        return micros;
     }
 }

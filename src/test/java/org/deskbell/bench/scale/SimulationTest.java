@@ -60,6 +60,8 @@ class SimulationTest {
         long console = tally.of(0, Count.DELIVERED);
         for (int node = 1; node < 4; node++) {
             assertThat(tally.of(node, Count.DELIVERED)).isLessThan(console / 2);
+            // A quarter of the visitors, each of whose conversations changes on the console's node every other time.
+            assertThat(tally.of(node, Count.HEARD_ROWS)).isLessThan(tally.total(Count.UPDATES) / 4);
             assertThat(tally.of(node, Count.LINES)).isZero();
         }
         assertThat(console).isGreaterThan(tally.total(Count.TRANSACTIONS) - 2);
