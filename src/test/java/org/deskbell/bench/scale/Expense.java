@@ -20,7 +20,6 @@ public final class Expense {
         try (RealNodes one = new RealNodes(1, CONVERSATIONS)) {
             one.play(Script.even(CONVERSATIONS, PER_SECOND, WARM_UP), WARM_UP);
             measure("one node", one);
-            Prices.measure(one.database.address()).forEach(System.out::println);
         }
         try (RealNodes two = new RealNodes(2, CONVERSATIONS)) {
             two.play(Script.even(CONVERSATIONS, PER_SECOND, WARM_UP), WARM_UP);
@@ -35,8 +34,13 @@ public final class Expense {
     private static void measure(String what, RealNodes real) {
         List<Supplier<Duration>> meters = new ArrayList<>();
         real.nodes.forEach(node -> meters.add(node::cpu));
-        meters.add(() -> Burnt.by("postgres"));
-        meters.add(() -> Burnt.by("redis"));
+        ProcessHandle database = real.database.process();
+        meters.add(() -> Burnt.by(database));
+        List<ProcessHandle> redis = ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().command().orElse("").contains("redis"))
+                .toList();
+        meters.add(() -> redis.stream().map(Burnt::by).reduce(Duration.ZERO, Duration::plus));
         List<Duration> before = meters.stream().map(Supplier::get).toList();
         Script script = Script.even(CONVERSATIONS, PER_SECOND, SECONDS);
         real.play(script, SECONDS);

@@ -1,5 +1,8 @@
 package org.deskbell.bench.scale;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -8,15 +11,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Measures what PostgreSQL pays for the statements that grow with the number of nodes, on the tables of a large service. */
-final class Prices {
+public final class Prices {
     private static final int OPEN = 40_000;
     private static final int CLOSED = 400_000;
     private static final int NEWS = 600_000;
@@ -24,21 +27,20 @@ final class Prices {
     private static final Duration EACH = Duration.ofSeconds(5);
 
     private final Connection connection;
+    private final ProcessHandle database;
 
-    private Prices(Connection connection) {
+    private Prices(Connection connection, ProcessHandle database) {
         this.connection = connection;
+        this.database = database;
     }
 
-    /** Lines to read; the tables are those of a Deskbell, and are filled. */
-    static List<String> measure(String address) {
-        try (Connection connection = DriverManager.getConnection(address)) {
-            Prices prices = new Prices(connection);
+    public static void main(String[] arguments) {
+        try (CountedPostgres database = new CountedPostgres();
+                Connection connection = DriverManager.getConnection(database.address())) {
+            Prices prices = new Prices(connection, database.process());
             prices.fill();
-            Map<String, String> statements = statements();
-            return statements.entrySet().stream()
-                    .map(each -> prices.price(each.getKey(), each.getValue()))
-                    .toList();
-        } catch (SQLException cannot) {
+            statements().forEach((what, sql) -> System.out.println(prices.price(what, sql)));
+        } catch (SQLException | IOException cannot) {
             throw new AssertionError(cannot);
         }
     }
@@ -79,18 +81,27 @@ final class Prices {
                 + " order by node_id, lane, number";
     }
 
-    private void fill() throws SQLException {
+    private void fill() throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
+            try (Stream<Path> migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
+                for (Path each : migrations.sorted().toList()) statement.execute(Files.readString(each));
+            }
+            statement.execute("insert into site (id, site_key, name, identity_secret, created_at)"
+                    + " values (1, 'shop', 'Shop', 'x', now())");
+            statement.execute("insert into agent (id, login, name, role, created_at)"
+                    + " select i, 'agent' || i, 'Agent ' || i, 'agent', now() from generate_series(1, 4000) i");
+            statement.execute("insert into visitor (id, public_id, site_id, first_seen_at, last_seen_at)"
+                    + " select i, 'v' || i, 1, now(), now() from generate_series(1, 1000) i");
             for (int closed = 0; closed < 2; closed++) {
                 statement.execute(
                         "insert into conversation (id, public_id, site_id, visitor_id, visitor_public_id, status,"
                                 + " owner_id, last_seq, started_at, changed_at, queued_at, closed_at, last_message)"
-                                + " select " + (1 + closed) + "000000 + i, '" + closed + "-' || i, site_id, visitor_id,"
-                                + " visitor_public_id, '" + (closed == 0 ? "open" : "closed") + "',"
-                                + " (select min(id) from agent), 20, now(), now() - i * interval '1 ms', now(), "
+                                + " select " + (1 + closed) + "000000 + i, '" + closed
+                                + "-' || i, 1, 1 + i % 1000, 'v',"
+                                + (closed == 0 ? " 'open'," : " 'closed',")
+                                + " 1 + i % 4000, 20, now(), now() - i * interval '1 ms', now(), "
                                 + (closed == 0 ? "null" : "now() - i * interval '1 s'") + ", repeat('x', 60)"
-                                + " from (select * from conversation limit 1) c, generate_series(0, "
-                                + (closed == 0 ? OPEN : CLOSED) + " - 1) i");
+                                + " from generate_series(0, " + (closed == 0 ? OPEN : CLOSED) + " - 1) i");
             }
             statement.execute("insert into entry (conversation_id, seq, kind, at, by_kind, text)"
                     + " select 1000000 + i, s, 'posted', now(), 'visitor', repeat('x', 60)"
@@ -106,12 +117,12 @@ final class Prices {
     private String price(String what, String sql) {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < 20; i++) read(select);
-            Duration before = Burnt.by("postgres");
+            Duration before = Burnt.by(database);
             long end = System.nanoTime() + EACH.toNanos();
             int times = 0;
             long rows = 0;
             for (; System.nanoTime() < end; times++) rows = read(select);
-            Duration burnt = Burnt.by("postgres").minus(before);
+            Duration burnt = Burnt.by(database).minus(before);
             return String.format(Locale.ROOT, "%-45s %8.3f ms, %d rows", what, (double) burnt.toMillis() / times, rows);
         } catch (SQLException cannot) {
             throw new AssertionError(cannot);
