@@ -1,6 +1,7 @@
 package org.deskbell.conversation;
 
 import java.lang.System.Logger.Level;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -120,6 +121,9 @@ final class GroupCommit implements Runnable {
         } catch (SQLException failure) {
             isolate(changes, failure);
             return;
+        } catch (UndeclaredThrowableException closed) {
+            isolate(changes, new SQLException(closed));
+            return;
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "A batch of changes failed", bug);
             refuse(changes, Refusal.later("storage", RETRY_SECONDS));
@@ -150,10 +154,11 @@ final class GroupCommit implements Runnable {
         }
     }
 
+    /** Payara 6.2025.9 says of a closed connection by an UndeclaredThrowableException that it is closed (GroupCommitTest). */
     private void rollback() {
         try {
             if (held != null) held.rollback();
-        } catch (SQLException alsoGone) {
+        } catch (SQLException | RuntimeException alsoGone) {
             LOG.log(Level.DEBUG, "Rollback failed", alsoGone);
         }
         giveBack();
@@ -162,11 +167,11 @@ final class GroupCommit implements Runnable {
     private void giveBack() {
         if (held == null) return;
         try (Connection done = held) {
+            held = null;
             done.setAutoCommit(true);
-        } catch (SQLException gone) {
+        } catch (SQLException | RuntimeException gone) {
             LOG.log(Level.DEBUG, "Connection was not given back well", gone);
         }
-        held = null;
     }
 
     /** One bad row must not take the others with it: halves are tried by themselves. A lost database refuses all. */

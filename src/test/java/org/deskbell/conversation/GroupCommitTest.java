@@ -3,6 +3,9 @@ package org.deskbell.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,15 +17,20 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.deskbell.site.SiteId;
 import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The writer on real databases, with two of them on one store as on two nodes. */
 class GroupCommitTest {
+    private static final int BATCH = 64;
+
     private final ConcurrentLinkedQueue<Happened> told = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Object> answers = new ConcurrentLinkedQueue<>();
 
@@ -88,6 +96,53 @@ class GroupCommitTest {
         assertThat(count(source, "select count(*) from entry where ref is not null"))
                 .isEqualTo(20);
         assertThat(dense(source)).isTrue();
+    }
+
+    /** F19: Payara 6.2025.9 hides what the driver says of a closed connection in an unchecked exception. */
+    @Test
+    void aDeadConnectionIsNotKept() throws Exception {
+        DataSource source = TestStore.H2.fresh();
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < BATCH + 5; i++) changes.add(say(1 + i % 8, "ref-%05d".formatted(i), true));
+        run(firstDies(source), changes);
+        assertThat(answers).hasSize(BATCH).allMatch(answer -> ((Refusal) answer).retryAfter() != null);
+        assertThat(count(source, "select count(*) from entry where ref is not null"))
+                .isEqualTo(5);
+    }
+
+    private static DataSource firstDies(DataSource source) {
+        AtomicInteger given = new AtomicInteger();
+        return proxy(DataSource.class, (method, arguments) -> {
+            Object result = method.invoke(source, arguments);
+            return result instanceof Connection real && given.getAndIncrement() == 0 ? dying(real) : result;
+        });
+    }
+
+    private static Connection dying(Connection real) {
+        AtomicBoolean dead = new AtomicBoolean();
+        return proxy(Connection.class, (method, arguments) -> {
+            if (method.getName().equals("commit")) {
+                real.rollback();
+                dead.set(true);
+                throw new SQLException("An I/O error occurred", "08006");
+            }
+            if (dead.get() && !method.getName().equals("close")) {
+                throw new UndeclaredThrowableException(new SQLException("This connection has been closed", "08003"));
+            }
+            return method.invoke(real, arguments);
+        });
+    }
+
+    /** What a call of the proxy does. */
+    private interface Call {
+        Object make(Method method, Object... arguments) throws Throwable;
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> call.make(method, arguments)));
     }
 
     /** S58: whatever two nodes are asked at once, the log stays dense and there is one owner at any time. */
@@ -165,7 +220,7 @@ class GroupCommitTest {
                     source,
                     Clock.systemUTC(),
                     20_000,
-                    64,
+                    BATCH,
                     new LogMeters(new SimpleMeterRegistry()),
                     committed -> told.addAll(committed.news()),
                     (transaction, batch) -> {});

@@ -14,7 +14,7 @@ import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.junit.jupiter.api.Test;
 
-/** F19: one of two nodes is killed in the middle of the talk; a balancer sends its clients to the other. */
+/** A lost node, F30 of the list of faults: one of two nodes is killed in the middle of the talk; a balancer sends its clients to the other. */
 class F19LostNodeIT {
 
     /** The product's own is 30 s; a shorter one keeps the default run short. */
@@ -44,7 +44,7 @@ class F19LostNodeIT {
             String result = work.settle().verify(b);
             assertThat(visitor.tape().all("released")).hasSize(1);
             FaultReport.add(
-                    "F19",
+                    "lost node",
                     "kill -9 of one of two nodes, visitors go to the other, dead after " + DEAD + " s",
                     result + "; the lost agent's conversation waits again after " + seconds + " s, once");
         }

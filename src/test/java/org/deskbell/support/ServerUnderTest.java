@@ -155,11 +155,13 @@ public final class ServerUnderTest implements AutoCloseable {
         process.destroy();
     }
 
-    public void awaitExit(Duration patience) {
+    /** Waits for its end and says with which code it came. */
+    public int awaitExit(Duration patience) {
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("the server has not ended within " + patience);
             }
+            return process.exitValue();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new AssertionError(stopped);
@@ -203,6 +205,11 @@ public final class ServerUnderTest implements AutoCloseable {
         return open == null ? -1 : open.length;
     }
 
+    /** From now on it may have no more than this many. */
+    public void limitDescriptors(int most) {
+        tool("prlimit", "--pid", String.valueOf(process.pid()), "--nofile=" + most + ":");
+    }
+
     /** CPU time used since it started. */
     public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
@@ -212,7 +219,7 @@ public final class ServerUnderTest implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
-    private static String tool(String... command) {
+    static String tool(String... command) {
         try {
             Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
