@@ -118,7 +118,7 @@ public class Bus {
                 round();
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) {
                 LOG.log(Level.ERROR, "The bus goes on after an error", bug);
             }
         }

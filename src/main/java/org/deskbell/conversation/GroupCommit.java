@@ -90,7 +90,7 @@ final class GroupCommit implements Runnable {
                 if (!batch.isEmpty()) commit(batch);
             } catch (InterruptedException stopped) {
                 stopping = true;
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) {
                 LOG.log(Level.ERROR, "The log's writer goes on after an error", bug);
             }
         }
@@ -124,7 +124,7 @@ final class GroupCommit implements Runnable {
         } catch (UndeclaredThrowableException closed) {
             isolate(changes, new SQLException(closed));
             return;
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             LOG.log(Level.ERROR, "A batch of changes failed", bug);
             refuse(changes, Refusal.later("storage", RETRY_SECONDS));
             return;
@@ -148,7 +148,7 @@ final class GroupCommit implements Runnable {
             note.write(held, batch);
             held.commit();
             return batch;
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException | RuntimeException | Error failure) {
             rollback();
             throw failure;
         }

@@ -62,7 +62,7 @@ final class Caller {
     private void deliver(String message) {
         try {
             connection.desk().message(message);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             LOG.log(Level.ERROR, "Connection " + connection.id() + " failed", bug);
             connection.close(CloseCodes.ERROR, "internal error");
         }

@@ -141,7 +141,7 @@ final class Connection {
             if (over.get()) return;
             try {
                 errand.run();
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) {
                 LOG.log(Level.ERROR, "Connection " + id + " failed", bug);
                 close(CloseCodes.ERROR, "internal error");
             }

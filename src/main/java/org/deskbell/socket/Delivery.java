@@ -94,7 +94,7 @@ public class Delivery {
     private static void guarded(Runnable delivery) {
         try {
             delivery.run();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             LOG.log(Level.ERROR, "A piece of news was not delivered; its readers see the gap and ask", bug);
         }
     }

@@ -63,7 +63,7 @@ public class Farewell {
                 LOG.log(Level.INFO, "This server is empty and may be stopped");
                 stop();
             }
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             LOG.log(Level.ERROR, "The farewell goes on after an error", bug);
         }
     }

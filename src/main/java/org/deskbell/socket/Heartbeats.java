@@ -57,7 +57,7 @@ public class Heartbeats {
             boolean slept = now - last > SLEPT;
             last = now;
             for (Connection connection : connections.all()) check(connection, now, slept);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             LOG.log(Level.ERROR, "Heartbeats go on after an error", bug);
         }
     }

@@ -100,7 +100,7 @@ public class InboxFeed {
             }
             if (nothingChanged() && moved.isEmpty() && colleagues == null) return;
             tell();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             LOG.log(Level.ERROR, "The agents' lists were not told of a change", bug);
         }
     }

@@ -21,7 +21,7 @@ final class Round {
         for (Connection connection : reached) {
             try {
                 connection.flush();
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) {
                 LOG.log(Level.ERROR, "Connection " + connection.id() + " got no news; it sees the gap and asks", bug);
             }
         }

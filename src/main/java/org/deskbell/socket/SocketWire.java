@@ -27,7 +27,7 @@ final class SocketWire implements Wire {
         here.setContextClassLoader(Session.class.getClassLoader());
         try {
             session.getAsyncRemote().sendText(text, result -> done.done(result.isOK()));
-        } catch (RuntimeException closed) {
+        } catch (RuntimeException | Error closed) {
             // Tyrus 2.1.5 throws a bare RuntimeException ("Socket is not connected.") when the peer has just gone.
             done.done(false);
         } finally {

@@ -110,6 +110,32 @@ class GroupCommitTest {
                 .isEqualTo(5);
     }
 
+    /** F27: a class that cannot be loaded, because no file can be opened, is an error and not an exception. */
+    @Test
+    void anErrorDoesNotEndTheWriter() throws Exception {
+        DataSource source = TestStore.H2.fresh();
+        AtomicInteger batches = new AtomicInteger();
+        GroupCommit node = new GroupCommit(
+                source,
+                Clock.systemUTC(),
+                100,
+                1,
+                new LogMeters(new SimpleMeterRegistry()),
+                committed -> told.addAll(committed.news()),
+                (transaction, batch) -> {
+                    if (batches.getAndIncrement() == 0) throw new NoClassDefFoundError("no file can be opened");
+                });
+        node.submit(say(1, "ref-first", true));
+        node.submit(say(2, "ref-second", true));
+        node.stop();
+        node.run();
+        assertThat(answers).singleElement().isInstanceOf(Refusal.class);
+        assertThat(count(source, "select count(*) from entry where ref = 'ref-first'"))
+                .isZero();
+        assertThat(count(source, "select count(*) from entry where ref = 'ref-second'"))
+                .isEqualTo(1);
+    }
+
     private static DataSource firstDies(DataSource source) {
         AtomicInteger given = new AtomicInteger();
         return proxy(DataSource.class, (method, arguments) -> {
