@@ -11,6 +11,10 @@ DB_USER=${DB_USER:-deskbell}
 DB_PASSWORD=${DB_PASSWORD:-}
 DB_POOL_MIN=${DB_POOL_MIN:-4}
 DB_POOL_MAX=${DB_POOL_MAX:-32}
+# Of PostgreSQL: after how many seconds a database that does not answer is given up (longer than a statement may take), and
+# what makes it give up the locks of a server that fell silent in the middle of a transaction.
+DB_SILENCE=${DB_SILENCE:-40}
+DB_OPTIONS=${DB_OPTIONS:---idle_in_transaction_session_timeout=10s}
 CONTEXT_PATH=${CONTEXT_PATH:-/}
 WAR=${WAR:-}
 

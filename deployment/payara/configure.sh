@@ -100,6 +100,12 @@ pool property.URL "$DB_URL"
 pool property.User "$DB_USER"
 # () is Payara's word for an empty one; nothing at all would take the property away.
 pool property.Password "${DB_PASSWORD:-()}"
+if [ "$SOURCE" = org.postgresql.ds.PGSimpleDataSource ]; then
+  pool property.SocketTimeout "$DB_SILENCE"
+  pool property.Options "$DB_OPTIONS"
+elif grep -q 'name="SocketTimeout"' "$HOME_OF_DOMAIN/config/domain.xml"; then
+  for property in SocketTimeout Options; do pool property.$property ''; done
+fi
 asadmin --terse list-jdbc-resources > "$commands.log"
 grep -qx jdbc/deskbell "$commands.log" || echo \
   'create-jdbc-resource --connectionpoolid deskbell jdbc/deskbell' >> "$commands"

@@ -119,6 +119,10 @@ final class EmbeddedDomain {
         if (h2) {
             property(pool, "User", "deskbell");
             property(pool, "Password", "");
+        } else {
+            // As in deployment/settings.sh: a database behind a dead line is given up, and gives up its locks.
+            property(pool, "SocketTimeout", "40");
+            property(pool, "Options", "--idle_in_transaction_session_timeout=10s");
         }
         Element resource = document.createElement("jdbc-resource");
         resource.setAttribute("pool-name", "deskbell");
