@@ -55,7 +55,7 @@ class F27NoDescriptorsIT {
 
             for (RawSocket one : crowd) one.reset();
             long start = System.nanoTime();
-            late.tape().await("welcome");
+            late.tape().await(0, "welcome", Duration.ofSeconds(60), frame -> frame.is("welcome"));
             long millis = (System.nanoTime() - start) / 1_000_000;
             String result = work.verify(server);
             FaultReport.add(

@@ -47,6 +47,15 @@ public final class ServerSettings {
         }
     }
 
+    /** With everything it writes in this folder, its temporary files too. */
+    public static ServerSettings in(Path folder) {
+        try {
+            return new ServerSettings(folder).with("java.io.tmpdir", Files.createDirectory(folder.resolve("tmp")));
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
     /** A setting of the product, as an operator gives it on the command line. */
     public ServerSettings with(String property, Object value) {
         properties.put(property, String.valueOf(value));
