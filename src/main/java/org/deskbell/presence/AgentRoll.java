@@ -24,6 +24,8 @@ class AgentRoll {
     private static final String ENTER = "insert into node_agent (node_id, agent_id) values (?, ?)";
     private static final String STRIKE = "delete from node_agent where node_id = ?";
 
+    private static final String THERE_ALREADY = "23505";
+
     @Resource(lookup = "java:comp/env/jdbc/deskbell")
     private DataSource source;
 
@@ -94,7 +96,12 @@ class AgentRoll {
     private void enter(Connection connection, Collection<AgentId> agents) throws SQLException {
         for (AgentId agent : agents) {
             update(connection, LEAVE, agent);
-            update(connection, ENTER, agent);
+            try {
+                update(connection, ENTER, agent);
+            } catch (SQLException failure) {
+                // Another of his consoles came in this moment and has entered him.
+                if (!THERE_ALREADY.equals(failure.getSQLState())) throw failure;
+            }
         }
     }
 

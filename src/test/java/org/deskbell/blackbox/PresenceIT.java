@@ -3,6 +3,8 @@ package org.deskbell.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
 import org.deskbell.support.Demo;
@@ -10,6 +12,7 @@ import org.deskbell.support.DeskClient;
 import org.deskbell.support.Frame;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
+import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,24 @@ class PresenceIT {
                             "nobody is there",
                             Duration.ofSeconds(15),
                             frame -> frame.is("presence") && !frame.flag("online"));
+        }
+    }
+
+    @Test
+    void manyConsolesOfOneAgentMayComeAtOnce() {
+        WebSession session = new WebSession(server.address());
+        session.logIn(Demo.OTHER_AGENT, Demo.OTHER_PASSWORD);
+        List<DeskClient> consoles = Stream.generate(() -> DeskClient.of(server.address(), session, Carrier.WEBSOCKET))
+                .limit(12)
+                .toList();
+        try {
+            consoles.parallelStream().forEach(DeskClient::start);
+            assertThat(consoles).allSatisfy(each -> assertThat(each.endings()).isEmpty());
+        } finally {
+            consoles.forEach(DeskClient::close);
+        }
+        try (ChatClient visitor = ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET)) {
+            visitor.tape().await("nobody is there", frame -> frame.is("presence") && !frame.flag("online"));
         }
     }
 
