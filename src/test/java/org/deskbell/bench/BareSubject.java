@@ -2,6 +2,7 @@ package org.deskbell.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,20 +17,20 @@ final class BareSubject extends Subject {
 
     private static final byte[] ANY = new byte[0];
 
+    private final URI base;
     private final List<Ship> visitors = new ArrayList<>();
     private final List<Ship> agents = new ArrayList<>();
     private int perAgent;
     private int open;
 
-    @Override
-    String name() {
-        return "bare endpoint";
+    BareSubject(URI base) {
+        this.base = base;
     }
 
-    /** An exploded WAR with nothing but the endpoint in it. */
+    /** A WAR with nothing but the endpoint in it, exploded and, beside that, packed. */
     static Path war() {
         try {
-            Path war = Files.createDirectories(Path.of("target/bench/bare"));
+            Path war = Files.createDirectories(Wars.FOLDER.resolve("bare"));
             Path classes = Files.createDirectories(war.resolve("WEB-INF/classes/org/deskbell/bench/bare"));
             try (Stream<Path> compiled =
                     Files.list(Path.of(BareEndpoint.class.getResource("").toURI()))) {
@@ -40,6 +41,10 @@ final class BareSubject extends Subject {
             Files.writeString(
                     war.resolve("WEB-INF/web.xml"),
                     "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"></web-app>\n");
+            Files.writeString(
+                    war.resolve("WEB-INF/jboss-web.xml"),
+                    "<jboss-web xmlns=\"http://www.jboss.com/xml/ns/javaee\" version=\"15.0\">\n</jboss-web>\n");
+            Wars.pack(war, war);
             return war;
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
@@ -52,11 +57,11 @@ final class BareSubject extends Subject {
     void pair(Fleet fleet, int pairs, int many) {
         perAgent = many;
         for (int pair = 0; pair < pairs; pair++) {
-            visitors.add(fleet.launch("/relay/" + pair + "/" + pair + "/visitor", "", ears(false)));
+            visitors.add(fleet.launch(base, "/relay/" + pair + "/" + pair + "/visitor", "", ears(false)));
         }
         for (int first = 0; first < pairs; first += many) {
             int last = Math.min(pairs, first + many) - 1;
-            agents.add(fleet.launch("/relay/" + first + "/" + last + "/agent", "", ears(true)));
+            agents.add(fleet.launch(base, "/relay/" + first + "/" + last + "/agent", "", ears(true)));
         }
         fleet.sail("all pairs of the bare endpoint", 60, () -> open == visitors.size() + agents.size());
     }
@@ -88,7 +93,7 @@ final class BareSubject extends Subject {
     @Override
     void idle(Fleet fleet, int number, Runnable live, Runnable lost) {
         int pair = 1_000_000 + number;
-        fleet.launch("/relay/" + pair + "/" + pair + "/visitor", "", new Ship.Ears() {
+        fleet.launch(base, "/relay/" + pair + "/" + pair + "/visitor", "", new Ship.Ears() {
             @Override
             public void opened(Ship ship) {
                 ship.send(pair + " hello");

@@ -11,12 +11,10 @@ import org.deskbell.support.WebSession;
 /** Deskbell whole, and clients that speak its protocol. */
 final class DeskbellSubject extends Subject {
 
-    private static final byte[] REFUSED = "\"refused\"".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] INBOX = "{\"type\":\"inbox\"".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] POSTED = "\"posted\"".getBytes(StandardCharsets.UTF_8);
-    private static final String PROTOCOL = "Sec-WebSocket-Protocol: deskbell.v1\r\n";
+    static final String PROTOCOL = "Sec-WebSocket-Protocol: deskbell.v1\r\n";
 
-    private final URI base;
+    private final URI visitorsNode;
+    private final URI agentsNode;
     private final List<Ship> visitors = new ArrayList<>();
     private final List<Ship> agents = new ArrayList<>();
     private String[] conversations;
@@ -24,13 +22,10 @@ final class DeskbellSubject extends Subject {
     private int ready;
     private boolean running;
 
-    DeskbellSubject(URI base) {
-        this.base = base;
-    }
-
-    @Override
-    String name() {
-        return "Deskbell";
+    /** Visitors on one node and agents on the same or on another. */
+    DeskbellSubject(URI visitorsNode, URI agentsNode) {
+        this.visitorsNode = visitorsNode;
+        this.agentsNode = agentsNode;
     }
 
     @Override
@@ -49,7 +44,8 @@ final class DeskbellSubject extends Subject {
         ready = 0;
         for (int pair = 0; pair < pairs; pair++) {
             int number = pair;
-            visitors.add(fleet.launch("/chat", PROTOCOL, ears(false, hello(), frame -> visitorStarted(number, frame))));
+            visitors.add(fleet.launch(
+                    visitorsNode, "/chat", PROTOCOL, ears(false, hello(), frame -> visitorStarted(number, frame))));
         }
         fleet.sail("a conversation for every visitor", 120, () -> ready == pairs);
     }
@@ -68,16 +64,29 @@ final class DeskbellSubject extends Subject {
     }
 
     private void startAgents(Fleet fleet, int pairs) {
-        WebSession session = new WebSession(base);
-        session.logIn(Demo.AGENT, Demo.PASSWORD);
+        String headers = console(agentsNode);
         ready = 0;
         for (int first = 0; first < pairs; first += perAgent) {
             int from = first;
-            String headers = PROTOCOL + "Cookie: " + session.cookies() + "\r\n";
             agents.add(fleet.launch(
-                    "/desk", headers, ears(true, Frame.of("hello"), frame -> agentStarted(from, pairs, frame))));
+                    agentsNode,
+                    "/desk",
+                    headers,
+                    ears(true, Frame.of("hello"), frame -> agentStarted(from, pairs, frame))));
         }
         fleet.sail("every conversation open at its agent", 120, () -> ready == pairs);
+    }
+
+    /** The headers of a console that is logged in. */
+    static String console(URI node) {
+        WebSession session = new WebSession(node);
+        session.logIn(Demo.AGENT, Demo.PASSWORD);
+        return PROTOCOL + "Cookie: " + session.cookies() + "\r\n";
+    }
+
+    /** Of the pairs, in their order. */
+    List<String> conversations() {
+        return List.of(conversations);
     }
 
     private void agentStarted(int first, int pairs, Frame frame) {
@@ -94,7 +103,7 @@ final class DeskbellSubject extends Subject {
         }
     }
 
-    private static Frame hello() {
+    static Frame hello() {
         return Frame.of("hello", "site", Demo.SITE);
     }
 
@@ -109,11 +118,11 @@ final class DeskbellSubject extends Subject {
             public void text(Ship ship, byte[] buffer, int from, int to) {
                 if (running) {
                     // A console's list: no browser that draws it shares these cores.
-                    if (startsWith(buffer, from, to, INBOX)) return;
-                    if (find(buffer, from, to, REFUSED) < to) {
+                    if (startsWith(buffer, from, to, Marks.INBOX)) return;
+                    if (find(buffer, from, to, Marks.REFUSED) < to) {
                         System.out.println("  refused: " + new String(buffer, from, to - from, StandardCharsets.UTF_8));
                     }
-                    scan(buffer, from, to, POSTED, agent);
+                    scan(buffer, from, to, Marks.POSTED, agent);
                 } else {
                     Frame.read(new String(buffer, from, to - from, StandardCharsets.UTF_8))
                             .forEach(starting);
@@ -142,7 +151,7 @@ final class DeskbellSubject extends Subject {
 
     @Override
     void idle(Fleet fleet, int number, Runnable live, Runnable lost) {
-        fleet.launch("/chat", PROTOCOL, new Ship.Ears() {
+        fleet.launch(visitorsNode, "/chat", PROTOCOL, new Ship.Ears() {
             private boolean welcomed;
 
             @Override

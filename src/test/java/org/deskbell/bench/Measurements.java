@@ -5,7 +5,7 @@ import java.util.BitSet;
 import org.HdrHistogram.Histogram;
 import org.deskbell.support.ServerUnderTest;
 
-/** The four measurements, the same for both subjects. */
+/** What is measured of the talk of pairs and of silent connections, the same for both subjects. */
 final class Measurements {
 
     private static final long SECOND = 1_000_000_000L;
@@ -17,6 +17,9 @@ final class Measurements {
     /** Percentiles of one open-loop run in milliseconds, counted from the intended time of each message. */
     record Latency(Histogram acknowledged, Histogram delivered, int missing) {}
 
+    /** Acknowledged messages a second, and how long each took. */
+    record Throughput(double rate, Histogram acknowledged) {}
+
     /** Time until all were live, and how many tries failed on the way. */
     record Storm(double seconds, int errors) {}
 
@@ -25,10 +28,12 @@ final class Measurements {
     }
 
     /** Acknowledged messages a second with this many in flight on each of the pairs; only visitors speak. */
-    double throughput(Fleet fleet, int pairs, int window, int warmUp, int seconds) {
+    Throughput throughput(Fleet fleet, int pairs, int window, int warmUp, int seconds) {
         long base = nextIndex;
         int[] pairOf = new int[MOST / 4];
-        long[] count = {0, 0};
+        long[] saidAt = new long[MOST / 4];
+        long count[] = {0};
+        Histogram acknowledged = new Histogram(60 * SECOND, 3);
         long start = System.nanoTime();
         long from = start + warmUp * SECOND;
         long until = from + seconds * SECOND;
@@ -37,36 +42,36 @@ final class Measurements {
             if (atAgent || index < base) {
                 return;
             }
+            int number = (int) (index - base);
             count[0]++;
-            count[1] += now >= from && now < until ? 1 : 0;
-            if (now < until) {
-                sayNext(pairOf, base, pairOf[(int) (index - base)]);
-            }
+            if (now >= from && now < until) acknowledged.recordValue(now - saidAt[number]);
+            if (now < until) sayNext(pairOf, saidAt, base, pairOf[number]);
         });
         for (int pair = 0; pair < pairs * window; pair++) {
-            sayNext(pairOf, base, pair % pairs);
+            sayNext(pairOf, saidAt, base, pair % pairs);
         }
         fleet.sail(
                 "the closed loop",
                 warmUp + seconds + 30,
                 () -> System.nanoTime() > until && count[0] == nextIndex - base);
-        return (double) count[1] / seconds;
+        return new Throughput((double) acknowledged.getTotalCount() / seconds, acknowledged);
     }
 
-    private void sayNext(int[] pairOf, long base, int pair) {
+    private void sayNext(int[] pairOf, long[] saidAt, long base, int pair) {
         long index = nextIndex++;
         pairOf[(int) (index - base)] = pair;
+        saidAt[(int) (index - base)] = System.nanoTime();
         subject.sayAsVisitor(pair, index);
     }
 
-    /** One message a second on each pair, visitor and agent in turn, at its appointed time whether the last one was answered or not. */
-    Latency latency(Fleet fleet, int pairs, int warmUp, int seconds) {
-        int total = pairs * (warmUp + seconds);
-        int measured = pairs * warmUp;
+    /** So many messages a second, pair after pair, visitor and agent in turn, each at its appointed time whether the last one was answered or not. */
+    Latency latency(Fleet fleet, int pairs, int rate, int warmUp, int seconds) {
+        int total = rate * (warmUp + seconds);
+        int measured = rate * warmUp;
         long base = nextIndex;
         nextIndex += total;
         long start = System.nanoTime() + SECOND / 10;
-        long step = SECOND / pairs;
+        long step = SECOND / rate;
         Histogram acknowledged = new Histogram(60 * SECOND, 3);
         Histogram delivered = new Histogram(60 * SECOND, 3);
         BitSet missing = new BitSet(total);

@@ -1,6 +1,7 @@
 package org.deskbell.bench;
 
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -31,6 +32,7 @@ final class Ship {
     private byte[] rest = NOTHING;
     private boolean open;
     private boolean sunk;
+    private boolean deaf;
     SelectionKey key;
 
     Ship(Fleet fleet, SocketChannel channel, String request, Ears ears) {
@@ -73,15 +75,32 @@ final class Ship {
     }
 
     void flush() throws IOException {
+        int reading = deaf ? 0 : SelectionKey.OP_READ;
         while (!outgoing.isEmpty()) {
             channel.write(outgoing.peek());
             if (outgoing.peek().hasRemaining()) {
-                key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+                key.interestOps(reading | SelectionKey.OP_WRITE);
                 return;
             }
             outgoing.remove();
         }
-        key.interestOps(SelectionKey.OP_READ);
+        key.interestOps(reading);
+    }
+
+    /** Whether all that was sent is with the system. */
+    boolean drained() {
+        return outgoing.isEmpty();
+    }
+
+    /** From now on it never reads, and lets the system hold as little as possible. */
+    void deafen() {
+        deaf = true;
+        try {
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, 4_096);
+        } catch (IOException gone) {
+            return;
+        }
+        if (key.isValid()) key.interestOps(key.interestOps() & ~SelectionKey.OP_READ);
     }
 
     void read() throws IOException {

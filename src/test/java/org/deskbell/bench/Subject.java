@@ -12,8 +12,6 @@ abstract class Subject {
 
     private Counter counter = (index, atAgent) -> {};
 
-    abstract String name();
-
     /** Connects so many pairs of visitor and agent, one agent for {@code perAgent} visitors, and returns when all can talk. */
     abstract void pair(Fleet fleet, int pairs, int perAgent);
 
