@@ -127,7 +127,10 @@ public class Conversations {
         String query = "select c from ConversationRow c where c.status = :status"
                 + (owner == null ? "" : " and c.ownerId = :owner")
                 + (unowned ? " and c.ownerId is null" : "")
-                + (before == null ? "" : " and (" + changed + " < :before or " + changed + " = :before and c.id < :id)")
+                // Bounded first by what the index is sorted by: an "or" alone is a filter over all that is newer.
+                + (before == null
+                        ? ""
+                        : " and " + changed + " <= :before and (" + changed + " < :before or c.id < :id)")
                 + " order by " + changed + " desc, c.id desc";
         TypedQuery<ConversationRow> rows = rows(query).setParameter("status", open ? "open" : "closed");
         if (owner != null) rows.setParameter("owner", owner.value());
