@@ -1,9 +1,7 @@
 package org.deskbell.bench;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import org.deskbell.support.Await;
 import org.deskbell.support.Frame;
 
 /** Consoles that follow many conversations, and read what they are sent, or never read. Who never reads comes again every few seconds. */
@@ -26,10 +24,10 @@ final class Consoles extends Crowd {
         headers = DeskbellSubject.console(node);
     }
 
-    /** Starts and returns when all of them follow all conversations. */
-    void come() {
+    /** Starts and returns when all of them follow all conversations; {@code others} are served meanwhile. */
+    void come(Fleet others) {
         start();
-        Await.until("the other consoles", Duration.ofSeconds(60), () -> ready >= NUMBER);
+        others.sail("the other consoles", 60, () -> ready >= NUMBER);
     }
 
     @Override
@@ -59,17 +57,24 @@ final class Consoles extends Crowd {
         public void text(Ship ship, byte[] buffer, int from, int to) {
             if (!welcomed && Subject.find(buffer, from, to, Marks.WELCOME) < to) {
                 welcomed = true;
-                for (String each : conversations) {
-                    ship.send(Frame.of("open", "conversation", each).toString());
-                }
+                openNext(ship);
             }
-            for (int at = Subject.find(buffer, from, to, Marks.LIVE); at < to && live < conversations.size(); ) {
-                if (++live == conversations.size()) {
-                    ready++;
-                    if (deaf) ship.deafen();
-                }
+            int at = Subject.find(buffer, from, to, Marks.LIVE);
+            while (at < to && live < conversations.size()) {
+                live++;
+                openNext(ship);
                 at = Subject.find(buffer, at, to, Marks.LIVE);
             }
+        }
+
+        private void openNext(Ship ship) {
+            if (live < conversations.size()) {
+                ship.send(Frame.of("open", "conversation", conversations.get(live))
+                        .toString());
+                return;
+            }
+            ready++;
+            if (deaf) ship.deafen();
         }
     }
 }
