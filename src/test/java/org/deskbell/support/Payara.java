@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Payara Server, started as its start-domain would, without asadmin between: kill -9 must hit the server. It reads passwords from its standard input, up to the end of it. */
 final class Payara extends RealServer {
     private static final String DUMP = "Dump of JVM Invocation line that would be used to launch:";
-    private static final Pattern ADMIN_LISTENER = Pattern.compile("port=\"(\\d+)\" name=\"admin-listener\"");
+    private static final Pattern ADMIN_PORT =
+            Pattern.compile("(?<listener><network-listener(?=[^>]*name=\"admin-listener\")[^>]*port=\")(\\d+)");
 
     Payara() {
         super("payara");
@@ -44,9 +45,9 @@ final class Payara extends RealServer {
 
     private static String adminPort(Path copy) {
         try {
-            Matcher port = ADMIN_LISTENER.matcher(Files.readString(copy.resolve("config/domain.xml")));
+            Matcher port = ADMIN_PORT.matcher(Files.readString(copy.resolve("config/domain.xml")));
             if (!port.find()) throw new AssertionError("no port of the admin listener in " + copy);
-            return port.group(1);
+            return port.group(2);
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
@@ -81,9 +82,7 @@ final class Payara extends RealServer {
 
     @Override
     String apart(String configuration) {
-        return ADMIN_LISTENER
-                .matcher(configuration)
-                .replaceFirst("port=\"" + Net.freePort() + "\" name=\"admin-listener\"");
+        return ADMIN_PORT.matcher(configuration).replaceFirst("${listener}" + Net.freePort());
     }
 
     @Override
