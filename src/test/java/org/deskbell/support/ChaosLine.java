@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 final class ChaosLine {
 
     private static final int PIECE = 4096;
+    private static final long RETRANSMISSION = 200;
 
     private final ChaosProxy proxy;
     private final Socket client;
@@ -113,6 +114,7 @@ final class ChaosLine {
     private void weather(int length) {
         ChaosProxy.Weather now = proxy.weather();
         long millis = now.delayMillis() + (now.jitterMillis() > 0 ? jitter(now.jitterMillis()) : 0);
+        millis += now.loss() > 0 ? retransmission(now.loss()) : 0;
         if (now.bytesPerSecond() > 0) {
             millis += 1000L * length / now.bytesPerSecond();
         }
@@ -124,6 +126,12 @@ final class ChaosLine {
 
     private synchronized long jitter(long most) {
         return dice.nextLong(most);
+    }
+
+    private synchronized long retransmission(double loss) {
+        long millis = 0;
+        for (long timeout = RETRANSMISSION; dice.nextDouble() < loss; timeout *= 2) millis += timeout;
+        return millis;
     }
 
     private boolean refused(byte[] piece, int length) throws IOException {

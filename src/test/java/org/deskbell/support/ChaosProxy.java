@@ -25,11 +25,36 @@ public final class ChaosProxy implements Closeable {
     record Weather(
             long delayMillis,
             long jitterMillis,
+            double loss,
             int bytesPerSecond,
             boolean swallows,
             boolean refusesUpgrade,
             boolean repeats) {
-        static final Weather FAIR = new Weather(0, 0, 0, false, false, false);
+        static final Weather FAIR = new Weather(0, 0, 0, 0, false, false, false);
+
+        Weather delay(long millis, long jitter) {
+            return new Weather(millis, jitter, loss, bytesPerSecond, swallows, refusesUpgrade, repeats);
+        }
+
+        Weather lose(double share) {
+            return new Weather(delayMillis, jitterMillis, share, bytesPerSecond, swallows, refusesUpgrade, repeats);
+        }
+
+        Weather throttle(int bytes) {
+            return new Weather(delayMillis, jitterMillis, loss, bytes, swallows, refusesUpgrade, repeats);
+        }
+
+        Weather swallow() {
+            return new Weather(delayMillis, jitterMillis, loss, bytesPerSecond, true, refusesUpgrade, repeats);
+        }
+
+        Weather refuseUpgrade() {
+            return new Weather(delayMillis, jitterMillis, loss, bytesPerSecond, swallows, true, repeats);
+        }
+
+        Weather repeat() {
+            return new Weather(delayMillis, jitterMillis, loss, bytesPerSecond, swallows, refusesUpgrade, true);
+        }
     }
 
     private volatile URI upstream;
@@ -104,57 +129,32 @@ public final class ChaosProxy implements Closeable {
 
     /** Holds back each piece by this long, plus a random part of the jitter; order is kept. */
     public void delay(Duration each, Duration jitter) {
-        weather = new Weather(
-                each.toMillis(),
-                jitter.toMillis(),
-                weather.bytesPerSecond,
-                weather.swallows,
-                weather.refusesUpgrade,
-                weather.repeats);
+        weather = weather.delay(each.toMillis(), jitter.toMillis());
+    }
+
+    /** This share of the pieces is lost and comes when TCP has sent them again, and what follows waits for them: 200 ms, doubled each time. */
+    public void lose(double share) {
+        weather = weather.lose(share);
     }
 
     /** At most this many bytes a second, in each direction of each connection. */
     public void throttle(int bytesPerSecond) {
-        weather = new Weather(
-                weather.delayMillis,
-                weather.jitterMillis,
-                bytesPerSecond,
-                weather.swallows,
-                weather.refusesUpgrade,
-                weather.repeats);
+        weather = weather.throttle(bytesPerSecond);
     }
 
     /** Half-open: everything is swallowed from now on, and nobody is told. */
     public void blackhole() {
-        weather = new Weather(
-                weather.delayMillis,
-                weather.jitterMillis,
-                weather.bytesPerSecond,
-                true,
-                weather.refusesUpgrade,
-                weather.repeats);
+        weather = weather.swallow();
     }
 
     /** Answers a WebSocket upgrade with 403, as some corporate proxies do, and lets plain HTTP pass. */
     public void refuseUpgrade() {
-        weather = new Weather(
-                weather.delayMillis,
-                weather.jitterMillis,
-                weather.bytesPerSecond,
-                weather.swallows,
-                true,
-                weather.repeats);
+        weather = weather.refuseUpgrade();
     }
 
     /** Everything a client sends on a new connection reaches the server a second time, on a second connection. */
     public void repeatConnections() {
-        weather = new Weather(
-                weather.delayMillis,
-                weather.jitterMillis,
-                weather.bytesPerSecond,
-                weather.swallows,
-                weather.refusesUpgrade,
-                true);
+        weather = weather.repeat();
     }
 
     /** New connections are reset. */

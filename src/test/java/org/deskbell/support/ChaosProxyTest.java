@@ -82,6 +82,18 @@ class ChaosProxyTest {
     }
 
     @Test
+    void whatIsLostComesWhenItIsSentAgain() throws IOException {
+        proxy.lose(0.5);
+        try (Socket client = dial()) {
+            long start = System.nanoTime();
+            for (int i = 0; i < 6; i++)
+                assertThat(exchange(client, "hello" + i)).isEqualTo("hello" + i);
+            assertThat(System.nanoTime() - start)
+                    .isGreaterThan(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    @Test
     void throttleLimitsTheRate() throws IOException {
         proxy.throttle(10_000);
         try (Socket client = dial()) {
