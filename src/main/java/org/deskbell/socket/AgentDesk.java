@@ -165,7 +165,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         }
         leave(new Leave(open.conversation()));
         Resume resume = Resume.of(found, open.conversation(), open.after());
-        Feed feed = new Feed(connection, found, rooms.conversations(), resume.first() - 1);
+        Feed feed = new Feed(connection, found, rooms.conversations()::after, resume.first() - 1);
         // Follow first and read then: news of the time between is caught by the feed.
         feeds.put(open.conversation(), feed);
         rooms.connections().follow(feed);

@@ -3,7 +3,6 @@ package org.deskbell.socket;
 import java.util.List;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
-import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.Entry;
 import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.Live;
@@ -17,15 +16,20 @@ final class Feed {
     private static final int PAGE = 200;
     private static final int PAGE_CHARACTERS = 64_000;
 
+    /** The log from behind a seq on, so many entries at most. */
+    interface Pages {
+        List<Entry> after(ConversationId conversation, long seq, int most);
+    }
+
     private final Connection to;
     private volatile Conversation conversation;
-    private final Conversations log;
+    private final Pages log;
     private long sent;
     private long wanted;
     private boolean reading = true;
 
     /** Begins behind {@code after}, and sends nothing until {@link #catchUp} was called. */
-    Feed(Connection to, Conversation conversation, Conversations log, long after) {
+    Feed(Connection to, Conversation conversation, Pages log, long after) {
         this.to = to;
         this.conversation = conversation;
         this.log = log;
@@ -81,10 +85,19 @@ final class Feed {
 
     /** Sends what the log has and the client has not, page after page as the client takes them, then {@code live}. */
     void catchUp() {
-        List<Entry> page = log.after(conversation.id(), position(), PAGE);
+        long from;
+        long told;
+        synchronized (this) {
+            from = sent;
+            told = wanted;
+        }
+        List<Entry> page = log.after(conversation.id(), from, PAGE);
         synchronized (this) {
             int taken = page.isEmpty() ? 0 : send(page);
-            boolean more = taken < page.size() || page.size() == PAGE || sent < wanted && !page.isEmpty();
+            // What was told since the log was read may not be in the page; what was told before and is not in the log
+            // never comes.
+            boolean more =
+                    taken < page.size() || page.size() == PAGE || wanted > told || sent < wanted && !page.isEmpty();
             if (!more) {
                 wanted = sent;
                 reading = false;
@@ -95,18 +108,20 @@ final class Feed {
         to.whenDrained(this::readOn);
     }
 
-    /** The client asked for something it had asked for before: if it has seen the answer, it gets it once more. */
-    synchronized void repeat(Entry original) {
-        if (original.seq() <= sent) to.send(Encoder.encode(Frames.entry(original, conversation)));
+    /** The client asked for something it had asked for before: if it has seen the answer, it gets it once more, and else it reads it now. */
+    void repeat(Entry original) {
+        synchronized (this) {
+            if (original.seq() <= sent) {
+                to.send(Encoder.encode(Frames.entry(original, conversation)));
+                return;
+            }
+        }
+        behind(original.seq());
     }
 
     /** Says where it stands. */
     synchronized void live() {
         if (!reading) to.send(new Live(conversation.publicId(), sent));
-    }
-
-    private synchronized long position() {
-        return sent;
     }
 
     /** As many as fit into one message of moderate size; how many that were. */

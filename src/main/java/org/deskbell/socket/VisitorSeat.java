@@ -43,7 +43,7 @@ final class VisitorSeat implements VisitorScreen {
         if (!register(who)) return;
         Conversation current = rooms.conversations().currentOf(who.id()).orElse(null);
         Resume resume = Resume.of(current, held, after);
-        feed = current == null ? null : new Feed(connection, current, rooms.conversations(), resume.first() - 1);
+        feed = current == null ? null : new Feed(connection, current, rooms.conversations()::after, resume.first() - 1);
         // Ready first: the answer to the welcome may be quicker than the next line.
         connection.ready();
         connection.send(welcome(arrival, current, resume));
@@ -121,7 +121,7 @@ final class VisitorSeat implements VisitorScreen {
     /** A new conversation has begun, by this screen or by another of the same visitor. */
     private synchronized Feed follow(Conversation begun) {
         if (!begunMeanwhile(begun)) return feed;
-        Feed made = new Feed(connection, begun, rooms.conversations(), 0);
+        Feed made = new Feed(connection, begun, rooms.conversations()::after, 0);
         feed = made;
         connection.send(new Started(begun.publicId()));
         made.readOn();

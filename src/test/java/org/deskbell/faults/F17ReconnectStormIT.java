@@ -41,7 +41,12 @@ class F17ReconnectStormIT {
             long up = System.nanoTime();
             Await.until(
                     () -> visitors.stream().filter(ChatClient::isReady).count() + " of " + CLIENTS + " are back, "
-                            + visitors.stream().mapToInt(ChatClient::pending).sum() + " messages without an answer",
+                            + visitors.stream().mapToInt(ChatClient::pending).sum() + " messages without an answer: "
+                            + visitors.stream()
+                                    .filter(visitor -> visitor.pending() > 0)
+                                    .limit(3)
+                                    .map(ChatClient::state)
+                                    .toList(),
                     Duration.ofSeconds(60),
                     () -> visitors.stream().allMatch(visitor -> visitor.isReady() && visitor.pending() == 0));
             long seconds = (System.nanoTime() - up) / 1_000_000_000L;

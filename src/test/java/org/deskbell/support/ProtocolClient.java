@@ -251,7 +251,8 @@ abstract class ProtocolClient implements Link.Listener, AutoCloseable {
     /** For messages of tests that waited in vain. */
     public synchronized String state() {
         return (ready ? "ready" : link == null ? "without a line" : "not welcomed") + ", " + pending()
-                + " pending, ended " + endings.subList(Math.max(0, endings.size() - 3), endings.size());
+                + " pending, ended " + endings.subList(Math.max(0, endings.size() - 3), endings.size()) + ", heard "
+                + tape.since(Math.max(0, tape.size() - 6));
     }
 
     public Closed awaitEnd() {

@@ -1,0 +1,116 @@
+package org.deskbell.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.deskbell.conversation.Author;
+import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.ConversationId;
+import org.deskbell.conversation.Entry;
+import org.deskbell.conversation.Kind;
+import org.deskbell.site.SiteId;
+import org.deskbell.visitor.VisitorId;
+import org.junit.jupiter.api.Test;
+
+class FeedTest {
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final ConversationId ID = new ConversationId(7);
+    private static final VisitorId LIN = new VisitorId(3);
+    private static final Conversation.Marks NONE = new Conversation.Marks(0, 0);
+
+    private final List<Entry> log = new ArrayList<>();
+    private final StringBuilder sent = new StringBuilder();
+    private Runnable whileReading = () -> {};
+    private final Feed feed = new Feed(connection(), conversation(), this::read, 0);
+
+    @Test
+    void whatIsWrittenAndToldWhileTheLogIsReadIsSent() {
+        whileReading = () -> {
+            say(1);
+            feed.behind(1);
+        };
+        feed.catchUp();
+        assertThat(sent).contains("\"seq\":1");
+    }
+
+    @Test
+    void aRepeatOfWhatWasNeverSentIsReadFromTheLog() {
+        say(1);
+        feed.catchUp();
+        say(2);
+        feed.repeat(log.get(1));
+        assertThat(sent).contains("\"seq\":2");
+    }
+
+    @Test
+    void aRepeatOfWhatWasSentIsSentOnceMore() {
+        say(1);
+        feed.catchUp();
+        sent.setLength(0);
+        feed.repeat(log.get(0));
+        assertThat(sent).contains("\"seq\":1");
+    }
+
+    @Test
+    void newsOfWhatTheLogDoesNotHaveDoesNotKeepItReading() {
+        say(1);
+        feed.catchUp();
+        feed.behind(9);
+        assertThat(sent).endsWith("\"live\",\"conversation\":\"c-1\",\"seq\":1}");
+    }
+
+    private void say(long seq) {
+        log.add(new Entry(ID, seq, Kind.POSTED, NOON, Author.visitor(LIN, "Lin"), "ref-" + seq, "text", 0, 0));
+    }
+
+    private List<Entry> read(ConversationId of, long after, int most) {
+        List<Entry> page =
+                log.stream().filter(entry -> entry.seq() > after).limit(most).toList();
+        Runnable meanwhile = whileReading;
+        whileReading = () -> {};
+        meanwhile.run();
+        return page;
+    }
+
+    private static Conversation conversation() {
+        return new Conversation(
+                ID, "c-1", new SiteId(1), LIN, "v-1", true, null, 1, NONE, NONE, 0, null, NOON, NOON, NOON, null);
+    }
+
+    private Connection connection() {
+        Workers here = new Workers() {
+            @Override
+            boolean offer(Runnable work) {
+                work.run();
+                return true;
+            }
+        };
+        return new Connection("1", "127.0.0.1", new Line(), true, here, null, 0);
+    }
+
+    /** A wire that has sent at once. */
+    private final class Line implements Wire {
+        @Override
+        public void send(String text, Sent over) {
+            sent.append(text);
+            over.done(true);
+        }
+
+        @Override
+        public String carrier() {
+            return "websocket";
+        }
+
+        @Override
+        public void ping() {
+            // not of interest here
+        }
+
+        @Override
+        public void close(int code, String reason) {
+            // not of interest here
+        }
+    }
+}
