@@ -23,6 +23,7 @@ class ChaosProxyTest {
     private final AtomicLong heard = new AtomicLong();
     private ServerSocket echo;
     private ChaosProxy proxy;
+    private volatile boolean mute;
 
     @BeforeEach
     void startAnEchoServer() throws IOException {
@@ -50,7 +51,7 @@ class ChaosProxyTest {
             byte[] piece = new byte[1024];
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
                 heard.addAndGet(length);
-                client.getOutputStream().write(piece, 0, length);
+                if (!mute) client.getOutputStream().write(piece, 0, length);
             }
         } catch (IOException over) {
             // The test has ended this connection.
@@ -147,6 +148,8 @@ class ChaosProxyTest {
 
     @Test
     void theSameSeedCutsAtTheSamePlace() throws IOException {
+        // With bytes on the way back, the end of one direction takes away some of what the other was about to pass.
+        mute = true;
         assertThat(cutAt(7)).isEqualTo(cutAt(7)).isPositive().isNotEqualTo(cutAt(8));
     }
 
