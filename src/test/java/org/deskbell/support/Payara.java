@@ -73,7 +73,7 @@ final class Payara extends RealServer {
                 .lines()
                 .takeWhile(line -> !line.startsWith("Command start-domain"))
                 .toList());
-        command.removeIf(option -> option.startsWith("-Xmx"));
+        command.removeIf(option -> option.startsWith("-Xm"));
         List<String> ours = new ArrayList<>(settings.options());
         ours.addAll(settings.machine());
         command.addAll(1, ours);
