@@ -107,9 +107,7 @@ class CarryOnIT {
     }
 
     private Inbox agent() {
-        Page page = people.person().newPage();
-        People.logIn(page, server.address(), Demo.AGENT, Demo.PASSWORD);
-        return new Inbox(page).ready();
+        return people.agentAt(server.address(), Demo.AGENT);
     }
 
     private static LocatorAssertions soon(Locator what) {

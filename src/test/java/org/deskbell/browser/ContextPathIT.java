@@ -58,9 +58,7 @@ class ContextPathIT {
     void aVisitorRingsAndAnAgentAnswers() {
         Widget visitor = people.visitorAt(server.address() + "demo/index.html").open();
         visitor.sayAndWait("below a path");
-        Page page = people.person().newPage();
-        People.logIn(page, server.address(), Demo.AGENT, Demo.PASSWORD);
-        Inbox agent = new Inbox(page).ready();
+        Inbox agent = people.agentAt(server.address(), Demo.AGENT);
         agent.pick("below a path").sayAndWait("and heard");
         assertThat(visitor.message("and heard")).isVisible();
     }

@@ -113,6 +113,13 @@ final class People implements AfterEachCallback {
         page.locator("#send").click();
     }
 
+    /** An agent who has logged in at this server. */
+    Inbox agentAt(URI server, String login) {
+        Page page = person().newPage();
+        logIn(page, server, login, Demo.PASSWORD);
+        return new Inbox(page).ready();
+    }
+
     /** An agent with the inbox before him. */
     Inbox agent(String login) {
         return Inbox.open(staff(login).newPage());

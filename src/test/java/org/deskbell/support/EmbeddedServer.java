@@ -69,7 +69,7 @@ public final class EmbeddedServer {
                 options.containsKey("store") ? new EmbeddedStore(options.get("store")) : EmbeddedStore.open(data);
         System.setProperty("deskbell.demo", option("demo", "false"));
         System.setProperty("deskbell.development", String.valueOf(options.containsKey("webapp")));
-        System.setProperty("deskbell.address", address);
+        System.setProperty("deskbell.address", System.getProperty("deskbell.address", address));
         Path home = Files.createTempDirectory("deskbell-payara");
         GlassFish server = boot(EmbeddedDomain.write(home, host, port, store.url()), home);
         deploy(server, war.toFile(), path);

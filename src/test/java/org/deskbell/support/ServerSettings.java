@@ -127,8 +127,8 @@ public final class ServerSettings {
         return path;
     }
 
-    /** Where it is reached, with a slash at the end. */
-    URI address() {
+    /** Where it is reached, with a slash at the end; known before it is started. */
+    public URI address() {
         return URI.create("http://localhost:" + port + (path.endsWith("/") ? path : path + "/"));
     }
 
@@ -149,7 +149,7 @@ public final class ServerSettings {
         List<String> options = new ArrayList<>();
         properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
         options.add("-Ddeskbell.demo=" + demo);
-        options.add("-Ddeskbell.address=" + address());
+        if (!properties.containsKey("deskbell.address")) options.add("-Ddeskbell.address=" + address());
         return options;
     }
 
