@@ -32,6 +32,13 @@ final class DurablePostgres implements AutoCloseable {
     private static final Path FOLDER = Path.of("target/bench/postgres").toAbsolutePath();
     private static final int COMMITS = 51;
 
+    /**
+     * A table that grows from nothing at full speed is read from end to end by plans made when it was small, until it is analysed. In life it grows
+     * slower than the minute in which that happens.
+     */
+    private static final List<String> BASIC = List.of(
+            "fsync=on", "synchronous_commit=on", "max_connections=200", "max_wal_size=8GB", "autovacuum_naptime=2s");
+
     private final int port = Net.freePort();
     private final List<String> log = new ArrayList<>();
     private final Path data;
@@ -49,9 +56,7 @@ final class DurablePostgres implements AutoCloseable {
             List<String> command = new ArrayList<>();
             if (LinuxUtils.isUnshareAvailable()) command.addAll(List.of("unshare", "-U"));
             command.addAll(List.of(binary(), "-D", data.toString(), "-p", String.valueOf(port)));
-            Stream.concat(
-                            Stream.of("fsync=on", "synchronous_commit=on", "max_connections=200", "max_wal_size=8GB"),
-                            Stream.of(settings))
+            Stream.concat(BASIC.stream(), Stream.of(settings))
                     .forEach(setting -> command.addAll(List.of("-c", setting)));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             if (fsyncMicros > 0) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 /** What was asked for on the command line, by properties that begin with {@code bench.}. */
 final class Terms {
+    private static final List<String> ON_POSTGRESQL = List.of("neighbours", "nodes", "history");
     static final List<String> PARTS = List.of("throughput", "latency", "connections", "neighbours", "nodes", "history");
 
     static final int PAIRS = number("pairs", 50);
@@ -42,9 +43,12 @@ final class Terms {
     /** The parts to run, in their order. */
     static List<String> parts() {
         List<String> wanted = list("what", "throughput,latency,connections");
-        if (wanted.contains("all")) return PARTS;
+        if (wanted.contains("all")) wanted = PARTS;
         if (!PARTS.containsAll(wanted))
             throw new IllegalArgumentException("-Dbench.what= takes all or some of " + PARTS);
+        if (!POSTGRESQL && wanted.stream().anyMatch(ON_POSTGRESQL::contains)) {
+            throw new IllegalArgumentException(ON_POSTGRESQL + " need -Dbench.store=postgresql");
+        }
         return PARTS.stream().filter(wanted::contains).toList();
     }
 
