@@ -15,7 +15,9 @@ final class Intake<F> {
     private static final int BURST = 60;
     private static final int PER_SECOND = 10;
     private static final int MALFORMED = 3;
-    private static final int IMPATIENT = 200;
+
+    /** With the answers to a burst they fit into the outbox: who floods and does not read is ended for the flood, not as too slow. */
+    private static final int IMPATIENT = 150;
 
     private final Connection connection;
     private final Function<JsonValue, F> decode;
