@@ -78,7 +78,7 @@ class ContextPathIT {
         WebSession agent = new WebSession(server.address());
         HttpResponse<String> in = agent.tryLogIn(Demo.AGENT, Demo.PASSWORD);
         assertThat(in.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                .contains("Path=" + PATH));
+                .containsIgnoringCase("path=" + PATH));
         assertThat(agent.post("logout", Map.of()).headers().firstValue("Location"))
                 .hasValueSatisfying(next -> assertThat(next).endsWith(PATH + "/login?why=out"));
     }
