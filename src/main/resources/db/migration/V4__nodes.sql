@@ -2,9 +2,7 @@
 create table node (
     id         varchar(32) primary key,
     started_at timestamp with time zone not null,
-    beat_at    timestamp with time zone not null,
-    -- Whether it hears the others by Redis: then nobody has to write down what happened for it.
-    by_redis   boolean     not null default false
+    beat_at    timestamp with time zone not null
 );
 
 -- What a node tells the others. Each lane of a node is written by one thread, one transaction after the other, so numbers become visible in
