@@ -25,7 +25,9 @@ abstract class ProtocolClient implements Link.Listener, AutoCloseable {
     private final SplittableRandom dice = new SplittableRandom();
     private final Route route;
     private ScheduledFuture<?> ticking;
-    private Duration longestBackoff = Duration.ofSeconds(30);
+    /** Well below the patience of a test: who comes back after a start is waited for from the moment it is up. */
+    private Duration longestBackoff = Await.PATIENCE.dividedBy(5);
+
     private Duration penance = Duration.ofSeconds(30);
     private boolean wanted;
     private boolean reconnects = true;
