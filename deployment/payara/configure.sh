@@ -107,8 +107,9 @@ pool property.Password "${DB_PASSWORD:-()}"
 if [ "$SOURCE" = org.postgresql.ds.PGSimpleDataSource ]; then
   pool property.SocketTimeout "$DB_SILENCE"
   pool property.Options "$DB_OPTIONS"
+  pool property.ReWriteBatchedInserts true
 elif grep -q 'name="SocketTimeout"' "$HOME_OF_DOMAIN/config/domain.xml"; then
-  for property in SocketTimeout Options; do pool property.$property ''; done
+  for property in SocketTimeout Options ReWriteBatchedInserts; do pool property.$property ''; done
 fi
 # Payara's own 512 MB is for a few hundred visitors. A heap that does not grow pauses half as long.
 asadmin --terse list-jvm-options > "$commands.log"

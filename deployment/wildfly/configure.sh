@@ -121,10 +121,11 @@ put $POOL validate-on-match true
 put $POOL background-validation false
 put $POOL valid-connection-checker-class-name '"org.jboss.jca.adapters.jdbc.extensions.novendor.JDBC4ValidConnectionChecker"'
 put $POOL prepared-statements-cache-size 100
-for property in socketTimeout options; do gone "$POOL/connection-properties=$property"; done
+for property in socketTimeout options reWriteBatchedInserts; do gone "$POOL/connection-properties=$property"; done
 if [ "$DRIVER" = postgresql ]; then
   there "$POOL/connection-properties=socketTimeout" "value=$(quote "$DB_SILENCE")"
   there "$POOL/connection-properties=options" "value=$(quote "$DB_OPTIONS")"
+  there "$POOL/connection-properties=reWriteBatchedInserts" 'value=true'
 fi
 
 if [ -n "$WAR" ]; then

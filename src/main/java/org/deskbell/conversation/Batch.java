@@ -182,13 +182,10 @@ final class Batch {
     }
 
     private void write() throws SQLException {
-        tables.insertConversations(begun.stream().map(Folio::now).toList());
-        tables.updateConversations(folios.values().stream()
-                .filter(folio -> !folio.written().isEmpty())
-                .map(Folio::now)
-                .toList());
+        List<Folio> changed = changed();
+        tables.save(changed.stream().map(Folio::now).toList());
         List<Entry> entries =
-                changed().stream().flatMap(folio -> folio.written().stream()).toList();
+                changed.stream().flatMap(folio -> folio.written().stream()).toList();
         if (!entries.isEmpty()) tables.insertEntries(entries);
     }
 

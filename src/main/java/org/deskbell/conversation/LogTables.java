@@ -13,6 +13,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deskbell.conversation.Conversation.Last;
 import org.deskbell.conversation.Conversation.Marks;
 import org.deskbell.site.SiteId;
@@ -24,6 +27,12 @@ final class LogTables {
     private static final String COLUMNS = "id, public_id, site_id, visitor_id, visitor_public_id, status, owner_id,"
             + " last_seq, visitor_delivered, visitor_seen, agent_delivered, agent_seen, unread, last_message_seq,"
             + " last_message_by, last_message, last_message_at, started_at, changed_at, queued_at, waiting_since";
+
+    private static final String UPDATE = Stream.concat(Stream.of(COLUMNS.split(", ")), Stream.of("closed_at"))
+            .filter(column -> !Set.of("id", "public_id", "site_id", "visitor_id", "visitor_public_id", "started_at")
+                    .contains(column))
+            .map(column -> column + " = excluded." + column)
+            .collect(Collectors.joining(", ", " on conflict (id) do update set ", ""));
 
     private final Connection connection;
 
@@ -76,46 +85,48 @@ final class LogTables {
         }
     }
 
-    void insertConversations(List<Conversation> conversations) throws SQLException {
+    /**
+     * Writes these as they are now, new or known, each once. By one statement: on PostgreSQL a batch of inserts goes as one with all its rows
+     * ({@code reWriteBatchedInserts}), while updates go one by one and were more than half of its work for a message.
+     */
+    void save(List<Conversation> conversations) throws SQLException {
         if (conversations.isEmpty()) return;
-        String sql = "insert into conversation (" + COLUMNS + ", closed_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+        try (PreparedStatement save = connection.prepareStatement(saving())) {
             for (Conversation c : conversations) {
-                insert.setLong(1, c.id().value());
-                insert.setString(2, c.publicId());
-                insert.setLong(3, c.site().value());
-                insert.setLong(4, c.visitor().value());
-                insert.setString(5, c.visitorPublicId());
-                state(insert, 6, c);
-                insert.setObject(18, utc(c.startedAt()));
-                insert.setObject(19, utc(c.changedAt()));
-                insert.setObject(20, utc(c.queuedAt()));
-                insert.setObject(21, utc(c.waitingSince()), Types.TIMESTAMP_WITH_TIMEZONE);
-                insert.addBatch();
+                Last last = c.last();
+                save.setLong(1, c.id().value());
+                save.setString(2, c.publicId());
+                save.setLong(3, c.site().value());
+                save.setLong(4, c.visitor().value());
+                save.setString(5, c.visitorPublicId());
+                save.setString(6, c.open() ? "open" : "closed");
+                save.setObject(7, c.owner() == null ? null : c.owner().value(), Types.BIGINT);
+                save.setLong(8, c.lastSeq());
+                save.setLong(9, c.visitorMarks().delivered());
+                save.setLong(10, c.visitorMarks().seen());
+                save.setLong(11, c.agentMarks().delivered());
+                save.setLong(12, c.agentMarks().seen());
+                save.setInt(13, c.unread());
+                save.setObject(14, last == null ? null : last.seq(), Types.BIGINT);
+                save.setString(15, last == null ? null : last.by().word());
+                save.setString(16, last == null ? null : last.text());
+                time(save, 17, last == null ? null : last.at());
+                time(save, 18, c.startedAt());
+                time(save, 19, c.changedAt());
+                time(save, 20, c.queuedAt());
+                time(save, 21, c.waitingSince());
+                time(save, 22, c.open() ? null : c.changedAt());
+                save.addBatch();
             }
-            insert.executeBatch();
+            save.executeBatch();
         }
     }
 
-    void updateConversations(List<Conversation> conversations) throws SQLException {
-        if (conversations.isEmpty()) return;
-        String sql = "update conversation set status = ?, owner_id = ?, last_seq = ?, visitor_delivered = ?,"
-                + " visitor_seen = ?, agent_delivered = ?, agent_seen = ?, unread = ?, last_message_seq = ?,"
-                + " last_message_by = ?, last_message = ?, last_message_at = ?, changed_at = ?, queued_at = ?, waiting_since = ?,"
-                + " closed_at = ? where id = ?";
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (Conversation c : conversations) {
-                state(update, 1, c);
-                update.setObject(13, utc(c.changedAt()));
-                update.setObject(14, utc(c.queuedAt()));
-                update.setObject(15, utc(c.waitingSince()), Types.TIMESTAMP_WITH_TIMEZONE);
-                update.setObject(16, c.open() ? null : utc(c.changedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
-                update.setLong(17, c.id().value());
-                update.addBatch();
-            }
-            update.executeBatch();
-        }
+    private String saving() throws SQLException {
+        boolean h2 = "H2".equals(connection.getMetaData().getDatabaseProductName());
+        return (h2 ? "merge into" : "insert into") + " conversation (" + COLUMNS + ", closed_at)"
+                + (h2 ? " key (id)" : "") + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + (h2 ? "" : UPDATE);
     }
 
     void insertEntries(List<Entry> entries) throws SQLException {
@@ -141,20 +152,8 @@ final class LogTables {
         }
     }
 
-    private static void state(PreparedStatement to, int from, Conversation c) throws SQLException {
-        Last last = c.last();
-        to.setString(from, c.open() ? "open" : "closed");
-        to.setObject(from + 1, c.owner() == null ? null : c.owner().value(), Types.BIGINT);
-        to.setLong(from + 2, c.lastSeq());
-        to.setLong(from + 3, c.visitorMarks().delivered());
-        to.setLong(from + 4, c.visitorMarks().seen());
-        to.setLong(from + 5, c.agentMarks().delivered());
-        to.setLong(from + 6, c.agentMarks().seen());
-        to.setInt(from + 7, c.unread());
-        to.setObject(from + 8, last == null ? null : last.seq(), Types.BIGINT);
-        to.setString(from + 9, last == null ? null : last.by().word());
-        to.setString(from + 10, last == null ? null : last.text());
-        to.setObject(from + 11, last == null ? null : utc(last.at()), Types.TIMESTAMP_WITH_TIMEZONE);
+    private static void time(PreparedStatement to, int column, Instant instant) throws SQLException {
+        to.setObject(column, utc(instant), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private PreparedStatement prepared(String sql, Collection<Long> ids) throws SQLException {

@@ -25,7 +25,7 @@ public enum Setting {
     WRONG_SECRETS_PER_ADDRESS("wrong-secrets.per-address", 10, "tries", 1, 1_000_000),
     RATE_EASE("rate.ease", 1, "times", 1, 1_000_000),
     LOG_QUEUE("log.queue", 4_096, "changes", 1, 1_000_000),
-    LOG_BATCH("log.batch", 128, "changes", 1, 1_000),
+    LOG_BATCH("log.batch", 512, "changes", 1, 1_000),
     WORKERS("workers", 12, "threads", 1, 500),
     WORKERS_QUEUE("workers.queue", 20_000, "errands", 1, 1_000_000),
     HEALTH_FROM("health.from", Kind.NETWORKS, "127.0.0.0/8, ::1"),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -39,7 +40,7 @@ enum TestStore {
                         Statement statement = connection.createStatement()) {
                     statement.execute("create database " + name);
                 }
-                return server.getDatabase("postgres", name);
+                return server.getDatabase("postgres", name, Map.of("reWriteBatchedInserts", "true"));
             } catch (IOException | SQLException failure) {
                 throw new IllegalStateException(failure);
             }

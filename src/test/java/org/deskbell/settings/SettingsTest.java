@@ -30,7 +30,7 @@ class SettingsTest {
 
         assertThat(settings.number(Setting.LOGIN_TRIES)).isEqualTo(7);
         assertThat(settings.number(Setting.SESSION_MINUTES)).isEqualTo(30);
-        assertThat(settings.number(Setting.LOG_BATCH)).isEqualTo(128);
+        assertThat(settings.number(Setting.LOG_BATCH)).isEqualTo(512);
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class Postgres {
         try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
-            return Running.SERVER.getJdbcUrl("postgres", name);
+            return Running.SERVER.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
         } catch (SQLException cannot) {
             throw new AssertionError(cannot);
         }

@@ -22,6 +22,8 @@ final class CountedPostgres implements AutoCloseable {
     private static final Pattern HEARD =
             Pattern.compile("(?i)select .* from conversation where .*\\bid in \\((.*?)\\).*");
 
+    private static final Pattern ANOTHER_ROW = Pattern.compile("\\), ?\\(\\$");
+
     /** How each sort of statement begins, or what is in it; the first that fits counts. */
     private static final Map<Pattern, Count> SORTS = sorts();
 
@@ -46,7 +48,7 @@ final class CountedPostgres implements AutoCloseable {
     }
 
     String address() {
-        return server.getJdbcUrl("postgres", "postgres");
+        return server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
     }
 
     /** The server, whose children are the processes of the connections. */
@@ -85,12 +87,17 @@ final class CountedPostgres implements AutoCloseable {
             SORTS.entrySet().stream()
                     .filter(sort -> sort.getKey().matcher(sql).find())
                     .findFirst()
-                    .ifPresent(sort -> counts.merge(sort.getValue(), 1L, Long::sum));
+                    .ifPresent(sort -> counts.merge(sort.getValue(), rows(sql), Long::sum));
             Matcher heard = HEARD.matcher(sql);
             if (heard.matches())
                 counts.merge(Count.HEARD_ROWS, (long) heard.group(1).split(",").length, Long::sum);
         }
         return counts;
+    }
+
+    /** The driver joins inserts to one with many rows. */
+    private static long rows(String sql) {
+        return sql.startsWith("insert") ? 1 + ANOTHER_ROW.matcher(sql).results().count() : 1;
     }
 
     private List<String> statements(long mark) {
@@ -110,7 +117,7 @@ final class CountedPostgres implements AutoCloseable {
         sorts.put(Pattern.compile("from conversation where id = any.*for update"), Count.TRANSACTIONS);
         sorts.put(Pattern.compile("from entry where ref = any"), Count.REF_LOOKUPS);
         sorts.put(Pattern.compile("^insert into entry"), Count.ENTRIES);
-        sorts.put(Pattern.compile("^update conversation"), Count.UPDATES);
+        sorts.put(Pattern.compile("^insert into conversation"), Count.UPDATES);
         sorts.put(Pattern.compile("^insert into node_news"), Count.NEWS);
         sorts.put(Pattern.compile("^select node_id, lane, number, told"), Count.POLLS);
         sorts.put(Pattern.compile("^update node set"), Count.BEATS);

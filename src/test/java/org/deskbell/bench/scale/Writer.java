@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Group commit, as {@code GroupCommit} does it: takes what waits, up to 128, and waits a moment where the last batch held several. */
 final class Writer {
-    private static final int MOST = 128;
+    private static final int MOST = 512;
     private static final int BUSY = 8;
 
     /** @param hasRef a message has one, a read mark has none */
