@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.deskbell.bench.bare.BareEndpoint;
+import org.deskbell.support.Wars;
 
 /** The bare endpoint and its clients. */
 final class BareSubject extends Subject {

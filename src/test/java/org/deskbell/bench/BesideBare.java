@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
+import org.deskbell.support.Wars;
 
 /** Deskbell, on one store after the other, beside the bare endpoint in the same kind of server. */
 final class BesideBare {

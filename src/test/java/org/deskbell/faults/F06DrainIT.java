@@ -8,17 +8,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
+import org.deskbell.support.ChaosProxy;
 import org.deskbell.support.ChatClient;
 import org.deskbell.support.Demo;
+import org.deskbell.support.Postgres;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
+import org.deskbell.support.Wars;
 import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.Test;
 
-/** F06, the part of one server: it is taken out of service in the middle of the talk, becomes empty, and comes back. */
+/** F06: a server is taken out of service in the middle of the talk, becomes empty, and comes back, or a later version in its place. */
 class F06DrainIT {
     private static final String TOKEN = "a-token-for-drains";
 
@@ -63,6 +68,71 @@ class F06DrainIT {
                     "a server drained and put back, 1012 to all",
                     work.settle().verify(server));
         }
+    }
+
+    /** Two nodes behind a balancer; the first to go is replaced by a later version, which changes the tables while the second is at work. */
+    @Test
+    void twoNodesAreUpgradedOneAfterTheOtherWhileEverybodyTalks() {
+        String store = Postgres.database();
+        Path later = Wars.later(
+                "V9000__a_later_version.sql",
+                "create table later (id bigint primary key);"
+                        + " alter table conversation add column later varchar(10);"
+                        + " alter table entry add column later varchar(10) default 'x' not null;");
+        List<ServerUnderTest> old = ServerUnderTest.together(node(store), node(store));
+        try (ServerUnderTest a = old.get(0);
+                ServerUnderTest b = old.get(1);
+                ChaosProxy toVisitors = new ChaosProxy(a.address(), 6);
+                ChaosProxy toAgents = new ChaosProxy(b.address(), 7);
+                Workload work = new Workload(Carrier.WEBSOCKET).begin(toVisitors.address(), toAgents.address(), 6)) {
+            work.talk(Integer.MAX_VALUE, 20);
+
+            emptied(a, toVisitors, b);
+            try (ServerUnderTest newA = ServerUnderTest.start(node(store).war(later))) {
+                toVisitors.leadTo(newA.address());
+                work.visitors().forEach(ChatClient::vanish);
+                work.visitors().forEach(ChatClient::start);
+                mixed(work);
+
+                emptied(b, toAgents, newA);
+                try (ServerUnderTest newB = ServerUnderTest.start(node(store).war(later))) {
+                    toAgents.leadTo(newB.address());
+                    mixed(work);
+                    work.enough();
+                    String result = work.settle().verify(newB);
+                    assertThat(work.slowest()).isLessThan(Duration.ofSeconds(10));
+                    FaultReport.add(
+                            "F06",
+                            "two nodes upgraded one after the other, with a change of the tables",
+                            result + "; slowest answer " + work.slowest().toMillis() + " ms");
+                }
+            }
+        }
+    }
+
+    private static ServerSettings node(String store) {
+        return ServerSettings.fresh()
+                .unlimited()
+                .store(store)
+                .with("deskbell.drain.token", TOKEN)
+                .with("deskbell.drain.seconds", 2);
+    }
+
+    /** As an operator does it: the balancer sends nobody there any more, the node is drained, and when it is empty it is stopped. */
+    private void emptied(ServerUnderTest node, ChaosProxy balancer, ServerUnderTest other) {
+        URI drain = node.address().resolve("health/drain");
+        balancer.leadTo(other.address());
+        ask("POST", drain, TOKEN);
+        Await.until("it is empty", Duration.ofSeconds(30), () -> ask("GET", drain, TOKEN)
+                .body()
+                .contains("empty"));
+        node.stop();
+    }
+
+    /** Both versions carry words for a while. */
+    private static void mixed(Workload work) {
+        int from = work.said();
+        Await.until("some more words", Duration.ofMinutes(1), () -> work.said() >= from + 60);
     }
 
     private void onlyForThoseWhoMay(ServerUnderTest server, URI drain) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.stream.Stream;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
@@ -32,8 +33,10 @@ final class Workload implements AutoCloseable {
     private final List<DeskClient> agents = new ArrayList<>();
     private final List<String> conversations = new ArrayList<>();
     private final AtomicInteger said = new AtomicInteger();
+    private final LongAccumulator slowest = new LongAccumulator(Math::max, 0);
     private final Carrier carrier;
     private volatile Throwable broken;
+    private volatile boolean enough;
     private Thread talking;
 
     Workload(Carrier carrier) {
@@ -63,11 +66,18 @@ final class Workload implements AutoCloseable {
 
     private java.util.concurrent.CompletableFuture<Frame> say(int pair, boolean byAgent, String conversation) {
         String text = "pair " + pair + " message " + said.incrementAndGet();
+        long from = System.nanoTime();
         return checker.track(
-                text,
-                byAgent
-                        ? agents.get(pair / PER_AGENT).say(conversation, text)
-                        : visitors.get(pair).say(text));
+                        text,
+                        byAgent
+                                ? agents.get(pair / PER_AGENT).say(conversation, text)
+                                : visitors.get(pair).say(text))
+                .whenComplete((entry, failure) -> slowest.accumulate(System.nanoTime() - from));
+    }
+
+    /** How long the slowest answer so far has taken. */
+    Duration slowest() {
+        return Duration.ofNanos(slowest.get());
     }
 
     /** Starts to talk in the background: {@code messages} in all, at the rate, visitors and agents in turn. */
@@ -76,7 +86,7 @@ final class Workload implements AutoCloseable {
                 () -> {
                     try {
                         long start = System.nanoTime();
-                        for (int i = 0; i < messages; i++) {
+                        for (int i = 0; i < messages && !enough; i++) {
                             long due = start + i * 1_000_000_000L / perSecond;
                             while (System.nanoTime() < due) {
                                 java.util.concurrent.locks.LockSupport.parkNanos(due - System.nanoTime());
@@ -91,6 +101,11 @@ final class Workload implements AutoCloseable {
                 "talking");
         talking.start();
         return this;
+    }
+
+    /** Nothing more is said. */
+    void enough() {
+        enough = true;
     }
 
     boolean isTalking() {
