@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.deskbell.bench.Burnt;
 import org.deskbell.support.Await;
 
 /** Measures what a message costs on one and two real nodes: CPU time of the nodes, of PostgreSQL and of Redis. */

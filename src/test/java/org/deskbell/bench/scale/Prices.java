@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.deskbell.bench.Burnt;
 
 /** Measures what PostgreSQL pays for the statements that grow with the number of nodes, on the tables of a large service. */
 public final class Prices {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
@@ -30,9 +31,8 @@ final class RealNodes implements AutoCloseable {
     private final List<String> conversations = new ArrayList<>();
 
     RealNodes(int howMany, int number) {
-        nodes = IntStream.range(0, howMany)
-                .mapToObj(i -> ServerUnderTest.start(settings()))
-                .toList();
+        nodes = ServerUnderTest.together(
+                Stream.generate(this::settings).limit(howMany).toArray(ServerSettings[]::new));
         Await.until("all nodes speak by Redis", Duration.ofSeconds(60), this::byRedis);
         for (int i = 0; i < number; i++) {
             visitors.add(ChatClient.open(nodes.get(i % howMany).address(), Demo.SITE, Carrier.WEBSOCKET));

@@ -1,4 +1,4 @@
-package org.deskbell.bench.scale;
+package org.deskbell.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /** CPU time that a process and its children have used, as Linux counts it. */
-final class Burnt {
+public final class Burnt {
     private static final int TICKS_A_SECOND = 100;
 
     private Burnt() {}
 
-    static Duration by(ProcessHandle process) {
+    public static Duration by(ProcessHandle process) {
         long ticks = Stream.concat(Stream.of(process), process.descendants())
                 .mapToLong(Burnt::ticks)
                 .sum();
