@@ -39,7 +39,7 @@ class F13LossIT {
                 line.delay(Duration.ofMillis(100), Duration.ofMillis(400));
                 line.lose(0.17);
             }
-            work.talk(Workload.MESSAGES, Workload.PER_SECOND / 5).settle();
+            work.talk(Workload.MESSAGES / 2, Workload.PER_SECOND / 5).settle();
             long gone = work.agents().stream()
                     .flatMap(agent -> agent.tape().all("visitor").stream())
                     .filter(news -> !news.child("visitor").flag("online"))

@@ -3,6 +3,7 @@ package org.deskbell.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChaosProxy;
@@ -23,8 +24,9 @@ class F19LostNodeIT {
     @Test
     void nothingIsLostAndTheLostAgentsConversationsWaitAgain() {
         String store = Postgres.database();
-        try (ServerUnderTest a = ServerUnderTest.start(settings(store));
-                ServerUnderTest b = ServerUnderTest.start(settings(store));
+        List<ServerUnderTest> both = ServerUnderTest.together(settings(store), settings(store));
+        try (ServerUnderTest a = both.get(0);
+                ServerUnderTest b = both.get(1);
                 ChaosProxy balancer = new ChaosProxy(a.address(), 19);
                 ChatClient visitor = ChatClient.open(b.address(), Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient lost = DeskClient.open(a.address(), Demo.OTHER_AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);

@@ -44,10 +44,11 @@ class F31SplitBrainIT {
         store = Postgres.database();
         URI database = URI.create(store.substring("jdbc:".length()));
         storeOfA = new ChaosProxy(database, 33);
-        a = ServerUnderTest.start(settings(
-                busOfA,
-                store.replace(":" + database.getPort(), ":" + storeOfA.address().getPort())));
-        b = ServerUnderTest.start(settings(busOfB, store));
+        String throughProxy =
+                store.replace(":" + database.getPort(), ":" + storeOfA.address().getPort());
+        List<ServerUnderTest> both = ServerUnderTest.together(settings(busOfA, throughProxy), settings(busOfB, store));
+        a = both.get(0);
+        b = both.get(1);
     }
 
     private static ServerSettings settings(ChaosProxy bus, String store) {
@@ -107,7 +108,7 @@ class F31SplitBrainIT {
             lost.follow(conversation);
             other.follow(conversation);
             lost.awaitEntry(lost.ask("claim", conversation), "claimed", conversation);
-            work.talk(Workload.MESSAGES, Workload.PER_SECOND / 3);
+            work.talk(Workload.MESSAGES / 2, Workload.PER_SECOND / 3);
             Await.until("some words", () -> work.said() >= 60);
 
             storeOfA.blackhole();
