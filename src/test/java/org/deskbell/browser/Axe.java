@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks axe-core what somebody could not read or reach, in light and dark, on a desk and on a phone. */
+/** Asks axe-core what somebody could not read or reach when everything has come to rest, in light and dark, on a desk and on a phone. */
 final class Axe {
 
     private static final Path SCRIPT = Path.of("src/frontend/node_modules/axe-core/axe.min.js");
@@ -18,6 +18,7 @@ final class Axe {
     private static final String RUN =
             """
             async () => {
+              await Promise.allSettled(document.getAnimations().filter(each => each.effect.getComputedTiming().iterations < Infinity).map(each => each.finished));
               const found = await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'], iframes: false});
               if (!found.passes.length) throw new Error('axe looked at nothing');
               return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')}: ${node.any.concat(node.all, node.none)[0]?.message ?? rule.help}`));
