@@ -100,25 +100,23 @@ public class Channels {
     /** From now on, until as many calls of {@link #ignore}, what is said on this channel is heard here. Never blocks. */
     public void listen(String channel) {
         RedisLine to = line;
-        if (to == null) return;
         wanted.compute(channel, (name, count) -> {
-            if (count == null) to.subscribe(prefix + name);
+            if (count == null && to != null) to.subscribe(prefix + name);
             return count == null ? 1 : count + 1;
         });
     }
 
     public void ignore(String channel) {
         RedisLine to = line;
-        if (to == null) return;
         wanted.computeIfPresent(channel, (name, count) -> {
-            if (count == 1) to.unsubscribe(prefix + name);
+            if (count == 1 && to != null) to.unsubscribe(prefix + name);
             return count == 1 ? null : count - 1;
         });
     }
 
-    /** Whether somebody here needs what is said on this channel; without Redis nobody asks who needs what. */
+    /** Whether somebody here needs what is said on this channel, whichever way it comes. */
     public boolean hears(String channel) {
-        return line == null || wanted.containsKey(channel);
+        return wanted.containsKey(channel);
     }
 
     /** Whether what is published now has a way to go. */

@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.deskbell.bus.Channels;
 import org.deskbell.bus.Heard;
 import org.deskbell.bus.HeardAll;
@@ -29,6 +28,8 @@ import org.deskbell.visitor.VisitorId;
  */
 @ApplicationScoped
 public class Changed {
+    private static final System.Logger LOG = System.getLogger(Changed.class.getName());
+
     static final String TOPIC = "changed";
 
     /** Where a node listens that has a console. */
@@ -41,6 +42,12 @@ public class Changed {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private static final int AT_ONCE = 500;
+
+    /** What is further behind than this is read page by page by whoever follows it. */
+    private static final int NEAR = 16;
+
+    /** A few megabytes. */
+    private static final int KNOWN = 50_000;
 
     @Inject
     private Conversations conversations;
@@ -57,8 +64,15 @@ public class Changed {
     @Inject
     private Event<Elsewhere> elsewhere;
 
-    /** Up to where this node knows the conversations that changed lately: only what is newer is told. */
-    private final Map<Long, Long> known = new HashMap<>();
+    /** Up to where this node knows the conversations that changed lately: only what is newer is told. Those longest unchanged are forgotten. */
+    private final Map<Long, Long> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
+            return size() > KNOWN;
+        }
+    };
 
     /** What other nodes named and was not read yet. */
     private final Set<Long> named = new LinkedHashSet<>();
@@ -90,6 +104,11 @@ public class Changed {
     /** Where a node listens that has a screen of this visitor. */
     public static String channelOf(VisitorId visitor) {
         return "visitor:" + visitor.value();
+    }
+
+    /** Where a node listens that has a console on which this conversation is open. */
+    public static String channelOf(ConversationId conversation) {
+        return "conversation:" + conversation.value();
     }
 
     /** Words are {@code id:seq} or, where what was written is not known, {@code id}, separated by commas. */
@@ -124,7 +143,6 @@ public class Changed {
         Instant furthest = now.minus(LONGEST);
         Instant from = looked == null ? now : looked.isBefore(furthest) ? furthest : looked;
         List<Lately> lately = conversations.changedSince(from.minus(OVERLAP));
-        Set<Long> recent = lately.stream().map(Lately::id).collect(Collectors.toSet());
         List<Long> missed;
         synchronized (known) {
             missed = lately.stream()
@@ -132,7 +150,6 @@ public class Changed {
                     .filter(each -> channels.hears(LISTS) || channels.hears(channelOf(each.visitor())))
                     .map(Lately::id)
                     .toList();
-            known.keySet().retainAll(recent);
         }
         tell(missed);
         looked = now;
@@ -144,10 +161,44 @@ public class Changed {
                     .map(ConversationId::new)
                     .toList();
             List<Conversation> found = conversations.byIds(some);
-            synchronized (known) {
-                for (Conversation each : found) known.merge(each.id().value(), each.lastSeq(), Math::max);
-            }
-            elsewhere.fire(new Elsewhere(found));
+            elsewhere.fire(new Elsewhere(found, news(found)));
         }
+    }
+
+    /** What is new in those somebody here follows, by one statement; nothing of what this node knows too little about. */
+    private List<Happened> news(List<Conversation> found) {
+        Map<ConversationId, Conversation> near = new HashMap<>();
+        Map<ConversationId, Long> from = new HashMap<>();
+        long furthest = 0;
+        synchronized (known) {
+            for (Conversation each : found) {
+                Long before = known.put(each.id().value(), each.lastSeq());
+                if (before == null) continue;
+                if (before > each.lastSeq()) known.put(each.id().value(), before);
+                long behind = each.lastSeq() - before;
+                if (behind < 1 || behind > NEAR || !follows(each)) continue;
+                near.put(each.id(), each);
+                from.put(each.id(), before);
+                furthest = Math.max(furthest, behind);
+            }
+        }
+        return entries(near.keySet(), furthest).stream()
+                .filter(entry -> entry.seq() > from.get(entry.conversation()))
+                .map(entry -> new Happened(entry, near.get(entry.conversation())))
+                .toList();
+    }
+
+    /** Where they cannot be read, those who follow find out that they are behind. */
+    private List<Entry> entries(Set<ConversationId> ids, long ofEach) {
+        try {
+            return conversations.newest(ids, ofEach);
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.WARNING, "News of other nodes were not read at once", failure);
+            return List.of();
+        }
+    }
+
+    private boolean follows(Conversation conversation) {
+        return channels.hears(channelOf(conversation.id())) || channels.hears(channelOf(conversation.visitor()));
     }
 }

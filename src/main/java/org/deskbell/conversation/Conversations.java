@@ -76,6 +76,18 @@ public class Conversations {
                 .toList();
     }
 
+    /** The last entries, so many of each of these conversations, in order for each. */
+    List<Entry> newest(Collection<ConversationId> ids, long ofEach) {
+        if (ids.isEmpty()) return List.of();
+        return entries("select e from EntryRow e, ConversationRow c where c.id in :ids and e.conversationId = c.id"
+                        + " and e.seq > c.lastSeq - :most order by e.conversationId, e.seq")
+                .setParameter("ids", ids.stream().map(ConversationId::value).toList())
+                .setParameter("most", ofEach)
+                .getResultStream()
+                .map(EntryRow::toEntry)
+                .toList();
+    }
+
     /** Up to {@code most} entries with a seq below {@code before}, in order: a page of history. */
     public List<Entry> before(ConversationId id, long before, int most) {
         List<Entry> newestFirst = new ArrayList<>(entries("select e from EntryRow e where e.conversationId = :id"

@@ -74,11 +74,11 @@ public class Connections implements Load {
     }
 
     void follow(Feed feed) {
-        followers.compute(feed.id(), (id, set) -> with(set, feed, TypingRelay.channelOf(id)));
+        followers.compute(feed.id(), (id, set) -> with(set, feed, Changed.channelOf(id)));
     }
 
     void unfollow(Feed feed) {
-        followers.computeIfPresent(feed.id(), (id, set) -> without(set, feed, TypingRelay.channelOf(id)));
+        followers.computeIfPresent(feed.id(), (id, set) -> without(set, feed, Changed.channelOf(id)));
     }
 
     /** The agents' screens that follow it. */

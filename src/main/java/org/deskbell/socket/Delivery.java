@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.deskbell.conversation.Committed;
@@ -64,8 +65,9 @@ public class Delivery {
         }
     }
 
-    /** Other nodes wrote: screens here read what they have not got from the log, as after any gap. */
+    /** Other nodes wrote: screens here that are further behind than that read what they have not got from the log, as after any gap. */
     void onElsewhere(@Observes Elsewhere elsewhere) {
+        tell(elsewhere.news());
         for (Conversation now : elsewhere.conversations()) guarded(() -> catchUp(now));
     }
 
@@ -78,16 +80,16 @@ public class Delivery {
     private void run() {
         while (!stopping) {
             try {
-                tell(queue.take());
+                tell(queue.take().news());
             } catch (InterruptedException stopped) {
                 // the loop's condition decides
             }
         }
     }
 
-    private void tell(Committed committed) {
+    private void tell(List<Happened> news) {
         Round round = new Round();
-        for (Happened happened : committed.news()) guarded(() -> deliver(new News(happened, round)));
+        for (Happened happened : news) guarded(() -> deliver(new News(happened, round)));
         round.end();
     }
 

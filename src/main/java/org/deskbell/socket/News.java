@@ -28,7 +28,7 @@ final class News {
         return happened.conversation();
     }
 
-    /** Called by the delivery thread alone. */
+    /** Called by the thread of its round alone. */
     String encoded() {
         if (encoded == null) encoded = Encoder.encode(Frames.entry(entry(), conversation()));
         return encoded;

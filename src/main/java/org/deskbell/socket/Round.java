@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Delivery of what one transaction wrote: the frames one client gets of it go out joined, since a send costs more than a frame. Used
- * by the delivery thread alone.
+ * by one thread.
  */
 final class Round {
     private static final System.Logger LOG = System.getLogger(Round.class.getName());

@@ -24,14 +24,9 @@ public class TypingRelay {
     @Inject
     private Channels channels;
 
-    /** Where a node listens that has a console on which this conversation is open. */
-    static String channelOf(ConversationId conversation) {
-        return "conversation:" + conversation.value();
-    }
-
     void ofVisitor(Feed at, String frame) {
         toAgents(at.id(), null, frame);
-        channels.publish(channelOf(at.id()), TO_AGENTS, at.id().value() + " " + frame);
+        channels.publish(Changed.channelOf(at.id()), TO_AGENTS, at.id().value() + " " + frame);
     }
 
     /** @param at the typing agent's own feed, which is not told */
@@ -41,7 +36,7 @@ public class TypingRelay {
         toVisitor(visitor, publicId, frame);
         toAgents(at.id(), at, frame);
         channels.publish(Changed.channelOf(visitor), TO_VISITOR, visitor.value() + " " + publicId + " " + frame);
-        channels.publish(channelOf(at.id()), TO_AGENTS, at.id().value() + " " + frame);
+        channels.publish(Changed.channelOf(at.id()), TO_AGENTS, at.id().value() + " " + frame);
     }
 
     void onHeard(@Observes Heard heard) {

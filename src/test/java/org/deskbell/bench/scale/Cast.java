@@ -16,21 +16,21 @@ record Cast(int[] visitorAt, int[] agentAt, int[] siteOf, BitSet[] consoles) {
 
     static Cast spread(Scenario scenario) {
         SplittableRandom dice = new SplittableRandom(scenario.seed());
-        double[] shares = zipf(scenario.sites());
-        int[] consoleAt =
-                dice.ints(scenario.agents(), 0, scenario.consoleNodes()).toArray();
-        int[] agentsSite = IntStream.range(0, scenario.agents())
+        double[] shares = zipf(scenario.size().sites());
+        int[] consoleAt = dice.ints(scenario.size().agents(), 0, scenario.size().consoleNodes())
+                .toArray();
+        int[] agentsSite = IntStream.range(0, scenario.size().agents())
                 .map(i -> drawn(shares, dice))
                 .toArray();
-        BitSet[] consoles = new BitSet[scenario.nodes()];
+        BitSet[] consoles = new BitSet[scenario.size().nodes()];
         for (int node = 0; node < consoles.length; node++) consoles[node] = new BitSet();
         for (int agent = 0; agent < consoleAt.length; agent++) {
             if (scenario.bySite()) consoles[consoleAt[agent]].set(agentsSite[agent]);
-            else consoles[consoleAt[agent]].set(0, scenario.sites());
+            else consoles[consoleAt[agent]].set(0, scenario.size().sites());
         }
-        int number = scenario.conversations();
+        int number = scenario.size().conversations();
         int[] siteOf = IntStream.range(0, number).map(i -> drawn(shares, dice)).toArray();
-        int[] visitorAt = dice.ints(number, 0, scenario.nodes()).toArray();
+        int[] visitorAt = dice.ints(number, 0, scenario.size().nodes()).toArray();
         int[] agentAt = new int[number];
         for (int i = 0; i < number; i++) agentAt[i] = consoleAt[agentFor(scenario, siteOf[i], agentsSite, dice)];
         return new Cast(visitorAt, agentAt, siteOf, consoles);
@@ -38,7 +38,7 @@ record Cast(int[] visitorAt, int[] agentAt, int[] siteOf, BitSet[] consoles) {
 
     /** Anybody, or one who sees this site; a site too small for an agent of its own is anybody's. */
     private static int agentFor(Scenario scenario, int site, int[] agentsSite, SplittableRandom dice) {
-        int anybody = dice.nextInt(scenario.agents());
+        int anybody = dice.nextInt(scenario.size().agents());
         if (!scenario.bySite()) return anybody;
         for (int i = 0; i < agentsSite.length; i++) {
             int agent = (anybody + i) % agentsSite.length;

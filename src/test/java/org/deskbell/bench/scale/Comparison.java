@@ -42,6 +42,7 @@ record Comparison(List<Row> rows) {
             Map.entry(Count.LOOKS, 0.1),
             Map.entry(Count.HEARD_READS, 0.25),
             Map.entry(Count.HEARD_ROWS, 0.15),
+            Map.entry(Count.NEAR_READS, 0.25),
             Map.entry(Count.LOG_READS, 0.25),
             Map.entry(Count.LIST_TICKS, 0.15),
             Map.entry(Count.WORDS, 0.05),

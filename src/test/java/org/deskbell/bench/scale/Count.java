@@ -6,7 +6,7 @@ enum Count {
     TRANSACTIONS,
     /** Rows of the log: messages and read marks ({@code LogTables.insertEntries}). */
     ENTRIES,
-    /** Rows of conversations that were written ({@code LogTables.updateConversations}). */
+    /** Rows of conversations that were written ({@code LogTables.save}). */
     UPDATES,
     /** Look-ups of refs ({@code LogTables.withRefs}). */
     REF_LOOKUPS,
@@ -27,6 +27,8 @@ enum Count {
     /** Conversations read because another node changed them ({@code Changed.tell}), and how many. */
     HEARD_READS,
     HEARD_ROWS,
+    /** The new entries of those conversations that somebody here follows, at once ({@code Changed.news}). */
+    NEAR_READS,
     /** A screen reads the log from where it stands ({@code Feed.catchUp}). */
     LOG_READS,
     /** Ticks of the lists that tell ({@code InboxFeed.tell}): visitors, staff, counters; and the open conversations counted. */
@@ -58,6 +60,7 @@ enum Count {
             ROLL_READS,
             LOOKS,
             HEARD_READS,
+            NEAR_READS,
             LOG_READS,
             MOVED_READS
         }) sum += of.applyAsLong(each);

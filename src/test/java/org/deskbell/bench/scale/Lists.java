@@ -48,8 +48,8 @@ final class Lists {
         if (!node.hasConsole()) return;
         node.count(Count.LIST_TICKS, 1);
         node.count(Count.LINES, lines.size());
-        node.count(Count.COUNTED_ROWS, world.scenario.conversations());
-        resting = Math.max(lines.size() / LINES, world.scenario.conversations() / COUNTED);
+        node.count(Count.COUNTED_ROWS, world.scenario.size().conversations());
+        resting = Math.max(lines.size() / LINES, world.scenario.size().conversations() / COUNTED);
     }
 
     private static Set<Integer> first(Set<Integer> of) {

@@ -12,6 +12,7 @@ final class Node {
     private static final long SECOND = 1_000 * Costs.MILLI;
     private static final long OVERLAP = 10 * SECOND;
     private static final int AT_ONCE = 500;
+    private static final int NEAR = 16;
 
     private final World world;
     private final int number;
@@ -26,7 +27,7 @@ final class Node {
     Node(World world, int number) {
         this.world = world;
         this.number = number;
-        known = new int[world.scenario.conversations()];
+        known = new int[world.scenario.size().conversations()];
         writer = new Writer(world, this);
         ear = new Ear(world, this);
         post = new Post(world, this);
@@ -107,13 +108,28 @@ final class Node {
         long statements = (conversations.size() + AT_ONCE - 1) / AT_ONCE;
         count(Count.HEARD_READS, statements);
         count(Count.HEARD_ROWS, conversations.size());
-        for (int conversation : conversations) {
-            known[conversation] = Math.max(known[conversation], world.lastSeq[conversation]);
-            for (Follower each : followers.getOrDefault(conversation, List.of()))
-                each.behind(world.lastSeq[conversation]);
-            lists.changed(conversation);
+        int near = 0;
+        for (int conversation : conversations) near += told(conversation);
+        if (near > 0) {
+            count(Count.NEAR_READS, statements);
+            statements *= 2;
         }
-        return Costs.statements(statements, conversations.size());
+        return Costs.statements(statements, conversations.size() + near);
+    }
+
+    /** How many entries were read for those who follow it, beside those of other conversations. */
+    private int told(int conversation) {
+        int last = world.lastSeq[conversation];
+        int before = known[conversation];
+        known[conversation] = Math.max(before, last);
+        List<Follower> here = followers.getOrDefault(conversation, List.of());
+        boolean near = last > before && last - before <= NEAR && !here.isEmpty();
+        for (Follower each : here) {
+            for (int seq = before + 1; near && seq <= last; seq++) each.offer(seq);
+            each.behind(last);
+        }
+        lists.changed(conversation);
+        return near ? last - before : 0;
     }
 
     private void look() {
@@ -134,12 +150,12 @@ final class Node {
 
     /** {@code Channels.hears}. */
     private boolean hears(int conversation) {
-        return !world.scenario.redis() || hasConsole() || world.cast.visitorAt()[conversation] == number;
+        return hasConsole() || world.cast.visitorAt()[conversation] == number;
     }
 
     private void sweep() {
         if (world.alone()) return;
         count(Count.ROLL_READS, 1);
-        count(Count.ROLL_ROWS, world.scenario.agents());
+        count(Count.ROLL_ROWS, world.scenario.size().agents());
     }
 }

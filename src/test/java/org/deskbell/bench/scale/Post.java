@@ -27,7 +27,7 @@ final class Post {
     Post(World world, Node node) {
         this.world = world;
         this.node = node;
-        marks = new int[world.scenario.nodes()][2];
+        marks = new int[world.scenario.size().nodes()][2];
     }
 
     void begin() {

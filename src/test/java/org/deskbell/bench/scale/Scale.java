@@ -17,6 +17,7 @@ public final class Scale {
             new Figure("rows of news read", Count.NEWS_READ),
             new Figure("reads of changed conversations", Count.HEARD_READS),
             new Figure("conversations read", Count.HEARD_ROWS),
+            new Figure("reads of what is new in them", Count.NEAR_READS),
             new Figure("log reads by screens", Count.LOG_READS),
             new Figure("rows found by looking around", Count.LOOK_ROWS),
             new Figure("ticks of the lists that tell", Count.LIST_TICKS),
@@ -59,10 +60,12 @@ public final class Scale {
     }
 
     private static String name(Scenario scenario) {
-        if (scenario.nodes() == 1) return "1";
-        return scenario.nodes()
+        if (scenario.size().nodes() == 1) return "1";
+        return scenario.size().nodes()
                 + (scenario.redis() ? ", Redis" : "")
-                + (scenario.consoleNodes() < scenario.nodes() ? ", consoles on " + scenario.consoleNodes() : "")
+                + (scenario.size().consoleNodes() < scenario.size().nodes()
+                        ? ", consoles on " + scenario.size().consoleNodes()
+                        : "")
                 + (scenario.bySite() ? ", lists by site" : "");
     }
 

@@ -13,11 +13,11 @@ record Script(List<Line> lines) {
     /** At random times, in random conversations, visitor and agent in turn. */
     static Script random(Scenario scenario, int seconds) {
         SplittableRandom dice = new SplittableRandom(scenario.seed() + 1);
-        boolean[] agentsTurn = new boolean[scenario.conversations()];
+        boolean[] agentsTurn = new boolean[scenario.size().conversations()];
         List<Line> lines = new ArrayList<>();
         double at = 0;
         while (true) {
-            at -= Math.log(1 - dice.nextDouble()) / scenario.messages() * 1e6;
+            at -= Math.log(1 - dice.nextDouble()) / scenario.traffic().messages() * 1e6;
             if (at > seconds * 1e6) return new Script(lines);
             int conversation = dice.nextInt(agentsTurn.length);
             lines.add(new Line((long) at, conversation, !agentsTurn[conversation]));

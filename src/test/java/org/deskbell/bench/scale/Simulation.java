@@ -32,7 +32,7 @@ final class Simulation {
     private Tally play(Script script, long from) {
         world.begin();
         for (Script.Line line : script.lines()) world.clock.after(line.at(), () -> say(line));
-        if (world.scenario.visits() > 0) world.clock.after(nextVisit(), this::visit);
+        if (world.scenario.traffic().visits() > 0) world.clock.after(nextVisit(), this::visit);
         world.clock.after(from, world.tally::begin);
         world.clock.runUntil(from + world.scenario.seconds() * SECOND);
         return world.tally;
@@ -42,11 +42,11 @@ final class Simulation {
         int conversation = line.conversation();
         Node speaker = at(conversation, line.byVisitor());
         if (world.scenario.redis() && !world.alone()) {
-            for (int i = drawn(world.scenario.typing()); i > 0; i--)
+            for (int i = drawn(world.scenario.traffic().typing()); i > 0; i--)
                 new Wire(world, speaker).typing(conversation, line.byVisitor());
         }
         speaker.writer().submit(new Writer.Change(conversation, true));
-        for (int i = drawn(world.scenario.marks()); i > 0; i--) {
+        for (int i = drawn(world.scenario.traffic().marks()); i > 0; i--) {
             world.clock.after(
                     SEEN_AFTER,
                     () -> at(conversation, !line.byVisitor()).writer().submit(new Writer.Change(conversation, false)));
@@ -64,7 +64,7 @@ final class Simulation {
 
     /** A visitor goes to another page: his socket closes, and another one opens a moment later. */
     private void visit() {
-        int conversation = dice.nextInt(world.scenario.conversations());
+        int conversation = dice.nextInt(world.scenario.size().conversations());
         Node node = at(conversation, true);
         node.visitorMoved(conversation);
         world.clock.after(SEEN_AFTER, () -> node.visitorMoved(conversation));
@@ -72,6 +72,7 @@ final class Simulation {
     }
 
     private long nextVisit() {
-        return (long) (-Math.log(1 - dice.nextDouble()) / world.scenario.visits() * 1e6);
+        return (long)
+                (-Math.log(1 - dice.nextDouble()) / world.scenario.traffic().visits() * 1e6);
     }
 }

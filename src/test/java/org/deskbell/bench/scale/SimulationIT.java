@@ -15,7 +15,8 @@ class SimulationIT {
     private static final int PER_SECOND = 20;
     private static final int SECONDS = 20;
     private static final Script SCRIPT = Script.even(CONVERSATIONS, PER_SECOND, SECONDS);
-    private static final Scenario SCENARIO = Scenario.of(2).quiet().ofSize(2, CONVERSATIONS, SECONDS);
+    private static final Scenario SCENARIO =
+            Scenario.of(2).quiet().ofSize(2, CONVERSATIONS).lasting(SECONDS);
 
     private static RealNodes real;
 

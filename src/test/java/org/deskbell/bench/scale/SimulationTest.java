@@ -11,7 +11,7 @@ class SimulationTest {
     private static final Percentage NEARLY = Percentage.withPercentage(15);
 
     private static Scenario of(int nodes) {
-        return Scenario.of(nodes).ofSize(10 * nodes, 100 * nodes, 5);
+        return Scenario.of(nodes).ofSize(10 * nodes, 100 * nodes).lasting(5);
     }
 
     @Test

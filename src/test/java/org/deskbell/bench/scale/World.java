@@ -21,13 +21,13 @@ final class World {
     World(Scenario scenario, Cast cast) {
         this.scenario = scenario;
         this.cast = cast;
-        tally = new Tally(scenario.nodes());
+        tally = new Tally(scenario.size().nodes());
         dice = new SplittableRandom(scenario.seed() + 2);
-        lastSeq = new int[scenario.conversations()];
-        changedAt = new long[scenario.conversations()];
+        lastSeq = new int[scenario.size().conversations()];
+        changedAt = new long[scenario.size().conversations()];
         java.util.Arrays.fill(changedAt, Long.MIN_VALUE / 2);
-        for (int i = 0; i < scenario.nodes(); i++) nodes.add(new Node(this, i));
-        for (int i = 0; i < scenario.conversations(); i++) {
+        for (int i = 0; i < scenario.size().nodes(); i++) nodes.add(new Node(this, i));
+        for (int i = 0; i < scenario.size().conversations(); i++) {
             nodes.get(cast.visitorAt()[i]).follow(i);
             nodes.get(cast.agentAt()[i]).follow(i);
         }
