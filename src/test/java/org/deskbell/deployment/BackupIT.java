@@ -116,7 +116,8 @@ class BackupIT {
     /** PostgreSQL: a dump of a running one, into an empty database. */
     private final class Dump implements Backup {
         private final String file = folder.resolve("deskbell.dump").toString();
-        private final String database = server.database().replaceFirst("^jdbc:", "");
+        private final String database =
+                server.database().replaceFirst("^jdbc:", "").replace("&reWriteBatchedInserts=true", "");
         private final String name = database.replaceFirst(".*/([a-z0-9]+)\\?.*", "$1");
         private final String maintenance = database.replace("/" + name + "?", "/postgres?");
 

@@ -25,12 +25,14 @@ import java.util.stream.Stream;
 public final class ServerUnderTest implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(Integer.getInteger("tests.start", 120));
+    private static final String REFUSES = "Deskbell does not start.";
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     private final ServerSettings settings;
     private final List<String> log = new ArrayList<>();
     private Process process;
     private volatile boolean ready;
+    private volatile boolean refuses;
 
     private ServerUnderTest(ServerSettings settings) {
         this.settings = settings;
@@ -85,6 +87,7 @@ public final class ServerUnderTest implements AutoCloseable {
     public synchronized void run() {
         try {
             ready = false;
+            refuses = false;
             process = new ProcessBuilder(settings.command())
                     .redirectErrorStream(true)
                     .redirectInput(new File("/dev/null"))
@@ -98,10 +101,11 @@ public final class ServerUnderTest implements AutoCloseable {
         Await.until(
                 () -> "ready line of the server; it said:\n" + String.join("\n", lastLines()),
                 START,
-                () -> ready || !process.isAlive());
+                () -> ready || refuses || !process.isAlive());
         if (!ready) {
-            throw new AssertionError(
-                    "the server ended with " + process.exitValue() + ":\n" + String.join("\n", lastLines()));
+            // A stock server stays, without Deskbell in it.
+            kill();
+            throw new AssertionError("the server did not start:\n" + String.join("\n", lastLines()));
         }
     }
 
@@ -113,6 +117,7 @@ public final class ServerUnderTest implements AutoCloseable {
                     log.add(line);
                 }
                 ready |= settings.isReady(line) && from == process;
+                refuses |= line.contains(REFUSES) && from == process;
             }
         } catch (IOException killed) {
             // The process is gone, and with it its output.
