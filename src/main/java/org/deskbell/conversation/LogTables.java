@@ -34,6 +34,11 @@ final class LogTables {
             .map(column -> column + " = excluded." + column)
             .collect(Collectors.joining(", ", " on conflict (id) do update set ", ""));
 
+    private static final String VALUES = " values (" + "?, ".repeat(21) + "?)";
+    private static final String ON_H2 = "merge into conversation (" + COLUMNS + ", closed_at) key (id)" + VALUES;
+    private static final String ON_POSTGRESQL =
+            "insert into conversation (" + COLUMNS + ", closed_at)" + VALUES + UPDATE;
+
     private final Connection connection;
 
     LogTables(Connection connection) {
@@ -123,10 +128,7 @@ final class LogTables {
     }
 
     private String saving() throws SQLException {
-        boolean h2 = "H2".equals(connection.getMetaData().getDatabaseProductName());
-        return (h2 ? "merge into" : "insert into") + " conversation (" + COLUMNS + ", closed_at)"
-                + (h2 ? " key (id)" : "") + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                + (h2 ? "" : UPDATE);
+        return "H2".equals(connection.getMetaData().getDatabaseProductName()) ? ON_H2 : ON_POSTGRESQL;
     }
 
     void insertEntries(List<Entry> entries) throws SQLException {

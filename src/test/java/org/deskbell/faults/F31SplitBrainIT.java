@@ -108,7 +108,7 @@ class F31SplitBrainIT {
             lost.follow(conversation);
             other.follow(conversation);
             lost.awaitEntry(lost.ask("claim", conversation), "claimed", conversation);
-            work.talk(Workload.MESSAGES / 2, Workload.PER_SECOND / 3);
+            work.talk(Workload.MESSAGES, Workload.PER_SECOND / 3);
             Await.until("some words", () -> work.said() >= 60);
 
             storeOfA.blackhole();
