@@ -49,6 +49,10 @@ class RoomsTest {
             mayUse("routing", "settings", "bus", "site", "staff", "visitor", "conversation", "presence");
 
     @ArchTest
+    static final ArchRule assistKnowsNoConnections =
+            mayUse("assist", "settings", "site", "staff", "visitor", "conversation");
+
+    @ArchTest
     static final ArchRule protocolKnowsNothing = mayUse("protocol");
 
     @ArchTest

@@ -38,6 +38,15 @@ public class Bus {
     private static final int WORDS = 0;
     private static final int LOG_LANE = 1;
     private static final int MOST = 500;
+
+    /** So much may wait before what may be lost is. */
+    private static final int CHARACTERS = 4_000_000;
+
+    private static final int WORDS_WAITING = 2_000;
+
+    /** What goes into one row: H2 takes a text of a million characters. */
+    private static final int ROW_CHARACTERS = 500_000;
+
     private static final long FORGET_NANOS = 10_000_000_000L;
 
     @Resource
@@ -61,6 +70,7 @@ public class Bus {
     private final BlockingQueue<String> told = new ArrayBlockingQueue<>(10_000);
     private final Map<Lane, Long> marks = new HashMap<>();
     private final AtomicLong numbers = new AtomicLong();
+    private final AtomicLong characters = new AtomicLong();
     private List<String> unwritten = new ArrayList<>();
     private long number;
     private long beatDue;
@@ -92,7 +102,14 @@ public class Bus {
 
     /** Says a word to all other nodes, soon; to nobody where there is none. Never blocks: what is too much is left out. */
     public void tell(String topic, String text) {
-        if (!neighbours.alone()) told.offer(Word.line(topic, text));
+        if (neighbours.alone()) return;
+        String line = Word.line(topic, text);
+        if (told.offer(line)) characters.addAndGet(line.length());
+    }
+
+    /** As {@link #tell}, for what is large and may be lost: nothing where much waits already. */
+    public void tellIfRoom(String topic, String text) {
+        if (characters.get() + text.length() <= CHARACTERS && told.size() < WORDS_WAITING) tell(topic, text);
     }
 
     /**
@@ -136,7 +153,7 @@ public class Bus {
                 beatDue = now + every;
             }
             if (!neighbours.alone()) exchange(tables);
-            else unwritten.clear();
+            else written();
             if (now - forgetDue >= 0) {
                 tables.forget();
                 forgetDue = now + FORGET_NANOS;
@@ -151,10 +168,8 @@ public class Bus {
 
     private void exchange(NodeTables tables) throws SQLException {
         told.drainTo(unwritten, MOST - Math.min(MOST, unwritten.size()));
-        if (!unwritten.isEmpty()) {
-            tables.tell(WORDS, ++number, String.join("\n", unwritten));
-            unwritten.clear();
-        }
+        for (String row : rows()) tables.tell(WORDS, ++number, row);
+        written();
         marks.keySet().removeIf(lane -> !neighbours.others().contains(lane.node()));
         for (String node : neighbours.others()) {
             marks.putIfAbsent(new Lane(node, WORDS), 0L);
@@ -166,6 +181,25 @@ public class Bus {
             row.told().lines().forEach(line -> said.add(Word.parse(row.node(), line)));
         }
         if (!said.isEmpty()) hearing.pass(said);
+    }
+
+    private List<String> rows() {
+        List<String> rows = new ArrayList<>();
+        StringBuilder row = new StringBuilder();
+        for (String word : unwritten) {
+            if (!row.isEmpty() && row.length() + word.length() > ROW_CHARACTERS) {
+                rows.add(row.toString());
+                row.setLength(0);
+            }
+            row.append(word).append('\n');
+        }
+        if (!row.isEmpty()) rows.add(row.toString());
+        return rows;
+    }
+
+    private void written() {
+        for (String word : unwritten) characters.addAndGet(-word.length());
+        unwritten.clear();
     }
 
     private NodeTables tables(Connection connection) {

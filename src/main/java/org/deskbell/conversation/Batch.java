@@ -109,6 +109,10 @@ final class Batch {
             replies.add(() -> change.reply().repeated(original));
             return;
         }
+        if (change instanceof Change.Assist assist && usedByAnother(assist)) {
+            replies.add(() -> assist.reply().refused(Refusal.of("bad-ref")));
+            return;
+        }
         Folio folio = folioFor(change);
         if (folio == null) return;
         int before = folio.written().size();
@@ -134,6 +138,12 @@ final class Batch {
             if (sameAuthor && sameConversation) return entry;
         }
         return null;
+    }
+
+    /** A request is named by its ref: nobody takes another's name, or he would get the answer that was meant for that one. */
+    private boolean usedByAnother(Change.Assist assist) {
+        return known.getOrDefault(assist.ref(), List.of()).stream()
+                .anyMatch(entry -> entry.conversation().equals(assist.conversation()));
     }
 
     /** Null where the change was answered or put off. */
@@ -174,6 +184,7 @@ final class Batch {
                 at,
                 at,
                 at,
+                null,
                 null));
         made.greet(opening, at);
         begun.add(made);

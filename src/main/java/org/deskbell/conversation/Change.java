@@ -1,5 +1,7 @@
 package org.deskbell.conversation;
 
+import java.time.Instant;
+import java.util.List;
 import org.deskbell.staff.AgentId;
 
 /**
@@ -49,4 +51,23 @@ public sealed interface Change {
 
     /** It is over. */
     record Close(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
+
+    /** A step of remote assistance; {@code ref} is null for what the server ends by itself. */
+    record Assist(ConversationId conversation, Author by, String ref, Step step, Reply reply) implements Change {}
+
+    /** Decides on a step while the row is locked, so in the database's truth. Pure, and quick: every writer waits for it. */
+    @FunctionalInterface
+    interface Step {
+        Outcome take(Conversation locked, Instant at);
+    }
+
+    /**
+     * What came of a step: why not, or what is kept from now on (null for nothing) and the entries that tell it. Without entries nothing
+     * changes.
+     */
+    record Outcome(Refusal refusal, String state, List<String> told) {
+        public static Outcome refused(String reason) {
+            return new Outcome(Refusal.of(reason), null, List.of());
+        }
+    }
 }

@@ -7,7 +7,7 @@ import org.deskbell.visitor.VisitorId;
 
 /**
  * A conversation as it stands after an entry. {@code owner}, {@code last}, {@code waitingSince} may be null; {@code unread}
- * counts messages of the visitor that no agent has seen.
+ * counts messages of the visitor that no agent has seen; {@code assistance} is what the assist room keeps here, or null.
  */
 public record Conversation(
         ConversationId id,
@@ -25,7 +25,11 @@ public record Conversation(
         Instant startedAt,
         Instant changedAt,
         Instant queuedAt,
-        Instant waitingSince) {
+        Instant waitingSince,
+        String assistance) {
+
+    /** Put before {@code assistance} as soon as another owner, none, or the end came over it: it never holds again, whoever owns it next. */
+    public static final String BROKEN = "!";
 
     /** Up to where one side has got and has looked at the log. */
     public record Marks(long delivered, long seen) {}

@@ -77,6 +77,8 @@ class ConversationRow {
     @Column(name = "waiting_since")
     OffsetDateTime waitingSince;
 
+    String assistance;
+
     /** The same as {@code changedAt} where it is closed: only this one is indexed. */
     @Column(name = "closed_at")
     OffsetDateTime closedAt;
@@ -98,7 +100,8 @@ class ConversationRow {
                 startedAt.toInstant(),
                 changedAt.toInstant(),
                 queuedAt.toInstant(),
-                instant(waitingSince));
+                instant(waitingSince),
+                assistance);
     }
 
     private Last last() {

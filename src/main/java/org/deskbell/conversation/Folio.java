@@ -26,6 +26,7 @@ final class Folio {
     private Instant changedAt;
     private Instant queuedAt;
     private Instant waitingSince;
+    private String assistance;
 
     Folio(Conversation locked) {
         this.locked = locked;
@@ -39,6 +40,7 @@ final class Folio {
         changedAt = locked.changedAt();
         queuedAt = locked.queuedAt();
         waitingSince = locked.waitingSince();
+        assistance = locked.assistance();
     }
 
     ConversationId id() {
@@ -63,7 +65,8 @@ final class Folio {
                 locked.startedAt(),
                 changedAt,
                 queuedAt,
-                waitingSince);
+                waitingSince,
+                assistance);
     }
 
     List<Entry> written() {
@@ -77,6 +80,7 @@ final class Folio {
         if (change instanceof Change.Claim claim) return claim(claim, at);
         if (change instanceof Change.Release release) return release(release, at);
         if (change instanceof Change.DropOut gone) return dropOut(gone, at);
+        if (change instanceof Change.Assist assist) return assist(assist, at);
         return close((Change.Close) change, at);
     }
 
@@ -137,6 +141,7 @@ final class Folio {
         if (close.by().side() == Side.AGENT && ownedByOther(close.by())) return taken();
         write(Kind.CLOSED, at, close.by(), close.ref(), null);
         open = false;
+        breakAssistance();
         unread = 0;
         waitingSince = null;
         return null;
@@ -158,6 +163,26 @@ final class Folio {
     private void backToQueue(Author by, String ref, String why, Instant at) {
         write(Kind.RELEASED, at, by, ref, why);
         owner = null;
+        breakAssistance();
+    }
+
+    /** The ref is that of what was asked for: the last entry. What ended before by itself comes before it. */
+    private Refusal assist(Change.Assist assist, Instant at) {
+        Change.Outcome outcome = assist.step().take(now(), at);
+        if (outcome.refusal() != null) return outcome.refusal();
+        List<String> told = outcome.told();
+        if (told.isEmpty()) return null;
+        assistance = outcome.state();
+        for (int i = 0; i < told.size(); i++) {
+            write(Kind.ASSISTED, at, assist.by(), i == told.size() - 1 ? assist.ref() : null, told.get(i));
+        }
+        return null;
+    }
+
+    private void breakAssistance() {
+        if (assistance != null && !assistance.startsWith(Conversation.BROKEN)) {
+            assistance = Conversation.BROKEN + assistance;
+        }
     }
 
     private boolean ownedByOther(Author agent) {

@@ -9,7 +9,8 @@ public enum Kind {
     RELEASED,
     CLOSED,
     REOPENED,
-    MARKED;
+    MARKED,
+    ASSISTED;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

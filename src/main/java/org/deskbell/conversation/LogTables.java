@@ -26,7 +26,8 @@ import org.deskbell.visitor.VisitorId;
 final class LogTables {
     private static final String COLUMNS = "id, public_id, site_id, visitor_id, visitor_public_id, status, owner_id,"
             + " last_seq, visitor_delivered, visitor_seen, agent_delivered, agent_seen, unread, last_message_seq,"
-            + " last_message_by, last_message, last_message_at, started_at, changed_at, queued_at, waiting_since";
+            + " last_message_by, last_message, last_message_at, started_at, changed_at, queued_at, waiting_since,"
+            + " assistance";
 
     private static final String UPDATE = Stream.concat(Stream.of(COLUMNS.split(", ")), Stream.of("closed_at"))
             .filter(column -> !Set.of("id", "public_id", "site_id", "visitor_id", "visitor_public_id", "started_at")
@@ -34,7 +35,7 @@ final class LogTables {
             .map(column -> column + " = excluded." + column)
             .collect(Collectors.joining(", ", " on conflict (id) do update set ", ""));
 
-    private static final String VALUES = " values (" + "?, ".repeat(21) + "?)";
+    private static final String VALUES = " values (" + "?, ".repeat(22) + "?)";
     private static final String ON_H2 = "merge into conversation (" + COLUMNS + ", closed_at) key (id)" + VALUES;
     private static final String ON_POSTGRESQL =
             "insert into conversation (" + COLUMNS + ", closed_at)" + VALUES + UPDATE;
@@ -120,7 +121,8 @@ final class LogTables {
                 time(save, 19, c.changedAt());
                 time(save, 20, c.queuedAt());
                 time(save, 21, c.waitingSince());
-                time(save, 22, c.open() ? null : c.changedAt());
+                save.setString(22, c.assistance());
+                time(save, 23, c.open() ? null : c.changedAt());
                 save.addBatch();
             }
             save.executeBatch();
@@ -193,7 +195,8 @@ final class LogTables {
                 instant(row, "started_at"),
                 instant(row, "changed_at"),
                 instant(row, "queued_at"),
-                instant(row, "waiting_since"));
+                instant(row, "waiting_since"),
+                row.getString("assistance"));
     }
 
     private static Last last(ResultSet row, long seq) throws SQLException {

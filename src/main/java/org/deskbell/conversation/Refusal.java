@@ -2,7 +2,7 @@ package org.deskbell.conversation;
 
 /** Why a change was not made: the wire's reason; who has it, or null; seconds after which it may work, or null. */
 public record Refusal(String reason, Author by, Integer retryAfter) {
-    static Refusal of(String reason) {
+    public static Refusal of(String reason) {
         return new Refusal(reason, null, null);
     }
 

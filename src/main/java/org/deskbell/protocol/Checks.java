@@ -1,6 +1,8 @@
 package org.deskbell.protocol;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 /** What makes a member of a frame acceptable; each method refuses with the wire's reason. */
 final class Checks {
@@ -26,6 +28,46 @@ final class Checks {
         if (text.length() > Limits.TEXT) throw new BadFrame("too-long", "at most " + Limits.TEXT + " characters");
         if (text.codePoints().allMatch(Checks::invisible)) throw new BadFrame("blank", "there is nothing in it");
         if (!storable(text)) throw new BadFrame("bad-text", "it holds a character that cannot be kept");
+    }
+
+    /** The name of something that was made by a {@link #ref}, or a stream's. */
+    static void named(String member, String name) {
+        if (name == null || name.isEmpty() || name.length() > 64 || !name.matches("[A-Za-z0-9_-]+")) {
+            throw new BadFrame("malformed", member + " is a name of up to 64 letters, digits, _ and -");
+        }
+    }
+
+    /** Kinds of assistance, each once. */
+    static List<String> kinds(List<String> kinds, int least) {
+        if (kinds.size() < least || Set.copyOf(kinds).size() < kinds.size() || !Limits.KINDS.containsAll(kinds)) {
+            throw new BadFrame("malformed", "kinds are different ones of " + String.join(", ", Limits.KINDS));
+        }
+        return List.copyOf(kinds);
+    }
+
+    /** A short text in one line, or null. */
+    static void line(String member, String text, int most) {
+        if (text == null) return;
+        if (text.length() > most) throw new BadFrame("too-long", member + " takes at most " + most + " characters");
+        boolean inOneLine = text.chars().noneMatch(Character::isISOControl);
+        if (!inOneLine || !storable(text)) throw new BadFrame("bad-text", member + " is one line of text");
+    }
+
+    /** What a proposal fills in, chooses, or goes to. */
+    static void value(String value) {
+        if (value == null) throw new BadFrame("malformed", "value is a text");
+        if (value.length() > Limits.VALUE) {
+            throw new BadFrame("too-long", "value takes at most " + Limits.VALUE + " characters");
+        }
+        if (!storable(value)) throw new BadFrame("bad-text", "value holds a character that cannot be kept");
+    }
+
+    /** What is passed on; between nodes it may go through the database. */
+    static void data(String data) {
+        if (data.length() > Limits.DATA) {
+            throw new BadFrame("too-long", "data takes at most " + Limits.DATA + " characters");
+        }
+        if (!storable(data)) throw new BadFrame("bad-text", "data holds a character that cannot be passed on");
     }
 
     /** PostgreSQL keeps neither U+0000 nor a lone surrogate; H2 would, so it is refused for both. */

@@ -17,17 +17,22 @@ public final class Decoder {
     // Json.createParser looks its provider up at every call; the factory does so once.
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
-    private static final Map<String, Function<Fields, FromVisitor>> VISITOR = Map.of(
-            "hello", Decoder::visitorHello,
-            "post", f -> new Post(null, f.text("ref"), f.text("text")),
-            "typing", f -> new Typing(null, f.flag("on")),
-            "mark", f -> new Mark(null, f.number("delivered"), f.number("seen")),
-            "before", f -> new Before(null, f.number("seq"), limit(f)),
-            "identify", f -> new Identify(identity(f)),
-            "page", f -> new PageChange(page(f)),
-            "end", f -> new End(f.text("ref")),
-            "forget", f -> new Forget(f.text("ref")),
-            "ping", f -> new Ping());
+    private static final Map<String, Function<Fields, FromVisitor>> VISITOR = Map.ofEntries(
+            Map.entry("hello", Decoder::visitorHello),
+            Map.entry("post", f -> new Post(null, f.text("ref"), f.text("text"))),
+            Map.entry("typing", f -> new Typing(null, f.flag("on"))),
+            Map.entry("mark", f -> new Mark(null, f.number("delivered"), f.number("seen"))),
+            Map.entry("before", f -> new Before(null, f.number("seq"), limit(f))),
+            Map.entry("identify", f -> new Identify(identity(f))),
+            Map.entry("page", f -> new PageChange(page(f))),
+            Map.entry("end", f -> new End(f.text("ref"))),
+            Map.entry("forget", f -> new Forget(f.text("ref"))),
+            Map.entry("ping", f -> new Ping()),
+            Map.entry("answer", f -> new Consent(f.text("ref"), f.text("request"), f.words("kinds"))),
+            Map.entry("stop", f -> stop(f, null, f.textOrNull("request"))),
+            Map.entry(
+                    "settle", f -> new Settle(f.text("ref"), f.text("request"), f.text("proposal"), f.text("answer"))),
+            Map.entry("assist", f -> assist(f, null)));
 
     private static final Map<String, Function<Fields, FromAgent>> AGENT = Map.ofEntries(
             Map.entry("hello", f -> new AgentHello(f.textOrNull("epoch"))),
@@ -42,7 +47,14 @@ public final class Decoder {
             Map.entry("close", f -> new Close(f.text("conversation"), f.text("ref"))),
             Map.entry("list", f -> new ListBox(f.text("box"), f.textOrNull("before"))),
             Map.entry("status", f -> new Status(f.text("status"))),
-            Map.entry("ping", f -> new Ping()));
+            Map.entry("ping", f -> new Ping()),
+            Map.entry("ask", Decoder::ask),
+            Map.entry("stop", f -> stop(f, f.text("conversation"), f.text("request"))),
+            Map.entry("propose", Decoder::propose),
+            Map.entry(
+                    "called",
+                    f -> new Called(f.text("conversation"), f.text("ref"), f.text("request"), f.text("state"))),
+            Map.entry("assist", f -> assist(f, f.text("conversation"))));
 
     private Decoder() {}
 
@@ -127,5 +139,36 @@ public final class Decoder {
         long limit = f.number("limit");
         Checks.between("limit", limit, 1, Limits.PAGE);
         return (int) limit;
+    }
+
+    private static Ask ask(Fields f) {
+        return new Ask(
+                f.text("conversation"), f.text("ref"), f.words("kinds"), f.textOrNull("purpose"), f.number("minutes"));
+    }
+
+    private static Stop stop(Fields f, String conversation, String request) {
+        return new Stop(conversation, f.text("ref"), request, f.wordsOrNull("kinds"));
+    }
+
+    private static Propose propose(Fields f) {
+        return new Propose(
+                f.text("conversation"),
+                f.text("ref"),
+                f.text("request"),
+                f.text("action"),
+                f.numberOr("node", 0),
+                f.text("label"),
+                f.textOrNull("value"));
+    }
+
+    private static Assist assist(Fields f, String conversation) {
+        return new Assist(
+                conversation,
+                f.textOrNull("request"),
+                f.text("about"),
+                f.text("data"),
+                f.textOrNull("stream"),
+                f.numberOr("n", 0),
+                f.flagOrNot("more"));
     }
 }

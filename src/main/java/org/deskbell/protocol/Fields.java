@@ -1,11 +1,14 @@
 package org.deskbell.protocol;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,6 +42,29 @@ final class Fields {
 
     long numberOr(String name, long otherwise) {
         return members.containsKey(name) ? number(name) : otherwise;
+    }
+
+    boolean flagOrNot(String name) {
+        return members.containsKey(name) && flag(name);
+    }
+
+    /** An array of texts. */
+    List<String> words(String name) {
+        List<String> words = wordsOrNull(name);
+        if (words == null) throw missing(name, "an array of texts");
+        return words;
+    }
+
+    List<String> wordsOrNull(String name) {
+        JsonValue value = take(name);
+        if (value == null) return null;
+        if (!(value instanceof JsonArray array)) throw missing(name, "an array of texts");
+        List<String> words = new ArrayList<>();
+        for (JsonValue word : array) {
+            if (!(word instanceof JsonString text)) throw missing(name, "an array of texts");
+            words.add(text.getString());
+        }
+        return words;
     }
 
     boolean flag(String name) {

@@ -2,7 +2,24 @@ package org.deskbell.protocol;
 
 /** What an agent's console may send. A new frame does not compile until every {@link Handler} takes it. */
 public sealed interface FromAgent
-        permits AgentHello, Open, Leave, Post, Typing, Mark, Before, Claim, Release, Close, ListBox, Status, Ping {
+        permits AgentHello,
+                Open,
+                Leave,
+                Post,
+                Typing,
+                Mark,
+                Before,
+                Claim,
+                Release,
+                Close,
+                ListBox,
+                Status,
+                Ping,
+                Ask,
+                Stop,
+                Propose,
+                Called,
+                Assist {
 
     void accept(Handler handler);
 
@@ -33,5 +50,15 @@ public sealed interface FromAgent
         void status(Status status);
 
         void ping(Ping ping);
+
+        void ask(Ask ask);
+
+        void stop(Stop stop);
+
+        void propose(Propose propose);
+
+        void called(Called called);
+
+        void assist(Assist assist);
     }
 }

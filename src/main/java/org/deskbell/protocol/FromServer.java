@@ -18,7 +18,9 @@ public sealed interface FromServer
                 Listed,
                 Opened,
                 VisitorNow,
-                StatusNow {
+                StatusNow,
+                AssistanceNow,
+                AssistNow {
 
     /** The frame's {@code type}. */
     String type();

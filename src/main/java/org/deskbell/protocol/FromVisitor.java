@@ -2,7 +2,20 @@ package org.deskbell.protocol;
 
 /** What a visitor's widget may send. A new frame does not compile until every {@link Handler} takes it. */
 public sealed interface FromVisitor
-        permits VisitorHello, Post, Typing, Mark, Before, Identify, PageChange, End, Forget, Ping {
+        permits VisitorHello,
+                Post,
+                Typing,
+                Mark,
+                Before,
+                Identify,
+                PageChange,
+                End,
+                Forget,
+                Ping,
+                Consent,
+                Stop,
+                Settle,
+                Assist {
 
     void accept(Handler handler);
 
@@ -27,5 +40,13 @@ public sealed interface FromVisitor
         void forget(Forget forget);
 
         void ping(Ping ping);
+
+        void answer(Consent consent);
+
+        void stop(Stop stop);
+
+        void settle(Settle settle);
+
+        void assist(Assist assist);
     }
 }

@@ -1,5 +1,7 @@
 package org.deskbell.protocol;
 
+import java.util.List;
+
 /** The limits of the wire, as published in protocol.md. Lengths are in UTF-16 units. */
 public final class Limits {
     /** Characters in one text message from a client. */
@@ -19,6 +21,23 @@ public final class Limits {
 
     public static final int ATTRIBUTE_NAME = 40;
     public static final int ATTRIBUTE_VALUE = 200;
+
+    /** What an agent may ask the visitor for. */
+    public static final List<String> KINDS = List.of("see", "point", "act", "voice", "video", "screen");
+
+    /** Characters of a question's purpose. */
+    public static final int PURPOSE = 200;
+
+    /** For how long help can be allowed, minutes. */
+    public static final int MINUTES = 120;
+
+    /** Characters of what a proposal is about, and of what it would fill in. */
+    public static final int LABEL = 200;
+
+    public static final int VALUE = 1_000;
+
+    /** Characters passed on in one frame of an assistance. */
+    public static final int DATA = 24_000;
 
     private Limits() {}
 }

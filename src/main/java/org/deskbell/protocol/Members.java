@@ -1,5 +1,6 @@
 package org.deskbell.protocol;
 
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -67,6 +68,18 @@ final class Members {
         }
         json.writeEnd();
         return this;
+    }
+
+    Members words(String name, List<String> words) {
+        json.writeStartArray(name);
+        words.forEach(json::write);
+        json.writeEnd();
+        return this;
+    }
+
+    /** What is JSON already. */
+    void value(String name, JsonValue value) {
+        json.write(name, value);
     }
 
     Members texts(String name, Map<String, String> texts) {

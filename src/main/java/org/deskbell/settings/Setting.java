@@ -32,7 +32,9 @@ public enum Setting {
     HEALTH_DISK("health.disk", 100, "MB", 0, 1_000_000),
     LOG_FORMAT("log.format", Kind.TEXT, "text", "text", "json"),
     DRAIN_SECONDS("drain.seconds", 10, "seconds", 0, 600),
-    DRAIN_TOKEN("drain.token", Kind.SECRET, "");
+    DRAIN_TOKEN("drain.token", Kind.SECRET, ""),
+    ICE("ice", Kind.ICE, ""),
+    TURN_SECRET("turn.secret", Kind.SECRET, "");
 
     /** What a value has to look like. */
     enum Kind {
@@ -41,6 +43,7 @@ public enum Setting {
         ADDRESS,
         REDIS,
         NETWORKS,
+        ICE,
         SWITCH,
         NUMBER
     }
@@ -101,6 +104,7 @@ public enum Setting {
             case ADDRESS -> "an address that begins with http:// or https://";
             case REDIS -> "an address such as redis://host:6379 or rediss://:password@host:6379";
             case NETWORKS -> "addresses or networks such as 10.0.0.0/8, separated by commas";
+            case ICE -> "addresses such as stun:host:3478 or turns:host:5349, separated by commas";
             case SECRET -> "at least 16 characters";
             case TEXT -> choices.isEmpty() ? "a text" : String.join(" or ", choices);
         };
@@ -122,9 +126,15 @@ public enum Setting {
             case ADDRESS -> value.matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?");
             case REDIS -> value.matches("rediss?://[^\\s/?#]+/?");
             case NETWORKS -> Stream.of(value.split(",")).map(String::strip).allMatch(Setting::isNetwork);
+            case ICE -> Stream.of(value.split(",")).map(String::strip).allMatch(Setting::isIce);
             case SECRET -> value.length() >= 16;
             case TEXT -> choices.isEmpty() || choices.contains(value);
         };
+    }
+
+    private static boolean isIce(String text) {
+        return text.matches(
+                "(stuns?|turns?):(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?(\\?transport=(udp|tcp))?");
     }
 
     private static boolean isNetwork(String text) {

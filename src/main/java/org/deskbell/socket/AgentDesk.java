@@ -10,7 +10,10 @@ import org.deskbell.conversation.Change;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.protocol.AgentHello;
 import org.deskbell.protocol.AgentWelcome;
+import org.deskbell.protocol.Ask;
+import org.deskbell.protocol.Assist;
 import org.deskbell.protocol.Before;
+import org.deskbell.protocol.Called;
 import org.deskbell.protocol.Claim;
 import org.deskbell.protocol.Close;
 import org.deskbell.protocol.Colleague;
@@ -29,10 +32,12 @@ import org.deskbell.protocol.Opened;
 import org.deskbell.protocol.Ping;
 import org.deskbell.protocol.Pong;
 import org.deskbell.protocol.Post;
+import org.deskbell.protocol.Propose;
 import org.deskbell.protocol.Refused;
 import org.deskbell.protocol.Release;
 import org.deskbell.protocol.Status;
 import org.deskbell.protocol.StatusNow;
+import org.deskbell.protocol.Stop;
 import org.deskbell.protocol.Typing;
 import org.deskbell.protocol.TypingNow;
 import org.deskbell.settings.Setting;
@@ -64,7 +69,8 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         stamp = agent.stamp();
         this.logIn = logIn;
         int ease = rooms.settings().number(Setting.RATE_EASE);
-        intake = new Intake<>(connection, Decoder::agent, frame -> frame.accept(this), ease * 4);
+        intake = new Intake<>(
+                connection, Decoder::agent, frame -> frame.accept(this), ease * 4, AssistRate.ofAgent(ease));
     }
 
     @Override
@@ -165,7 +171,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         }
         leave(new Leave(open.conversation()));
         Resume resume = Resume.of(found, open.conversation(), open.after());
-        Feed feed = new Feed(connection, found, rooms.conversations()::after, resume.first() - 1);
+        Feed feed = new Feed(connection, found, rooms.conversations()::after, rooms.assistance(), resume.first() - 1);
         // Follow first and read then: news of the time between is caught by the feed.
         feeds.put(open.conversation(), feed);
         rooms.connections().follow(feed);
@@ -275,6 +281,42 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     @Override
     public void ping(Ping ping) {
         connection.send(new Pong());
+    }
+
+    @Override
+    public void ask(Ask ask) {
+        followed("ask", ask.ref(), ask.conversation(), feed -> rooms.assistance()
+                .ask(feed, agent, ask, answer(feed, "ask", ask.ref())));
+    }
+
+    @Override
+    public void stop(Stop stop) {
+        followed("stop", stop.ref(), stop.conversation(), feed -> rooms.assistance()
+                .stop(feed, agent, stop, answer(feed, "stop", stop.ref())));
+    }
+
+    @Override
+    public void propose(Propose propose) {
+        followed("propose", propose.ref(), propose.conversation(), feed -> rooms.assistance()
+                .propose(feed, agent, propose, answer(feed, "propose", propose.ref())));
+    }
+
+    @Override
+    public void called(Called called) {
+        followed("called", called.ref(), called.conversation(), feed -> rooms.assistance()
+                .called(feed, agent, called, answer(feed, "called", called.ref())));
+    }
+
+    @Override
+    public void assist(Assist assist) {
+        followed("assist", null, assist.conversation(), feed -> {
+            boolean allowed = rooms.assistRelay().ofAgent(feed, agent, assist);
+            if (!allowed) refuse("assist", null, assist.conversation(), "not-allowed");
+        });
+    }
+
+    AgentId agentId() {
+        return agent.id();
     }
 
     private Author me() {

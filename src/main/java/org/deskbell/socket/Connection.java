@@ -116,6 +116,11 @@ final class Connection {
         outbox.put(encoded);
     }
 
+    /** Sends what may be lost, behind everything else; {@code more}: what follows is lost with it. */
+    void sendBulk(String encoded, boolean more) {
+        outbox.putBulk(encoded, more);
+    }
+
     /** Puts the news with what else its round has for this client. */
     void send(News news) {
         if (outbox.add(news.encoded())) news.round().reaches(this);

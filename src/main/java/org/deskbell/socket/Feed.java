@@ -4,6 +4,7 @@ import java.util.List;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Entry;
+import org.deskbell.conversation.Kind;
 import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.Live;
 
@@ -21,18 +22,35 @@ final class Feed {
         List<Entry> after(ConversationId conversation, long seq, int most);
     }
 
+    /** How it stands with remote assistance in what is followed. */
+    interface Standing {
+        /** Reads it anew. */
+        void learn(ConversationId conversation);
+
+        /** As a frame for this one, encoded. */
+        String now(Feed feed);
+    }
+
+    private static final long WATCHED = 60_000_000_000L;
+
     private final Connection to;
+    private final Standing standing;
     private volatile Conversation conversation;
     private final Pages log;
     private long sent;
     private long wanted;
     private boolean reading = true;
+    private boolean assisted;
+    private volatile long watchedUntil;
+    private volatile boolean watching;
 
     /** Begins behind {@code after}, and sends nothing until {@link #catchUp} was called. */
-    Feed(Connection to, Conversation conversation, Pages log, long after) {
+    Feed(Connection to, Conversation conversation, Pages log, Standing standing, long after) {
         this.to = to;
         this.conversation = conversation;
         this.log = log;
+        this.standing = standing;
+        assisted = conversation.assistance() != null;
         sent = after;
         wanted = after;
     }
@@ -61,6 +79,7 @@ final class Feed {
             if (!reading && seq == sent + 1) {
                 to.send(news);
                 sent = seq;
+                if (news.entry().kind() == Kind.ASSISTED) to.send(standing.now(this));
                 return;
             }
         }
@@ -92,20 +111,45 @@ final class Feed {
             told = wanted;
         }
         List<Entry> page = log.after(conversation.id(), from, PAGE);
+        boolean finished;
         synchronized (this) {
             int taken = page.isEmpty() ? 0 : send(page);
             // What was told since the log was read may not be in the page; what was told before and is not in the log
             // never comes.
             boolean more =
                     taken < page.size() || page.size() == PAGE || wanted > told || sent < wanted && !page.isEmpty();
-            if (!more) {
+            finished = !more;
+            if (finished) {
                 wanted = sent;
                 reading = false;
                 to.send(new Live(conversation.publicId(), sent));
-                return;
             }
         }
-        to.whenDrained(this::readOn);
+        if (finished) tellStanding();
+        else to.whenDrained(this::readOn);
+    }
+
+    /** The log that was read may be ahead of the news, so it is asked there. */
+    private void tellStanding() {
+        synchronized (this) {
+            if (!assisted) return;
+            assisted = false;
+        }
+        standing.learn(conversation.id());
+        // In here, so that of two the newer is sent last.
+        synchronized (this) {
+            to.send(standing.now(this));
+        }
+    }
+
+    /** The agent looks at the visitor's page, or does not any more; he says so again now and then. */
+    void watch(boolean on) {
+        watchedUntil = System.nanoTime() + WATCHED;
+        watching = on;
+    }
+
+    boolean isWatching() {
+        return watching && System.nanoTime() - watchedUntil < 0;
     }
 
     /** The client asked for something it had asked for before: if it has seen the answer, it gets it once more, and else it reads it now. */
@@ -132,6 +176,7 @@ final class Feed {
             if (frames.length() > PAGE_CHARACTERS) break;
             if (taken > 0) frames.append(',');
             frames.append(Encoder.encode(Frames.entry(entry, conversation)));
+            assisted |= entry.kind() == Kind.ASSISTED;
             taken++;
         }
         to.send(frames.append(']').toString());

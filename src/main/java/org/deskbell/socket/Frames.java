@@ -5,6 +5,7 @@ import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Refusal;
 import org.deskbell.conversation.Side;
+import org.deskbell.protocol.Assisted;
 import org.deskbell.protocol.By;
 import org.deskbell.protocol.Claimed;
 import org.deskbell.protocol.Closed;
@@ -28,6 +29,7 @@ final class Frames {
             case RELEASED -> new Released(head, entry.text());
             case CLOSED -> new Closed(head);
             case REOPENED -> new Reopened(head);
+            case ASSISTED -> Assisted.of(head, entry.text());
             case MARKED -> new Marked(head, entry.delivered(), entry.seen());
         };
     }

@@ -5,6 +5,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.deskbell.protocol.Assist;
 import org.deskbell.protocol.BadFrame;
 import org.deskbell.protocol.Decoder;
 import org.deskbell.protocol.Limits;
@@ -23,14 +24,19 @@ final class Intake<F> {
     private final Function<JsonValue, F> decode;
     private final Consumer<F> handler;
     private final Bucket bucket;
+    private final AssistRate assists;
     private int malformed;
     private int refused;
 
-    /** @param ease how many times the usual rate is allowed */
-    Intake(Connection connection, Function<JsonValue, F> decode, Consumer<F> handler, int ease) {
+    /**
+     * @param ease how many times the usual rate is allowed
+     * @param assists what of an assistance is passed on
+     */
+    Intake(Connection connection, Function<JsonValue, F> decode, Consumer<F> handler, int ease, AssistRate assists) {
         this.connection = connection;
         this.decode = decode;
         this.handler = handler;
+        this.assists = assists;
         bucket = new Bucket((double) BURST * ease, (double) PER_SECOND * ease, System.nanoTime());
     }
 
@@ -51,11 +57,15 @@ final class Intake<F> {
         if (connection.isOver()) return;
         try {
             F decoded = decode.apply(frame);
-            if (bucket.take(System.nanoTime())) handler.accept(decoded);
+            if (inTime(decoded, System.nanoTime())) handler.accept(decoded);
             else tooFast(frame);
         } catch (BadFrame bad) {
             refuse(bad);
         }
+    }
+
+    private boolean inTime(F decoded, long now) {
+        return decoded instanceof Assist assist ? assists.take(assist, now) : bucket.take(now);
     }
 
     private void tooFast(JsonValue frame) {

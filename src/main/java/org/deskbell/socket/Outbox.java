@@ -6,12 +6,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What waits to be sent to one client, bounded; one send is under way, and what has gathered meanwhile goes joined in the
- * next (JSON array). Both containers queue without bound below this: a client that does not read would take the heap
+ * next (JSON array). Besides there is a second lane for what may be lost, which never keeps the first one waiting: it goes one by one, when
+ * nothing else does, and where it overflows it is emptied. Both containers queue without bound below this: a client that does not read would take the heap
  * (Undertow 2.3.23, Tyrus 2.1.5).
  */
 final class Outbox {
     static final int FRAMES = 256;
     static final int CHARACTERS = 1_000_000;
+    static final int BULK_FRAMES = 64;
+    static final int BULK_CHARACTERS = 1_000_000;
     private static final int JOIN_CHARACTERS = 64_000;
 
     private final Wire wire;
@@ -19,6 +22,9 @@ final class Outbox {
     private final Runnable overflow;
     private final Deque<String> waiting = new ArrayDeque<>(4);
     private int characters;
+    private final Deque<String> bulk = new ArrayDeque<>(0);
+    private int bulkCharacters;
+    private boolean losing;
     private boolean sending;
     private final Deque<Runnable> drained = new ArrayDeque<>(0);
     private boolean shut;
@@ -33,6 +39,29 @@ final class Outbox {
     /** {@code message} is a frame, or several joined to an array already: such a one is not joined again. */
     void put(String message) {
         if (add(message)) pump();
+    }
+
+    /**
+     * A frame that may be lost.
+     *
+     * @param more whether others of the same batch follow: where one is lost, these are as well
+     */
+    void putBulk(String frame, boolean more) {
+        synchronized (this) {
+            if (shut) return;
+            boolean full = bulk.size() >= BULK_FRAMES || bulkCharacters + frame.length() > BULK_CHARACTERS;
+            if (full) {
+                bulk.clear();
+                bulkCharacters = 0;
+            }
+            if (full || losing) {
+                losing = more;
+                return;
+            }
+            bulk.add(frame);
+            bulkCharacters += frame.length();
+        }
+        pump();
     }
 
     /** As {@link #put}, but it goes with the next one or with {@link #pump}. False where it was not taken. */
@@ -70,6 +99,8 @@ final class Outbox {
         drained.clear();
         waiting.clear();
         characters = 0;
+        bulk.clear();
+        bulkCharacters = 0;
     }
 
     /** Sends what waits, unless a send is under way: then it follows by itself. */
@@ -79,12 +110,9 @@ final class Outbox {
             Runnable then = null;
             synchronized (this) {
                 if (sending) return;
-                if (waiting.isEmpty()) {
-                    then = drained.poll();
-                } else {
-                    sending = true;
-                    text = next();
-                }
+                if (waiting.isEmpty()) then = drained.poll();
+                if (then == null) text = !waiting.isEmpty() ? next() : nextBulk();
+                sending = text != null;
             }
             if (text == null) {
                 if (then == null) return;
@@ -110,6 +138,12 @@ final class Outbox {
             joined.append(',').append(poll());
         }
         return joined.append(']').toString();
+    }
+
+    private String nextBulk() {
+        String frame = bulk.poll();
+        if (frame != null) bulkCharacters -= frame.length();
+        return frame;
     }
 
     private static boolean whole(String message) {

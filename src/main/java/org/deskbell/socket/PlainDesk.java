@@ -163,6 +163,11 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
     }
 
     @Override
+    public void assist(String conversation, String encoded) {
+        // A plain client has no page to be helped on.
+    }
+
+    @Override
     public void presence(Presence presence, String encoded) {
         // it has no way to show that
     }

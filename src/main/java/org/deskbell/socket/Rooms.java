@@ -62,6 +62,12 @@ public class Rooms {
     private TypingRelay typing;
 
     @Inject
+    private Assistance assistance;
+
+    @Inject
+    private AssistRelay assistRelay;
+
+    @Inject
     private Cards cards;
 
     @Inject
@@ -133,5 +139,13 @@ public class Rooms {
 
     TypingRelay typing() {
         return typing;
+    }
+
+    Assistance assistance() {
+        return assistance;
+    }
+
+    AssistRelay assistRelay() {
+        return assistRelay;
     }
 }

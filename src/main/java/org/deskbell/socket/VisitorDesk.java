@@ -1,11 +1,14 @@
 package org.deskbell.socket;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Change;
 import org.deskbell.conversation.Opening;
+import org.deskbell.protocol.Assist;
 import org.deskbell.protocol.Before;
+import org.deskbell.protocol.Consent;
 import org.deskbell.protocol.Decoder;
 import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.End;
@@ -21,6 +24,8 @@ import org.deskbell.protocol.PageView;
 import org.deskbell.protocol.Ping;
 import org.deskbell.protocol.Pong;
 import org.deskbell.protocol.Post;
+import org.deskbell.protocol.Settle;
+import org.deskbell.protocol.Stop;
 import org.deskbell.protocol.Typing;
 import org.deskbell.protocol.TypingNow;
 import org.deskbell.protocol.VisitorHello;
@@ -48,7 +53,8 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
         this.browser = browser;
         seat = new VisitorSeat(connection, rooms);
         int ease = rooms.settings().number(Setting.RATE_EASE);
-        intake = new Intake<>(connection, Decoder::visitor, frame -> frame.accept(this), ease);
+        intake = new Intake<>(
+                connection, Decoder::visitor, frame -> frame.accept(this), ease, AssistRate.ofVisitor(ease));
     }
 
     @Override
@@ -246,6 +252,39 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
     @Override
     public void ping(Ping ping) {
         connection.send(new Pong());
+    }
+
+    @Override
+    public void answer(Consent consent) {
+        inConversation("answer", consent.ref(), (here, me) -> rooms.assistance()
+                .answer(here, me, consent, answer(here, "answer", consent.ref())));
+    }
+
+    @Override
+    public void stop(Stop stop) {
+        inConversation("stop", stop.ref(), (here, me) -> rooms.assistance()
+                .stop(here, me, stop, answer(here, "stop", stop.ref())));
+    }
+
+    @Override
+    public void settle(Settle settle) {
+        inConversation("settle", settle.ref(), (here, me) -> rooms.assistance()
+                .settle(here, me, settle, answer(here, "settle", settle.ref())));
+    }
+
+    @Override
+    public void assist(Assist assist) {
+        inConversation("assist", null, (here, me) -> {
+            if (!rooms.assistRelay().ofVisitor(here, me, assist)) refuse("assist", null, "not-allowed");
+        });
+    }
+
+    private void inConversation(String of, String ref, BiConsumer<Feed, Author> then) {
+        ready(of, ref, who -> {
+            Feed here = seat.feed();
+            if (here == null) refuse(of, ref, "not-open");
+            else then.accept(here, Author.visitor(who.id(), who.name()));
+        });
     }
 
     private Answer answer(Feed here, String of, String ref) {

@@ -20,6 +20,9 @@ interface VisitorScreen {
     /** An agent types, or has stopped; {@code encoded} is the frame. */
     void typing(String conversation, String encoded);
 
+    /** An agent sent something to this visitor's page or browser; {@code encoded} is the frame. */
+    void assist(String conversation, String encoded);
+
     /** Somebody came or went; {@code encoded} is {@code presence} as a frame. */
     void presence(Presence presence, String encoded);
 

@@ -43,7 +43,7 @@ final class VisitorSeat implements VisitorScreen {
         if (!register(who)) return;
         Conversation current = rooms.conversations().currentOf(who.id()).orElse(null);
         Resume resume = Resume.of(current, held, after);
-        feed = current == null ? null : new Feed(connection, current, rooms.conversations()::after, resume.first() - 1);
+        feed = current == null ? null : feed(current, resume.first() - 1);
         // Ready first: the answer to the welcome may be quicker than the next line.
         connection.ready();
         connection.send(welcome(arrival, current, resume));
@@ -121,17 +121,27 @@ final class VisitorSeat implements VisitorScreen {
     /** A new conversation has begun, by this screen or by another of the same visitor. */
     private synchronized Feed follow(Conversation begun) {
         if (!begunMeanwhile(begun)) return feed;
-        Feed made = new Feed(connection, begun, rooms.conversations()::after, 0);
+        Feed made = feed(begun, 0);
         feed = made;
         connection.send(new Started(begun.publicId()));
         made.readOn();
         return made;
     }
 
+    private Feed feed(Conversation of, long after) {
+        return new Feed(connection, of, rooms.conversations()::after, rooms.assistance(), after);
+    }
+
     @Override
     public void typing(String conversation, String encoded) {
         Feed here = feed;
         if (here != null && here.conversation().publicId().equals(conversation)) connection.send(encoded);
+    }
+
+    @Override
+    public void assist(String conversation, String encoded) {
+        Feed here = feed;
+        if (here != null && here.conversation().publicId().equals(conversation)) connection.sendBulk(encoded, false);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.deskbell.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ class FolioTest {
             START,
             START,
             START,
+            null,
             null));
 
     @Test
@@ -156,6 +158,39 @@ class FolioTest {
     void thePreviewDoesNotCutACharacterInTwo() {
         say(LIN, "x".repeat(199) + "👋");
         assertThat(folio.now().last().text()).isEqualTo("x".repeat(199));
+    }
+
+    @Test
+    void aStepOfAssistanceIsKeptAndToldUnderItsRef() {
+        claim(ADA);
+        assist(new Change.Outcome(null, "[]", List.of("{1}", "{2}")));
+        assertThat(folio.now().assistance()).isEqualTo("[]");
+        assertThat(folio.written())
+                .extracting(Entry::kind, Entry::text, Entry::ref)
+                .endsWith(tuple(Kind.ASSISTED, "{1}", null), tuple(Kind.ASSISTED, "{2}", "ref00007"));
+    }
+
+    @Test
+    void aStepThatIsRefusedOrTellsNothingChangesNothing() {
+        assertThat(assist(Change.Outcome.refused("already")).reason()).isEqualTo("already");
+        assertThat(assist(new Change.Outcome(null, "other", List.of()))).isNull();
+        assertThat(folio.now().assistance()).isNull();
+        assertThat(folio.written()).isEmpty();
+    }
+
+    @Test
+    void assistanceIsBrokenByAnotherOwnerAndByTheEndAndStaysSo() {
+        claim(ADA);
+        assist(new Change.Outcome(null, "[]", List.of("{1}")));
+        folio.apply(new Change.Release(id(), ADA, "ref00001", Reply.NOBODY), LATER);
+        claim(ADA);
+        assertThat(folio.now().assistance()).isEqualTo("![]");
+        close(ADA);
+        assertThat(folio.now().assistance()).isEqualTo("![]");
+    }
+
+    private Refusal assist(Change.Outcome outcome) {
+        return folio.apply(new Change.Assist(id(), ADA, "ref00007", (now, at) -> outcome, Reply.NOBODY), START);
     }
 
     private Refusal say(Author by, String text) {

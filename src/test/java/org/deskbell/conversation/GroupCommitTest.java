@@ -98,6 +98,45 @@ class GroupCommitTest {
         assertThat(dense(source)).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void whatIsAllowedIsKeptWithTheConversation(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        run(source, List.of(say(1, "ref-first", true)));
+        ConversationId id = told.peek().conversation().id();
+        List<String> seen = new ArrayList<>();
+        run(source, List.of(assist(id, 1, "ref-ask", "one", seen), assist(id, 1, "ref-stop", null, seen)));
+        run(source, List.of(assist(id, 1, "ref-again", "two", seen), say(1, "ref-more", true)));
+        run(source, List.of(assist(id, 1, "ref-last", "three", seen)));
+        assertThat(seen).containsExactly(null, "one", null, "two");
+        assertThat(count(source, "select count(*) from conversation where assistance = 'three'"))
+                .isEqualTo(1);
+        assertThat(dense(source)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void nobodyTakesTheNameOfAnothersRequest(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        run(source, List.of(say(1, "ref-first", true)));
+        ConversationId id = told.peek().conversation().id();
+        List<String> seen = new ArrayList<>();
+        run(source, List.of(assist(id, 1, "ref-ask", "one", seen)));
+        run(source, List.of(assist(id, 2, "ref-ask", "two", seen)));
+        assertThat(answers).singleElement().isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                        refusal.reason())
+                .isEqualTo("bad-ref"));
+        assertThat(seen).hasSize(1);
+    }
+
+    private Change assist(ConversationId id, long agent, String ref, String state, List<String> seen) {
+        Change.Step step = (conversation, at) -> {
+            seen.add(conversation.assistance());
+            return new Change.Outcome(null, state, List.of("{}"));
+        };
+        return new Change.Assist(id, Author.agent(new AgentId(agent), "Agent"), ref, step, reply());
+    }
+
     /** F19: Payara 6.2025.9 hides what the driver says of a closed connection in an unchecked exception. */
     @Test
     void aDeadConnectionIsNotKept() throws Exception {

@@ -32,6 +32,8 @@ class ContractTest {
     private static final By SITE = new By("site", "demo", "Green Corner");
     private static final By LIN = new By("visitor", "v-7Q", "Lin");
     private static final By ADA = new By("agent", "1", "Ada");
+    private static final String REQUEST = "a1b2c3d4e5f6";
+    private static final String PURPOSE = "To find the discount together";
     private static final String REF = "6f1c2d3e4a5b";
 
     @TestFactory
@@ -193,7 +195,53 @@ class ContractTest {
         frames.put("opened", List.of(new Opened(mine, card, true, 5, 4)));
         frames.put("visitor-now", List.of(new VisitorNow(C, card)));
         frames.put("status", List.of(new StatusNow("away")));
+        frames.put(
+                "assisted",
+                List.of(
+                        assisted(11, ADA, "asked", "'kinds':['see','point'],'purpose':'" + PURPOSE + "','minutes':30"),
+                        assisted(12, LIN, "allowed", "'kinds':['see'],'until':'2026-11-21T10:00:00.123Z'"),
+                        assisted(13, LIN, "declined", "'kinds':['see','point']"),
+                        assisted(14, LIN, "stopped", "'kinds':['see'],'why':'visitor'"),
+                        assisted(15, new By("site", "1", null), "stopped", "'kinds':['see'],'why':'expired'"),
+                        assisted(
+                                16,
+                                ADA,
+                                "proposed",
+                                "'proposal':'b7c8d9e0f1a2','action':'fill','label':'Voucher','node':12,'value':'GREEN10'"),
+                        assisted(17, LIN, "settled", "'proposal':'b7c8d9e0f1a2','answer':'done'"),
+                        assisted(18, ADA, "called", "'state':'started'")));
+        Person ada = new Person("1", "Ada");
+        Instant soon = AT.plusSeconds(300);
+        Instant later = AT.plusSeconds(1_800);
+        frames.put(
+                "assistance",
+                List.of(
+                        new AssistanceNow(
+                                C,
+                                List.of(new AssistanceNow.Request(
+                                        REQUEST, ada, List.of("see", "point"), "asked", PURPOSE, 30, soon)),
+                                List.of()),
+                        new AssistanceNow(
+                                C,
+                                List.of(new AssistanceNow.Request(
+                                        REQUEST, ada, List.of("voice"), "allowed", null, 30, later)),
+                                List.of(
+                                        new AssistanceNow.Relay(List.of("stun:turn.example:3478"), null, null),
+                                        new AssistanceNow.Relay(
+                                                List.of("turn:turn.example:3478"),
+                                                "1795253400:" + REQUEST,
+                                                "bm90IGEgcGFzc3dvcmQ="))),
+                        new AssistanceNow(C, List.of(), List.of())));
+        Assist page = new Assist(null, null, "page", "eJyrVkpUslIqLU4tUrKuBQAjdgT5", "s-4kQ", 1, true);
+        Assist point = new Assist(C, REQUEST, "point", "{\"off\":true}", null, 0, false);
+        frames.put("assist", List.of(new AssistNow(C, LIN, page), new AssistNow(C, ADA, point)));
         return frames;
+    }
+
+    private static Assisted assisted(long seq, By by, String event, String members) {
+        String told =
+                "{'event':'" + event + "','request':'" + REQUEST + "','agent':{'id':'1','name':'Ada'}," + members + "}";
+        return Assisted.of(head(seq, by), told.replace('\'', '"'));
     }
 
     private static Head head(long seq, By by) {

@@ -47,7 +47,10 @@ class SettingsTest {
         "login.tries, 99999999999999, a whole number from 1 to 1000",
         "log.batch, 0, a whole number from 1 to 1000",
         "address, chat.example, http://",
-        "proxies, 10.0.0.0/33, networks"
+        "proxies, 10.0.0.0/33, networks",
+        "ice, turn.example:3478, stun:",
+        "ice, turn:user@host, stun:",
+        "ice, https://turn.example, stun:"
     })
     void aValueThatCannotBeStopsTheStartAndIsNamed(String name, String value, String advice) {
         assertThatThrownBy(() -> with(name, value).check())

@@ -23,7 +23,7 @@ class FeedTest {
     private final List<Entry> log = new ArrayList<>();
     private final StringBuilder sent = new StringBuilder();
     private Runnable whileReading = () -> {};
-    private final Feed feed = new Feed(connection(), conversation(), this::read, 0);
+    private final Feed feed = new Feed(connection(), conversation(), this::read, standing(), 0);
 
     @Test
     void whatIsWrittenAndToldWhileTheLogIsReadIsSent() {
@@ -61,6 +61,22 @@ class FeedTest {
         assertThat(sent).endsWith("\"live\",\"conversation\":\"c-1\",\"seq\":1}");
     }
 
+    @Test
+    void howItStandsFollowsWhereTheLogTellsOfAssistance() {
+        log.add(new Entry(ID, 1, Kind.ASSISTED, NOON, Author.visitor(LIN, "Lin"), null, "{}", 0, 0));
+        feed.catchUp();
+        assertThat(sent).endsWith("\"seq\":1}<read>{\"standing\"}");
+    }
+
+    @Test
+    void whoWatchesSaysSo() {
+        assertThat(feed.isWatching()).isFalse();
+        feed.watch(true);
+        assertThat(feed.isWatching()).isTrue();
+        feed.watch(false);
+        assertThat(feed.isWatching()).isFalse();
+    }
+
     private void say(long seq) {
         log.add(new Entry(ID, seq, Kind.POSTED, NOON, Author.visitor(LIN, "Lin"), "ref-" + seq, "text", 0, 0));
     }
@@ -74,9 +90,23 @@ class FeedTest {
         return page;
     }
 
+    private Feed.Standing standing() {
+        return new Feed.Standing() {
+            @Override
+            public void learn(ConversationId conversation) {
+                sent.append("<read>");
+            }
+
+            @Override
+            public String now(Feed of) {
+                return "{\"standing\"}";
+            }
+        };
+    }
+
     private static Conversation conversation() {
         return new Conversation(
-                ID, "c-1", new SiteId(1), LIN, "v-1", true, null, 1, NONE, NONE, 0, null, NOON, NOON, NOON, null);
+                ID, "c-1", new SiteId(1), LIN, "v-1", true, null, 1, NONE, NONE, 0, null, NOON, NOON, NOON, null, null);
     }
 
     private Connection connection() {

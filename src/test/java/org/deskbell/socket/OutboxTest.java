@@ -91,6 +91,66 @@ class OutboxTest {
         assertThat(called).containsExactly("one", "other");
     }
 
+    @Test
+    void whatMayBeLostGoesOneByOneWhenNothingElseWaits() {
+        outbox.put("{1}");
+        outbox.putBulk("{a}", false);
+        outbox.putBulk("{b}", false);
+        outbox.put("{2}");
+        outbox.put("{3}");
+        line.finish();
+        line.finish();
+        outbox.put("{4}");
+        line.finish();
+        line.finish();
+        assertThat(line.sent).containsExactly("{1}", "[{2},{3}]", "{a}", "{4}", "{b}");
+    }
+
+    @Test
+    void whoWaitsUntilAllIsSentDoesNotWaitForIt() {
+        List<String> called = new ArrayList<>();
+        outbox.put("{1}");
+        outbox.putBulk("{a}", false);
+        outbox.whenDrained(() -> called.add("drained"));
+        line.finish();
+        assertThat(called).containsExactly("drained");
+        assertThat(line.sent).containsExactly("{1}", "{a}");
+    }
+
+    @Test
+    void itsLaneIsEmptiedWhereItIsFullAndTheRestOfTheBatchIsLost() {
+        outbox.put("{1}");
+        for (int i = 0; i < Outbox.BULK_FRAMES; i++) outbox.putBulk("{a" + i + "}", true);
+        outbox.putBulk("{a64}", true);
+        outbox.putBulk("{a65}", true);
+        outbox.putBulk("{a66}", false);
+        outbox.putBulk("{b}", false);
+        outbox.put("{2}");
+        line.finish();
+        line.finish();
+        assertThat(line.sent).containsExactly("{1}", "{2}", "{b}");
+        assertThat(overflows).hasValue(0);
+    }
+
+    @Test
+    void itsLaneIsBoundedInCharactersToo() {
+        outbox.put("{1}");
+        String large = "x".repeat(Outbox.BULK_CHARACTERS / 3);
+        for (int i = 0; i < 4; i++) outbox.putBulk(large, false);
+        outbox.putBulk("{b}", false);
+        line.finish();
+        assertThat(line.sent).containsExactly("{1}", "{b}");
+        assertThat(overflows).hasValue(0);
+    }
+
+    @Test
+    void itTakesNoPlaceFromWhatIsSaid() {
+        outbox.put("{0}");
+        for (int i = 0; i < Outbox.BULK_FRAMES; i++) outbox.putBulk("{a}", false);
+        for (int i = 0; i < Outbox.FRAMES; i++) outbox.put("{" + i + "}");
+        assertThat(overflows).hasValue(0);
+    }
+
     /** A wire whose sends end when the test says so. */
     private static final class Line implements Wire {
         private final List<String> sent = new ArrayList<>();

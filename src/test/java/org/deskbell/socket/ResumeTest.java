@@ -66,6 +66,7 @@ class ResumeTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 Instant.EPOCH,
+                null,
                 null);
     }
 }
