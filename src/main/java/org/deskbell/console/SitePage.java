@@ -106,6 +106,8 @@ public class SitePage implements Serializable {
         text.put("title", draft.title());
         text.put("greeting", draft.greeting());
         text.put("consent", draft.consent());
+        text.put("hiddenParts", draft.hiddenParts());
+        text.put("assetHosts", draft.assetHosts());
         on.put("identityRequired", draft.identityRequired());
         on.put("plainClients", draft.plainClients());
         on.put("reopens", draft.reopens());
@@ -125,6 +127,8 @@ public class SitePage implements Serializable {
                 text.get("title"),
                 text.get("greeting"),
                 text.get("consent"),
+                text.get("hiddenParts"),
+                text.get("assetHosts"),
                 on.get("identityRequired"),
                 on.get("plainClients"),
                 on.get("reopens"));

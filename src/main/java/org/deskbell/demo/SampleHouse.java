@@ -45,6 +45,8 @@ public class SampleHouse {
                 "Fernweh",
                 "Hello, what can we do for you and your plants?",
                 "",
+                "",
+                "",
                 false,
                 true,
                 true));

@@ -34,7 +34,11 @@ public class PageHeaders extends HttpFilter {
         boolean page = isFacesPage(path);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        // Calls are made in the inbox and in the chat's window, to which the page around it has to grant them.
+        String devices = path.startsWith("/console/inbox") || path.startsWith("/demo/") ? "(self)" : "()";
+        response.setHeader(
+                "Permissions-Policy",
+                "camera=" + devices + ", microphone=" + devices + ", geolocation=(), payment=(), usb=()");
         response.setHeader("Cache-Control", page ? "no-store" : "no-cache");
         if (!page) {
             response.setHeader("Content-Security-Policy", POLICY);
@@ -73,6 +77,6 @@ public class PageHeaders extends HttpFilter {
     private static boolean isFacesPage(String path) {
         return path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")
                 || ENTRANCES.contains(path)
-                || path.startsWith("/console/") && path.indexOf('.') < 0;
+                || path.startsWith("/console/") && path.indexOf('.') < 0 && !path.equals("/console/viewer");
     }
 }

@@ -25,6 +25,7 @@ final class SiteWords {
                 .add("greeting", site.greeting())
                 .add("consent", site.consent())
                 .add("plain", site.plainClients())
+                .add("hidden", String.join("\n", site.hiddenParts()))
                 .add("origins", Json.createArrayBuilder(site.origins()));
         return safe(words);
     }

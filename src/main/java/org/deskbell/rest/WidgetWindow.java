@@ -46,6 +46,9 @@ public class WidgetWindow extends HttpServlet {
         response.setHeader("Content-Security-Policy", policy(site.get(), request));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
+        // For calls, once the visitor has said yes to them; the page around grants it to this frame by `allow`.
+        response.setHeader(
+                "Permissions-Policy", "camera=(self), microphone=(self), display-capture=(self), geolocation=()");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         response.setHeader("Cache-Control", settings.development() ? "no-cache" : "private, max-age=60");
         String words = "<script type=\"application/json\" id=\"site\">"

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * A customer's website. {@code language} is null when the page's or the browser's is followed; {@code origins} are the
- * addresses whose pages may show the chat ({@link Origins}); {@code version} counts its changes.
+ * addresses whose pages may show the chat ({@link Origins}); {@code hiddenParts} are selectors of what no agent ever sees of those pages,
+ * {@code assetHosts} where else their pictures and styles may be loaded from; {@code version} counts its changes.
  */
 public record Site(
         SiteId id,
@@ -21,6 +22,8 @@ public record Site(
         String title,
         String greeting,
         String consent,
+        List<String> hiddenParts,
+        List<String> assetHosts,
         String identitySecret,
         boolean identityRequired,
         boolean plainClients,
@@ -30,6 +33,8 @@ public record Site(
         implements Serializable {
     public Site {
         origins = List.copyOf(origins);
+        hiddenParts = List.copyOf(hiddenParts);
+        assetHosts = List.copyOf(assetHosts);
         departments = List.copyOf(departments);
     }
 
@@ -48,6 +53,8 @@ public record Site(
                 title,
                 greeting,
                 consent,
+                String.join("\n", hiddenParts),
+                String.join("\n", assetHosts),
                 identityRequired,
                 plainClients,
                 reopens);

@@ -24,7 +24,9 @@ public final class SiteCheck {
         SiteCheck check = new SiteCheck();
         check.words(draft);
         check.choices(draft);
-        check.origins(draft.origins());
+        check.addresses("origins", draft.origins(), 4000);
+        check.addresses("assetHosts", draft.assetHosts(), 1000);
+        check.selectors(draft.hiddenParts());
         return List.copyOf(check.problems);
     }
 
@@ -54,18 +56,31 @@ public final class SiteCheck {
         oneOf("scheme", draft.scheme(), SCHEMES);
     }
 
-    private void origins(String text) {
+    private void addresses(String field, String text, int most) {
         List<String> lines = Origins.lines(text);
         if (lines.size() > MOST_ORIGINS) {
-            add("origins", "too-many", String.valueOf(MOST_ORIGINS));
+            add(field, "too-many", String.valueOf(MOST_ORIGINS));
             return;
         }
-        if (String.join("\n", lines).length() > 4000) {
-            add("origins", "too-long", "4000");
-        }
+        length(field, String.join("\n", lines), most);
         for (String line : lines) {
-            Origins.problem(line).ifPresent(reason -> add("origins", reason, line));
+            Origins.problem(line).ifPresent(reason -> add(field, reason, line));
         }
+    }
+
+    /** Browsers alone know all selectors: what cannot be one at all is refused here, the rest does no harm. */
+    private void selectors(String text) {
+        lines("hiddenParts", text, 1000);
+        for (String line : text.split("\n")) {
+            boolean unbalanced = count(line, '[') != count(line, ']') || count(line, '(') != count(line, ')');
+            if (unbalanced || line.matches(".*[{};<@].*")) {
+                add("hiddenParts", "bad-selector", line.strip());
+            }
+        }
+    }
+
+    private static long count(String text, char letter) {
+        return text.chars().filter(each -> each == letter).count();
     }
 
     private void line(String field, String text, int most) {

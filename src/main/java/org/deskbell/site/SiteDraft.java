@@ -1,7 +1,8 @@
 package org.deskbell.site;
 
 /**
- * What somebody wants a site to be, not checked yet ({@link SiteCheck}). {@code origins} is one address per line;
+ * What somebody wants a site to be, not checked yet ({@link SiteCheck}). {@code origins}, {@code hiddenParts} and
+ * {@code assetHosts} are one a line;
  * {@code language} may be null or empty.
  */
 public record SiteDraft(
@@ -17,6 +18,8 @@ public record SiteDraft(
         String title,
         String greeting,
         String consent,
+        String hiddenParts,
+        String assetHosts,
         boolean identityRequired,
         boolean plainClients,
         boolean reopens) {
@@ -33,11 +36,14 @@ public record SiteDraft(
         title = stripped(title);
         greeting = stripped(greeting).replace("\r\n", "\n");
         consent = stripped(consent).replace("\r\n", "\n");
+        hiddenParts = stripped(hiddenParts).replace("\r\n", "\n");
+        assetHosts = stripped(assetHosts);
     }
 
     /** A new site as it is offered to be filled in. */
     public static SiteDraft fresh() {
-        return new SiteDraft("", "", "", "#2f6f5e", "right", "chat", "auto", "", "", "", "", "", false, false, true);
+        return new SiteDraft(
+                "", "", "", "#2f6f5e", "right", "chat", "auto", "", "", "", "", "", "", "", false, false, true);
     }
 
     public SiteDraft withKey(String other) {
@@ -54,6 +60,8 @@ public record SiteDraft(
                 title,
                 greeting,
                 consent,
+                hiddenParts,
+                assetHosts,
                 identityRequired,
                 plainClients,
                 reopens);

@@ -38,6 +38,12 @@ class SiteRow {
     String greeting;
     String consent;
 
+    @Column(name = "hidden_parts")
+    String hiddenParts;
+
+    @Column(name = "asset_hosts")
+    String assetHosts;
+
     @Column(name = "identity_secret")
     String identitySecret;
 
@@ -75,6 +81,8 @@ class SiteRow {
         title = draft.title();
         greeting = draft.greeting();
         consent = draft.consent();
+        hiddenParts = draft.hiddenParts();
+        assetHosts = String.join("\n", Origins.lines(draft.assetHosts()));
         identityRequired = draft.identityRequired();
         plainClients = draft.plainClients();
         reopens = draft.reopens();
@@ -95,6 +103,12 @@ class SiteRow {
                 title,
                 greeting,
                 consent,
+                hiddenParts
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
+                Origins.lines(assetHosts),
                 identitySecret,
                 identityRequired,
                 plainClients,

@@ -115,6 +115,8 @@ class SiteWordsTest {
                 text,
                 text,
                 text,
+                List.of(text),
+                List.of(),
                 "secret!",
                 false,
                 true,

@@ -70,6 +70,8 @@ class SiteCheckTest {
                 "t".repeat(61),
                 "g".repeat(1001),
                 "c".repeat(1001),
+                "}{",
+                "nowhere",
                 false,
                 false,
                 true);
@@ -87,7 +89,9 @@ class SiteCheckTest {
                         "side",
                         "icon",
                         "scheme",
-                        "origins");
+                        "origins",
+                        "hiddenParts",
+                        "assetHosts");
     }
 
     @ParameterizedTest
@@ -111,8 +115,27 @@ class SiteCheckTest {
                 .containsExactly("https://a.example", "https://b.example");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".balance", "#iban, .card", "[data-private]", "main > p:not(.public)"})
+    void selectorsOfHiddenPartsAreTaken(String selector) {
+        assertThat(SiteCheck.problems(hiding(selector))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".a { color: red }", "[data-private", "p:not(.a", "<b>", "@import x"})
+    void whatCanBeNoSelectorIsNamed(String selector) {
+        assertThat(SiteCheck.problems(hiding(".fine\n" + selector)))
+                .containsExactly(new Problem("hiddenParts", "bad-selector", selector));
+    }
+
+    private static SiteDraft hiding(String selectors) {
+        return new SiteDraft(
+                "", "Shop", "", "#2f6f5e", "right", "chat", "auto", "", "", "", "", "", selectors, "", false, false,
+                true);
+    }
+
     private static SiteDraft with(String name, String origins, String accent) {
         return new SiteDraft(
-                "", name, origins, accent, "right", "chat", "auto", "", "", "", "", "", false, false, true);
+                "", name, origins, accent, "right", "chat", "auto", "", "", "", "", "", "", "", false, false, true);
     }
 }

@@ -65,6 +65,8 @@ class SignedIdentityTest {
                 "",
                 "",
                 "",
+                List.of(),
+                List.of(),
                 SECRET,
                 false,
                 false,
