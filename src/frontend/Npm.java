@@ -13,13 +13,12 @@ class Npm {
     private static final String MISSING =
             """
 
-            Deskbell's widget and inbox are checked, tested and bundled by Node.js 20 or newer with npm, which was not found.
+            Deskbell's widget, inbox and help on the page are checked, tested and bundled by Node.js 20 or newer with npm, which was not found.
             Install it and run the build again:
               Debian, Ubuntu   apt-get install nodejs npm
               macOS            brew install node
               Windows          winget install OpenJS.NodeJS.LTS
               others           https://nodejs.org/en/download
-            `mvn -Prun` needs none of it.
             """;
 
     public static void main(String[] scripts) throws Exception {

@@ -51,6 +51,7 @@ interface Carrier {
   onopen: ((event?: any) => void) | null;
   onmessage: ((event: { data: any }) => void) | null;
   onclose: ((event: { code: number; reason: string }) => void) | null;
+  bufferedAmount?: number;
   send(text: string): void;
   close(code?: number, reason?: string): void;
 }

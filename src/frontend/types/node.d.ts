@@ -12,7 +12,7 @@ declare module 'node:fs' {
   export const readFileSync: any, readdirSync: any, existsSync: any, mkdirSync: any, writeFileSync: any, rmSync: any, cpSync: any;
 }
 declare module 'node:zlib' {
-  export const gzipSync: any;
+  export const gzipSync: any, inflateRawSync: any, deflateRawSync: any;
 }
 declare module 'node:path' {
   export const join: any, dirname: any, relative: any;
@@ -23,7 +23,7 @@ declare module 'node:url' {
 declare module 'node:vm' {
   export const createContext: any, runInContext: any;
 }
-declare const process: any;
+declare const process: any, Buffer: any;
 interface ImportMeta {
   url: string;
 }

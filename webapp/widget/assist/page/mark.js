@@ -1,0 +1,86 @@
+/**
+ * The bar that says who sees the page, stops it, and shows what is hidden. It can be moved and remembers where it stands.
+ *
+ *   new Mark(all, {stop, reveal}) show({requests, texts}) hide()
+ */
+
+import { icon, make, say } from './dom.js';
+import { kept, stepped } from './place.js';
+
+/** @typedef {{request: string, name: string, kinds: string[]}} Request */
+
+export class Mark {
+  #grip = make('button', { class: 'grip', type: 'button' }, icon('grip'));
+  #words = make('span');
+  #toggle = make('button', { class: 'toggle', type: 'button', 'aria-pressed': 'false' }, icon('hidden'));
+  #stop = make('button', { class: 'stop', type: 'button' });
+  #bar = make('section', { class: 'mark' }, this.#grip, make('div', { class: 'who', role: 'status' }, make('i', { class: 'live' }), this.#words), this.#toggle, this.#stop);
+  /** @type {import('./place.js').Place | undefined} */ #place;
+  #settles = () => this.#settle();
+
+  /** @param {HTMLElement} all @param {{stop: () => void, reveal: (on: boolean) => void}} wishes */
+  constructor(all, { stop, reveal }) {
+    this.#bar.hidden = true;
+    this.#stop.onclick = stop;
+    this.#toggle.onclick = () => {
+      const on = this.#toggle.ariaPressed !== 'true';
+      this.#toggle.ariaPressed = `${on}`;
+      reveal(on);
+    };
+    this.#grip.onkeydown = event => this.#step(event);
+    this.#grip.onpointerdown = event => this.#drag(event);
+    all.append(this.#bar);
+  }
+
+  /** @param {{requests: Request[], texts: Record<string, string>}} given */
+  show({ requests, texts }) {
+    const able = (/** @type {string} */ kind) => requests.some(({ kinds }) => kinds.includes(kind));
+    const name = new Intl.ListFormat(this.#bar.closest('[lang]')?.getAttribute('lang') || undefined, { type: 'conjunction' }).format(new Set(requests.map(one => one.name)));
+    const words = say(texts, able('act') ? 'mark_acts' : able('point') ? 'mark_points' : 'mark_sees', { name });
+    if (this.#words.textContent !== words) this.#words.textContent = words;
+    this.#stop.textContent = texts.mark_stop;
+    this.#bar.ariaLabel = texts.mark_label;
+    this.#grip.ariaLabel = this.#grip.title = texts.mark_move;
+    this.#toggle.ariaLabel = this.#toggle.title = texts.hidden_show;
+    this.#bar.hidden = false;
+    this.#settle();
+    addEventListener('resize', this.#settles);
+  }
+
+  hide() {
+    this.#bar.hidden = true;
+    this.#toggle.ariaPressed = 'false';
+    removeEventListener('resize', this.#settles);
+  }
+
+  #view() {
+    return { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
+  }
+
+  /** Top and centre until it is moved: below is the chat. @param {import('./place.js').Place} [place] */
+  #settle(place = this.#place) {
+    const size = { width: this.#bar.offsetWidth, height: this.#bar.offsetHeight };
+    const view = this.#view();
+    const { x, y } = kept(place ?? { x: (view.width - size.width) / 2, y: 12 }, size, view);
+    if (place) this.#place = { x, y };
+    this.#bar.style.left = `${x}px`;
+    this.#bar.style.top = `${y}px`;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #step(event) {
+    const next = stepped({ x: this.#bar.offsetLeft, y: this.#bar.offsetTop }, event.key, event.shiftKey ? 64 : 16);
+    if (!next) return;
+    event.preventDefault();
+    this.#settle(next);
+  }
+
+  /** @param {PointerEvent} event */
+  #drag(event) {
+    if (event.button) return;
+    const from = { x: event.clientX - this.#bar.offsetLeft, y: event.clientY - this.#bar.offsetTop };
+    this.#grip.setPointerCapture(event.pointerId);
+    this.#grip.onpointermove = moved => this.#settle({ x: moved.clientX - from.x, y: moved.clientY - from.y });
+    this.#grip.onpointerup = this.#grip.onpointercancel = () => { this.#grip.onpointermove = null; };
+  }
+}
