@@ -10,8 +10,9 @@
  *   follows.seen(id), follows.delivered(id), follows.get(id)
  *
  * @typedef {{conversation: string, transcript: ReturnType<typeof createTranscript>, typing: ReturnType<typeof createTyping>,
- *   visitor: any, gone: boolean, asked: boolean, marked: Marks, newAfter: number, at: number, healing: boolean}} Follow
+ *   assistance: ReturnType<typeof createAssistance>, visitor: any, gone: boolean, asked: boolean, marked: Marks, newAfter: number, at: number, healing: boolean}} Follow
  */
+import { createAssistance } from './assist/assistance.js';
 import { createTranscript } from '../shared/transcript.js';
 import { createTyping } from '../shared/typing.js';
 
@@ -34,7 +35,7 @@ export function createFollows({ send, keep = () => false }) {
   /** @param {string} conversation @returns {Follow} */
   function made(conversation) {
     const follow = {
-      conversation, transcript: createTranscript(), typing: createTyping(), visitor: null, gone: false, asked: false,
+      conversation, transcript: createTranscript(), typing: createTyping(), assistance: createAssistance(), visitor: null, gone: false, asked: false,
       marked: { delivered: 0, seen: 0 }, newAfter: 0, at: 0, healing: false,
     };
     follows.set(conversation, follow);
@@ -52,7 +53,15 @@ export function createFollows({ send, keep = () => false }) {
   /** @param {Follow} follow @param {Frame} frame @param {number} now */
   function take(follow, frame, now) {
     if (frame.type === 'opened' || frame.type === 'visitor') follow.visitor = frame.visitor;
-    if (frame.type === 'opened') Object.assign(follow, { gone: false, healing: false });
+    if (frame.type === 'opened') {
+      Object.assign(follow, { gone: false, healing: false });
+      // Where nothing is going on, nothing is said about it.
+      follow.assistance.clear();
+    }
+    if (frame.type === 'assistance') {
+      follow.assistance.apply(frame);
+      return true;
+    }
     const typed = follow.typing.apply(frame, now);
     const change = follow.transcript.apply(frame);
     if (change === 'gap') {

@@ -47,11 +47,16 @@ const channel = createChannel({
   side: 'agent',
   hello: () => ({ type: 'hello' }),
   onFrame: frame => {
+    // A page on its way comes often and changes nothing on the desk.
+    if (frame.type === 'assist') return screen.assist.hear(frame);
     if (frame.type === 'welcome') drafts.of(frame.agent.id);
     desk.apply(frame);
   },
   onState: (state, reason, more) => {
-    if (state !== 'open') desk.lost();
+    if (state !== 'open') {
+      desk.lost();
+      screen.assist.lost();
+    }
     screen.line.became(state, reason, Date.now(), more.wait);
     screen.soon();
     if (state === 'waiting') void loggedOut().then(out => out && ended());

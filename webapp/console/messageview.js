@@ -4,13 +4,14 @@
  * @typedef {import('./threadview.js').Thread} Thread
  */
 import { isEmojiOnly, rich } from '../shared/rich.js';
+import { assistedText } from './assist/assistedtext.js';
 import { find, mark, put, stamp } from './dom.js';
 import { moments } from './moments.js';
 import { say } from './texts.js';
 import { showIcon } from './words.js';
 
 /** @type {Record<string, string>} */
-const ICONS = { claimed: 'claim', released: 'release', closed: 'check', reopened: 'retry' };
+const ICONS = { claimed: 'claim', released: 'release', closed: 'check', reopened: 'retry', assisted: 'assist' };
 
 /** @param {Row} row */
 export function makeRow(row) {
@@ -41,6 +42,10 @@ function event(node, row, thread) {
 
 /** @param {Entry} entry @param {Thread} thread */
 export function eventText(entry, thread) {
+  if (entry.type === 'assisted') {
+    const entries = () => thread.rows.flatMap(row => row.entry ?? []);
+    return assistedText(entry, { me: thread.me, visitorName: thread.visitorName, entries, clock: moments.clock });
+  }
   const name = entry.by?.kind === 'visitor' ? thread.visitorName : entry.by?.name ?? '';
   if (entry.type === 'released' && entry.why === 'dropped-out') {
     return name ? say('released_dropped', { name }) : say('released_dropped_nobody');

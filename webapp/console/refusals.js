@@ -4,7 +4,7 @@
 import { say } from './texts.js';
 
 /** Refused messages say so themselves, in the thread; these are not the agent's business. */
-const SILENT = new Set(['post', 'open', 'mark', 'typing', 'leave', 'hello', 'before', 'ping']);
+const SILENT = new Set(['post', 'open', 'mark', 'typing', 'leave', 'hello', 'before', 'ping', 'assist', 'called']);
 
 /** @param {Frame} frame a `refused` @param {string | undefined} me @returns {string | null} */
 export function refusal(frame, me) {
@@ -17,6 +17,11 @@ export function refusal(frame, me) {
     case 'not-yours': return say('refused_not_yours');
     case 'not-open': return say('refused_not_open');
     case 'busy': case 'too-fast': return say('refused_later');
+    case 'not-allowed': return say('refused_not_allowed');
+    case 'needs-see': return say('refused_needs_see');
+    case 'already': return say('refused_already');
+    case 'too-many': return say('refused_too_many');
+    case 'not-asked': return say('refused_not_asked');
     case 'storage': return say('refused_storage');
     default: return say('refused_other', { reason: frame.reason });
   }

@@ -4,6 +4,7 @@
  * @typedef {import('./boxes.js').Box} Box
  */
 import { keyOf } from './alerts.js';
+import { AssistPane } from './assist/assistpane.js';
 import { rings } from './bell.js';
 import { Composer } from './composer.js';
 import { CustomerView } from './customerview.js';
@@ -46,6 +47,7 @@ export class Screen {
       older: () => channel.send({ type: 'list', box: 'closed', before: desk.boxes.next ?? undefined }),
     });
     this.thread = new ThreadPane(root, { ...given, changed: () => this.soon() });
+    this.assist = new AssistPane(root, { ...given, changed: () => this.soon() });
     this.composer = new Composer(root, {
       send: (text, close) => this.#send(text, close),
       typed: text => { if (desk.selected) given.drafts.set(desk.selected, text); desk.typed(text); },
@@ -89,6 +91,7 @@ export class Screen {
     const customer = !gone && desk.summary ? { summary: desk.summary, visitor: desk.follow?.visitor, now, href } : null;
     showEmpty(find(this.root, '#nothing'), threadEmptiness({ boxes, selected, gone, screen: this, base: this.given.base }));
     this.thread.render(now, gone);
+    this.assist.render(now);
     this.composer.render(this.thread.writing(drafts));
     this.customer.render(customer);
     this.root.dataset.pane = this.details.isOver && customer ? 'customer' : selected ? 'thread' : 'list';
