@@ -9,7 +9,7 @@
  *     onFrame(frame), onState(state, reason, {code, wait, drop}),
  *   });
  *   channel.start(); channel.send(frame) → false when it is not open; channel.reconnect('gap'); channel.retry();
- *   channel.stop('ended'); channel.state; channel.carrier ('websocket' | 'http')
+ *   channel.stop('ended'); channel.state; channel.carrier ('websocket' | 'http'); channel.waiting
  *
  * States: idle → connecting → open (after `welcome`) → waiting (for the next try) → closed. Reasons of `waiting`: see
  * closecodes.js, and silent, no-pong, no-welcome, gap, busy. Reasons of `closed`: refused, forgotten, login, or stop's.
@@ -154,6 +154,8 @@ export function createChannel(options) {
   return {
     get state() { return state; },
     get carrier() { return kind; },
+    /** Bytes that were given to the carrier and have not left yet. */
+    get waiting() { return carrier?.bufferedAmount ?? 0; },
     start() { if (state === 'idle' || state === 'closed') connect(); },
     retry() { if (state === 'waiting' || state === 'closed') connect('asked'); },
     /** @param {string} reason */

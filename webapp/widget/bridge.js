@@ -25,8 +25,8 @@ export function createBridge(heard, self = window) {
 
   return {
     isEmbedded,
-    /** @param {string} kind @param {object} [more] */
-    tell(kind, more) { if (origin) self.parent.postMessage({ deskbell: kind, ...more }, origin); },
+    /** @param {string} kind @param {object} [more] @param {Transferable[]} [ports] */
+    tell(kind, more, ports) { if (origin) self.parent.postMessage({ deskbell: kind, ...more }, origin, ports); },
   };
 }
 

@@ -25,8 +25,9 @@ import { createUnseen } from './unseen.js';
  * @param {(entry: Entry) => void} options.arrived
  * @param {(reason: string) => void} options.over
  * @param {(token: string) => void} options.named
+ * @param {(frame: Frame) => void} options.heard every frame, behind everything else
  */
-export function createChat({ site, identity, tabs, about, changed, arrived, over, named }) {
+export function createChat({ site, identity, tabs, about, changed, arrived, over, named, heard }) {
   const transcript = createTranscript();
   const typing = createTyping();
   const unseen = createUnseen();
@@ -92,6 +93,7 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
     if (frame.type === 'presence') state.presence = { online: frame.online === true, agents: frame.agents ?? [] };
     if (frame.type === 'refused' && frame.of === 'hello') state.refused = frame.reason;
     if (frame.type !== 'beat' && frame.type !== 'pong') draw();
+    heard(frame);
   }
 
   /** @param {Frame} frame */

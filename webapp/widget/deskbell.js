@@ -36,7 +36,7 @@
   if (early?.open) return;
 
   const base = new URL(site.base || '..', script.src || location.href).href.replace(/\/$/, '');
-  const { origin } = new URL(base);
+  const origin = new URL(base).origin;
   const mark = `deskbell.${site.key}`;
   const ICONS = /** @type {Record<string, string>} */ ({
     chat: 'M4.5 19.5v-13a2 2 0 0 1 2-2h11a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H8Z',
@@ -82,9 +82,9 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
     try {
       if (value !== undefined) {
         if (domain) doc.cookie = `${mark}=${value};domain=${domain};path=/;samesite=lax;secure;max-age=${value * 1e7}`;
-        else localStorage.setItem(mark, String(value));
+        else localStorage[mark] = value;
       }
-      return Number(domain ? doc.cookie.split(`${mark}=`)[1]?.[0] : localStorage.getItem(mark)) || 0;
+      return +(domain ? doc.cookie.split(`${mark}=`)[1]?.[0] : localStorage[mark]) || 0;
     } catch {
       return 0;
     }
@@ -166,7 +166,7 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
     if (frame) return;
     frame = doc.createElement('iframe');
     frame.title = words();
-    frame.allow = 'autoplay';
+    frame.allow = 'autoplay;microphone;camera;display-capture';
     frame.src = `${base}/widget/window?site=${site.key}`;
     frame.onload = () => {
       isReady = true;
@@ -180,7 +180,7 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
     }, 1000);
   }
 
-  /** What the window may ask for. @type {Record<string, (message: any) => void>} */
+  /** What the window may ask for. @type {Record<string, (message: any, ports?: any) => void>} */
   const asked = {
     words(message) {
       label = `${message.label}`;
@@ -205,13 +205,15 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
     preview({ height }) {
       if (!frame || isOpen) return;
       frame.className = height ? 'preview' : '';
-      frame.style.height = `${Math.min(160, +height)}px`;
+      frame.style.height = `${+height}px`;
     },
     running({ on }) {
       const was = note() > 1;
       note(on ? isOpen ? 3 : 2 : 1);
       if (was !== !!on) happened(on ? 'started' : 'ended');
     },
+    // Help on this page, which the visitor has agreed to: what does it talks with the window by this port.
+    assist: (_, ports) => import(`${base}/widget/assist.js`).then(({ help }) => help(ports[0])),
     gone() {
       api.close();
       note(0);
@@ -224,7 +226,7 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
 
   page.addEventListener('message', (/** @type {MessageEvent} */ event) => {
     const kind = event.data?.deskbell;
-    if (frame && event.source === frame.contentWindow && event.origin === origin && Object.hasOwn(asked, kind)) asked[kind](event.data);
+    if (frame && event.source === frame.contentWindow && event.origin === origin && Object.hasOwn(asked, kind)) asked[kind](event.data, event.ports);
   });
 
   /** @type {Record<string, (...given: any[]) => any>} */

@@ -9,7 +9,7 @@ import { part } from './site.js';
 
 /**
  * @param {import('./site.js').Site} site
- * @param {{t: import('../shared/i18n.js').Texts}} words
+ * @param {ReturnType<typeof import('./words.js').createWords>} words
  * @param {import('./chat.js').Chat} chat
  */
 export function createMessages(site, words, chat) {
@@ -47,6 +47,7 @@ export function createMessages(site, words, chat) {
     const name = entry.by?.name;
     if (entry.type === 'claimed') return name ? words.t('joined', { name }) : words.t('someoneJoined');
     if (entry.type === 'closed') return words.t('ended');
+    if (entry.type === 'assisted') return words.assisted?.(entry) ?? '';
     return words.t(entry.type === 'reopened' ? 'reopened' : 'waiting');
   }
 

@@ -46,7 +46,7 @@ let own = null;
 
 const words = createWords(() => draw());
 const chat = createChat({
-  site, identity, tabs, changed: draw, arrived, over, named: tellOpener,
+  site, identity, tabs, changed: draw, arrived, over, named: tellOpener, heard,
   about: () => ({ language: words.t.language, page: hostState?.page ?? null }),
 });
 const head = createHead(site, words);
@@ -144,6 +144,16 @@ function arrived(entry) {
   if (!sound.muted && !sound.blocked && (!isInView() || !document.hasFocus())) {
     void tabs.once(`${entry.conversation}.${entry.seq}`).then(isMine => isMine && sound.play('message'));
   }
+}
+
+/** Help on the page: its part comes when it is needed for the first time. @type {Promise<import('./assist/desk.js').Desk> | undefined} */
+let help;
+
+/** @param {Frame} frame */
+function heard(frame) {
+  if (!help && !frame.type.startsWith('assist')) return;
+  help ??= import('./assist/desk.js').then(({ createDesk }) => createDesk({ chat, words, site, bridge, announce, draw }));
+  help.then(desk => desk.take(frame), () => { help = undefined; });
 }
 
 /** Each new message is read out once; the history is not. @param {string} text */

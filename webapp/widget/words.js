@@ -33,6 +33,8 @@ export function createWords(changed) {
 
   return {
     get t() { return t; },
+    /** What an entry about help on the page says; its part brings the words. @type {((entry: Entry) => string) | undefined} */
+    assisted: undefined,
     /** @param {...(string | null | undefined)} wanted */
     use(...wanted) {
       return latest = change(wanted);

@@ -100,7 +100,7 @@ test('a new conversation begins empty and the old one is no longer heard', () =>
 
 test('an entry of a kind that is not known yet is counted and not shown', () => {
   const transcript = filled(1);
-  assert.equal(transcript.apply({ ...posted(2), type: 'assisted' }), 'marks');
+  assert.equal(transcript.apply({ ...posted(2), type: 'foretold' }), 'marks');
   assert.equal(transcript.apply(posted(3)), 'added');
 });
 

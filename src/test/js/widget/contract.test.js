@@ -73,7 +73,7 @@ test('the widget sends nothing that the contract does not know', async () => {
   const page = { url: 'https://shop.example/', title: 'Shop', referrer: 'https://search.example/' };
   const chat = createChat({
     site: /** @type {any} */ ({ key: 'demo', base: 'https://host' }), identity, tabs: createTabs('t', { locks: /** @type {any} */ (undefined), channel: /** @type {any} */ ({ close() {} }) }),
-    about: () => ({ language: 'de', page }), changed() {}, arrived() {}, over() {}, named() {},
+    about: () => ({ language: 'de', page }), changed() {}, arrived() {}, over() {}, named() {}, heard() {},
   });
   chat.channel.start();
   await Line.last.onopen();

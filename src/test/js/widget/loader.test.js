@@ -12,7 +12,8 @@ function page({ site = SITE, dataset = {}, kept, queue } = {}) {
   /** @type {any[]} */ const posted = [];
   /** @type {Map<string, (event: any) => void>} */ const hearers = new Map();
   /** @type {string[]} */ const events = [];
-  const storage = new Map(kept ? [['deskbell.demo', kept]] : []);
+  /** @type {Record<string, string>} */
+  const storage = kept ? { 'deskbell.demo': kept } : {};
   /** @param {string} name @returns {any} */
   const element = name => {
     const node = {
@@ -28,7 +29,7 @@ function page({ site = SITE, dataset = {}, kept, queue } = {}) {
   const window = {
     DeskbellSite: site, Deskbell: queue, location: { href: 'https://shop.example/p' }, navigator: { language: 'en' }, URL, Object, CustomEvent, Number, Math, Array,
     CSSStyleSheet: class { replaceSync() {} }, matchMedia: () => ({ matches: false }), setInterval: () => 0, clearInterval() {},
-    localStorage: { getItem: (/** @type {string} */ key) => storage.get(key) ?? null, setItem: (/** @type {string} */ key, /** @type {string} */ value) => storage.set(key, value) },
+    localStorage: storage,
     addEventListener: (/** @type {string} */ name, /** @type {any} */ hear) => hearers.set(name, hear), removeEventListener() {},
     dispatchEvent: (/** @type {any} */ event) => events.push(event.type),
     document: {
@@ -47,7 +48,7 @@ test('before the click there is a button, no frame and nothing stored', () => {
   const { made, frames, storage } = page();
   assert.ok(made.some(node => node.localName === 'button'));
   assert.equal(frames().length, 0);
-  assert.equal(storage.size, 0);
+  assert.deepEqual(storage, {});
 });
 
 test('with the consent gate closed nothing is done at all', () => {
