@@ -55,6 +55,12 @@ log.addEventListener('click', async () => {
 });
 if (kept('lin', false)) vouch().then(() => showLin(true), () => showLin(false));
 
+// The address goes nowhere.
+$('#address')?.addEventListener('submit', (/** @type {Event} */ event) => {
+  event.preventDefault();
+  say('Thank you. We would bring it there if we were real.');
+});
+
 // Anything that says "ask us" opens the chat.
 for (const ask of document.querySelectorAll('[data-ask]')) ask.addEventListener('click', () => chat('open'));
 

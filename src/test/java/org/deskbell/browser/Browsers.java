@@ -21,6 +21,10 @@ final class Browsers {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // For calls: a camera and a microphone that are none, and nobody who could answer a question.
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
+            "--auto-select-desktop-capture-source=Entire screen",
             // Instead of Playwright's own list, which also switches off that frames have storage by the site around
             // them.
             "--disable-features=HttpsUpgrades,Translate,MediaRouter,DialMediaRouteProvider,OptimizationHints,PaintHolding");

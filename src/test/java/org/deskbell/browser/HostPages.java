@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,6 +23,7 @@ final class HostPages implements AutoCloseable {
 
     private final Map<String, Site> pages = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     HostPages() {
@@ -37,6 +42,7 @@ final class HostPages implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        asked.add(exchange.getRequestURI().toString());
         try (exchange) {
             Site site = pages.get(exchange.getRequestURI().getPath());
             byte[] body = (site == null ? "" : site.html()).getBytes(StandardCharsets.UTF_8);
@@ -49,6 +55,11 @@ final class HostPages implements AutoCloseable {
         }
     }
 
+    /** What was asked for so far, under whatever name. */
+    List<String> asked() {
+        return asked;
+    }
+
     int port() {
         return server.getAddress().getPort();
     }
@@ -56,6 +67,15 @@ final class HostPages implements AutoCloseable {
     /** The origin of a website by this name, such as {@code shop.localhost}. */
     String origin(String host) {
         return "http://" + host + ":" + port();
+    }
+
+    /** Serves what stands in this file under this path. */
+    void file(String path, String type, Path file) {
+        try {
+            pages.put(path, new Site(Files.readString(file), Map.of("Content-Type", type)));
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
     }
 
     /** Serves a page under every name and returns its path. */

@@ -1,0 +1,88 @@
+package org.deskbell.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.deskbell.support.Await;
+import org.deskbell.support.Demo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** G14: the two talk and see each other, each kind with a yes of its own, on one network and without any other server. */
+class CallIT {
+
+    @RegisterExtension
+    final People people = new People();
+
+    @Test
+    void theTwoHearAndSeeEachOtherUntilTheVisitorStopsIt() {
+        Help help = between();
+        help.ask("voice", "video").allow("voice", "video");
+        Page console = help.agent().page();
+        Locator agents = console.locator("#call .call");
+        Locator visitors = help.visitor().in(".assist .call");
+        assertThat(visitors).containsText("Nothing is on before you join");
+        agents.locator(".call-start").click();
+        visitors.locator(".call-start").click();
+        assertThat(agents).hasAttribute("data-state", "connected");
+        assertThat(visitors).hasAttribute("data-state", "connected");
+        assertThat(help.toldVisitor("The call with")).isVisible();
+
+        visitors.getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Camera").setExact(true))
+                .click();
+        Await.until(
+                "the visitor's camera at the agent's",
+                () -> isMoving(console.locator("#call video").all()));
+
+        help.visitor().in(".allowed .stop").click();
+        assertThat(visitors).hasCount(0);
+        assertThat(agents.locator(".call-start")).hasCount(0);
+        help.visitor().sayAndWait("the chat goes on");
+    }
+
+    @Test
+    void theVisitorsScreenIsSeenAfterItsOwnYes() {
+        Help help = between();
+        help.ask("screen").allow("screen");
+        Page console = help.agent().page();
+        console.locator("#call .call-start").click();
+        Locator visitors = help.visitor().in(".assist .call");
+        visitors.locator(".call-start").click();
+        assertThat(visitors).hasAttribute("data-state", "connected");
+        visitors.getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Share my screen"))
+                .click();
+        Await.until(
+                "the visitor's screen at the agent's",
+                () -> isMoving(console.locator("#call video").all()));
+        assertThat(visitors.getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Camera").setExact(true)))
+                .hasCount(0);
+    }
+
+    @Test
+    void aRefusedCallIsNone() {
+        Help help = between();
+        help.ask("voice").refuse();
+        assertThat(help.told("did not allow you")).isVisible();
+        assertThat(help.agent().page().locator("#call .call-start")).hasCount(0);
+        assertThat(help.visitor().in(".assist .call")).hasCount(0);
+    }
+
+    private Help between() {
+        return Help.between(people.visitorAt(People.at("demo/index.html")).open(), people.agent(Demo.AGENT));
+    }
+
+    /** Whether pictures come: a size and a time that goes on. */
+    private static boolean isMoving(List<Locator> videos) {
+        return videos.stream()
+                .anyMatch(video -> Boolean.TRUE.equals(video.evaluate("v => v.videoWidth > 0 && v.currentTime > 0")));
+    }
+}

@@ -1,0 +1,121 @@
+package org.deskbell.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+
+/** Help on a visitor's page, as the two see and use it: what the agent has in the inbox, and the visitor in his page and chat. */
+record Help(Widget visitor, Inbox agent) {
+
+    /** The visitor has said something, and the agent has the conversation. */
+    static Help between(Widget visitor, Inbox agent) {
+        String text = "can you help me? " + System.nanoTime();
+        visitor.sayAndWait(text);
+        agent.pick(text).claim();
+        return new Help(visitor, agent);
+    }
+
+    /** Asks for these kinds, and waits until the visitor has the question. */
+    Help ask(String... kinds) {
+        Page page = agent.page();
+        page.locator("#do-assist").click();
+        for (Locator box : page.locator("#ask input[type=checkbox]").all()) {
+            if (box.isEnabled()) {
+                box.setChecked(List.of(kinds).contains(box.inputValue()));
+            }
+        }
+        page.locator("#ask-purpose").fill("to finish the order");
+        page.locator("#ask-send").click();
+        assertThat(question()).isVisible();
+        return this;
+    }
+
+    Locator question() {
+        return visitor.in(".ask");
+    }
+
+    /** Ticks these, where there is something to tick, and allows them. */
+    Help allow(String... kinds) {
+        if (question().locator("input").count() > 0) {
+            for (String kind : kinds) {
+                question().locator("input[value=" + kind + "]").check();
+            }
+        }
+        question().locator(".main").click();
+        assertThat(question()).isHidden();
+        return this;
+    }
+
+    Help refuse() {
+        question().locator(".other").click();
+        assertThat(question()).isHidden();
+        return this;
+    }
+
+    /** The visitor's page as the agent sees it. */
+    FrameLocator seen() {
+        return agent.page().frameLocator("#assist iframe").frameLocator("#pictures iframe");
+    }
+
+    /** Waits until the agent sees this text on the page. */
+    Help sees(String text) {
+        assertThat(seen().getByText(text).first()).isVisible();
+        return this;
+    }
+
+    Locator mark() {
+        return visitor.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Help on this page"));
+    }
+
+    Locator stopOnThePage() {
+        return mark().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Stop"));
+    }
+
+    /** A line of the agent's log. */
+    Locator told(String text) {
+        return agent.page().locator("#log .system").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    /** A line of the visitor's log. */
+    Locator toldVisitor(String text) {
+        return visitor.in(".event").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    Help tool(String name) {
+        agent.page().locator("#assist [data-tool=" + name + "]").click();
+        return this;
+    }
+
+    /** Clicks with the present tool on what the agent sees there. */
+    Help use(Locator seen) {
+        seen.scrollIntoViewIfNeeded();
+        com.microsoft.playwright.options.BoundingBox box = seen.boundingBox();
+        agent.page().mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+        agent.page().mouse().click(box.x + box.width / 2, box.y + box.height / 2);
+        return this;
+    }
+
+    /** The suggestion that was begun is made. */
+    Help suggest() {
+        agent.page().locator("#suggest-send").click();
+        return this;
+    }
+
+    /** The question beside an element of the page. */
+    Locator suggestion() {
+        return visitor.page().getByRole(AriaRole.ALERTDIALOG);
+    }
+
+    Help answer(String words) {
+        suggestion()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true))
+                .click();
+        return this;
+    }
+}
