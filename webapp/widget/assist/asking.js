@@ -16,7 +16,7 @@ export function createAsking(place, { answer, canShow }) {
   function fill(t, request) {
     const { name } = request.agent;
     const title = el('h2', { id: 'ask-title', textContent: t('ask_title', { name }) });
-    const purpose = el('p', { className: 'ask-purpose', textContent: request.purpose ? `“${request.purpose}”` : '', hidden: !request.purpose, dir: 'auto' });
+    const purpose = el('p', { className: 'ask-purpose', hidden: !request.purpose, dir: 'auto' }, el('q', { textContent: request.purpose ?? '' }));
     const many = request.kinds.length > 1;
     const list = el('ul', {});
     /** @type {HTMLInputElement[]} */

@@ -44,7 +44,7 @@ export function createDesk(given) {
   const asking = createAsking(place, { answer, canShow: () => bridge.isEmbedded });
   const bar = createBar(place, { stop });
   const calls = createCalls(place, { send });
-  const sharing = createSharing({ ...given, send, stop, waiting: () => chat.channel.waiting,
+  const sharing = createSharing({ ...given, send, stop, waiting: () => chat.channel.waiting, moved: () => show(),
     settle: (request, proposal, said) => send({ type: 'settle', ref: newRef(), request, proposal, answer: said }) });
 
   /** @param {import('./requests.js').Request} request @param {string[]} kinds */

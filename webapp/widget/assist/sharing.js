@@ -1,11 +1,10 @@
 /**
  * The page around this window, as far as it is shared: the script in it is loaded after the yes, told what is allowed, and what it
- * sends goes to the agents who watch, while one watches. One tab shares: the one in which the visitor said yes; it goes on after a
- * reload and on the site's next page. Edge.
+ * sends goes to the agents who watch, while one watches. Edge.
  */
 
-import { browserStore } from '../../shared/store.js';
 import { createSender } from './sender.js';
+import { createTab } from './tab.js';
 
 /** An agent who has not said for so long that he watches does not. */
 const WATCHED = 50_000;
@@ -14,39 +13,25 @@ const PAGE = ['see', 'point', 'act'];
 /** @typedef {import('./requests.js').Request} Request */
 
 /**
- * @param {import('./desk.js').Given & {send: (frame: Frame) => boolean, stop: (request?: string) => void, waiting: () => number,
+ * @param {import('./desk.js').Given & {send: (frame: Frame) => boolean, stop: (request?: string) => void, waiting: () => number, moved: () => void,
  *   settle: (request: string, proposal: string, answer: string) => void}} given
  */
 export function createSharing(given) {
   const { site, bridge } = given;
-  const store = browserStore('sessionStorage', `deskbell.${site.key}.`);
-  let isHere = store.getItem('sharing') === '1' && bridge.isEmbedded;
+  const tab = createTab(site.key, { isEmbedded: bridge.isEmbedded, lost });
   /** @type {MessagePort | null} */ let page = null;
   /** @type {Map<string, number>} */ const watchers = new Map();
   /** @type {any} */ let waking;
   let told = '';
   let awaitsWhole = false;
-  /** @type {(done?: any) => void} */ let free = () => {};
   /** @type {Request[]} */ let now = [];
   /** @type {import('../../shared/i18n.js').Texts} */ let words;
   /** What the page's script says. @type {import('../../shared/i18n.js').Dictionary} */ let texts = {};
   const sender = createSender({ ...given, anew: () => watchers.size && watch(true) });
 
-  if (isHere) void hold({ ifAvailable: true });
-
-  /** Only one tab has the lock, also where one was duplicated with what it remembers; a new yes takes it. @param {LockOptions} how */
-  async function hold(how) {
-    try {
-      await navigator.locks?.request(`deskbell.${site.key}.sharing`, how, lock => {
-        if (!lock) isHere = false;
-        return lock && new Promise(release => { free = release; });
-      });
-    } catch {
-      // Taken by a tab with a newer yes, or locks are denied to a frame whose storage is blocked: then there is no other tab.
-      if (how.steal) return;
-      isHere = false;
-      if (page) end();
-    }
+  function lost() {
+    if (page) end();
+    given.moved();
   }
 
   /** @param {object} message */
@@ -86,13 +71,8 @@ export function createSharing(given) {
 
   /** @param {any} data from the page's script */
   function heard(data) {
-    if (data?.say === 'ready') {
-      told = '';
-      explain();
-      if (watchers.size) watch(true);
-      // Who watched the page before this one asks for a picture at once.
-      else sender.put({ state: 'here' }, true);
-    }
+    // Who watched the page before this one asks for a picture at once.
+    if (data?.say === 'ready' && !watchers.size) sender.put({ state: 'here' }, true);
     if (data?.say === 'events' && watchers.size) {
       sender.put({ events: data.events }, awaitsWhole);
       awaitsWhole = false;
@@ -117,20 +97,14 @@ export function createSharing(given) {
   }
 
   return {
-    get here() { return isHere; },
-    set here(value) {
-      if (value) void hold({ steal: true });
-      else free();
-      isHere = value;
-      if (value) store.setItem('sharing', '1');
-      else store.removeItem('sharing');
-    },
+    get here() { return tab.shares; },
+    set here(value) { tab.shares = value; },
     /** @param {import('../../shared/i18n.js').Texts} t @param {import('../../shared/i18n.js').Dictionary} dictionary @param {Request[]} live */
     show(t, dictionary, live) {
       words = t;
       texts = Object.fromEntries(Object.entries(dictionary).filter(([key]) => /^(mark|hidden|propose)_/.test(key)));
       now = live.filter(request => request.kinds.some(kind => PAGE.includes(kind)));
-      if (!now.length || !isHere) {
+      if (!now.length || !tab.shares) {
         if (page) end();
         return;
       }
@@ -145,7 +119,7 @@ export function createSharing(given) {
       const kind = frame.about === 'watch' ? 'see' : frame.about;
       const request = live.find(one => one.request === frame.request && one.kinds.includes(kind));
       const data = read(frame.data);
-      if (!request || !isHere || !data) return;
+      if (!request || !tab.shares || !data) return;
       if (frame.about !== 'watch') return tell({ do: frame.about, request: request.request, data });
       if (!data.on) watchers.set(request.request, 0);
       else {
@@ -159,7 +133,7 @@ export function createSharing(given) {
     /** @param {Frame} frame `assisted` @param {Request[]} live */
     entry(frame, live) {
       const request = live.find(one => one.request === frame.request);
-      if (!page || !isHere) return;
+      if (!page || !tab.shares) return;
       if (frame.event === 'proposed' && request?.kinds.includes('point')) {
         const { proposal, action, node, label, value } = frame;
         tell({ do: 'propose', proposal, request: frame.request, name: request.agent.name, action, node, label, value });

@@ -5,6 +5,7 @@ import { createRequests } from '../../../../webapp/widget/assist/requests.js';
 import { createSender } from '../../../../webapp/widget/assist/sender.js';
 import { pieces, stored } from '../../../../webapp/widget/assist/stream.js';
 import { sentence } from '../../../../webapp/widget/assist/sentences.js';
+import { createTab } from '../../../../webapp/widget/assist/tab.js';
 import { createTexts } from '../../../../webapp/shared/i18n.js';
 import { readFileSync, readdirSync } from 'node:fs';
 
@@ -154,4 +155,50 @@ test('the log has a sentence for everything that can happen, in every language',
       assert.ok(said && !said.startsWith('said_') && !said.includes('{'), `${file} ${JSON.stringify(what)}: ${said}`);
     }
   }
+});
+
+/** Locks of one browser, for several tabs. */
+function locksOf() {
+  /** @type {((problem: Error) => void) | null} */
+  let holder = null;
+  return {
+    denied: false,
+    /** @param {string} _ @param {any} how @param {(lock: object | null) => Promise<void> | null} work */
+    request(_, how, work) {
+      if (this.denied) return Promise.reject(new Error('denied'));
+      if (holder && how.ifAvailable) return Promise.resolve(work(null));
+      holder?.(new Error('stolen'));
+      return new Promise((done, fail) => {
+        const mine = holder = fail;
+        void Promise.resolve(work({})).then(value => {
+          if (holder === mine) holder = null;
+          done(value);
+        });
+      });
+    },
+  };
+}
+
+test('the tab with the newest yes shares, and the one before it learns that it does not', async () => {
+  const locks = locksOf();
+  const lost = { one: 0, two: 0 };
+  const one = createTab('k1', { isEmbedded: true, lost: () => lost.one++, locks: /** @type {any} */ (locks) });
+  const two = createTab('k2', { isEmbedded: true, lost: () => lost.two++, locks: /** @type {any} */ (locks) });
+  one.shares = true;
+  one.shares = true;
+  await until(() => one.shares);
+  two.shares = true;
+  await until(() => lost.one === 1);
+  assert.deepEqual([one.shares, two.shares, lost.two], [false, true, 0]);
+  two.shares = false;
+  assert.equal(two.shares, false);
+  assert.equal(lost.two, 0, 'it has given it up by itself');
+});
+
+test('where locks are denied there is no other tab', async () => {
+  const locks = locksOf();
+  locks.denied = true;
+  const tab = createTab('k3', { isEmbedded: true, lost: () => assert.fail('lost'), locks: /** @type {any} */ (locks) });
+  tab.shares = true;
+  await until(() => tab.shares);
 });

@@ -16,6 +16,7 @@ export class Mark {
   #stop = make('button', { class: 'stop', type: 'button' });
   #bar = make('section', { class: 'mark' }, this.#grip, make('div', { class: 'who', role: 'status' }, make('i', { class: 'live' }), this.#words), this.#toggle, this.#stop);
   /** @type {import('./place.js').Place | undefined} */ #place;
+  /** @type {any} */ #looks;
   #settles = () => this.#settle();
 
   /** @param {HTMLElement} all @param {{stop: () => void, reveal: (on: boolean) => void}} wishes */
@@ -42,15 +43,27 @@ export class Mark {
     this.#bar.ariaLabel = texts.mark_label;
     this.#grip.ariaLabel = this.#grip.title = texts.mark_move;
     this.#toggle.ariaLabel = this.#toggle.title = texts.hidden_show;
-    this.#bar.hidden = false;
+    this.#cover();
     this.#settle();
+    clearInterval(this.#looks);
+    this.#looks = setInterval(() => this.#cover(), 300);
     addEventListener('resize', this.#settles);
   }
 
   hide() {
     this.#bar.hidden = true;
     this.#toggle.ariaPressed = 'false';
+    clearInterval(this.#looks);
     removeEventListener('resize', this.#settles);
+  }
+
+  /** On a phone the open chat covers the whole page: there it says the same at its own top, with a Stop too. */
+  #cover() {
+    const chat = document.querySelector('deskbell-chat')?.shadowRoot?.querySelector('.open');
+    const covered = !!chat && chat.getBoundingClientRect().width >= this.#view().width;
+    if (covered === this.#bar.hidden) return;
+    this.#bar.hidden = covered;
+    this.#settle();
   }
 
   #view() {
