@@ -13,8 +13,11 @@ public final class Bench {
     private static final Path REPORT = Path.of("target/bench.md");
 
     /** The parts that have a table of their own; the others share one. */
-    private static final Map<String, Consumer<Sheet>> ALONE =
-            Map.of("neighbours", Neighbours::measure, "nodes", Nodes::measure, "history", History::measure);
+    private static final Map<String, Consumer<Sheet>> ALONE = Map.of(
+            "neighbours", Neighbours::measure,
+            "nodes", Nodes::measure,
+            "history", History::measure,
+            "assistance", Assistance::measure);
 
     private Bench() {}
 
