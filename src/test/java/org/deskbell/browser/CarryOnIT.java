@@ -71,6 +71,20 @@ class CarryOnIT {
     }
 
     @Test
+    void helpOnThePageGoesOnAfterTheServerWasKilled() {
+        Help help = Help.between(visitorAt(server.address()), agent());
+        help.ask("see").allow("see").sees("Fernweh");
+        server.kill();
+        help.visitor().page().evaluate("document.querySelector('h1').textContent = 'Changed in the dark'");
+        server.run();
+
+        soon(help.seen().getByText("Changed in the dark").first()).isVisible(within());
+        soon(help.mark()).isVisible(within());
+        help.stopOnThePage().click();
+        soon(help.visitor().in(".allowed li")).hasCount(0);
+    }
+
+    @Test
     void aFrozenTabShowsWhatWasSaidMeanwhileOnceItIsLookedAtAgain() {
         try (DeskClient agent = DeskClient.open(server.address(), Demo.OTHER_AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
             agent.hurry(Duration.ofSeconds(2));

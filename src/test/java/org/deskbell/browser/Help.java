@@ -56,9 +56,13 @@ record Help(Widget visitor, Inbox agent) {
         return this;
     }
 
-    /** The visitor's page as the agent sees it. */
+    /** The visitor's page as the agent sees it; while the next picture is built, the one before is there too. */
     FrameLocator seen() {
-        return agent.page().frameLocator("#assist iframe").frameLocator("#pictures iframe");
+        return agent.page()
+                .frameLocator("#assist iframe")
+                .locator("#pictures iframe")
+                .last()
+                .contentFrame();
     }
 
     /** Waits until the agent sees this text on the page. */

@@ -166,6 +166,25 @@ class HelpOnPageIT {
     }
 
     @Test
+    void aColleagueSeesItWithAYesOfHisOwn() {
+        Help help = between("demo/delivery.html");
+        help.ask("see").allow("see").sees("Where shall it go?");
+        Inbox colleague = people.agent(Demo.OTHER_AGENT);
+        colleague.page().navigate(help.agent().page().url());
+        assertThat(colleague.page().locator("#do-assist")).isVisible();
+        assertThat(colleague.page().locator("#assist")).isHidden();
+
+        Help other = new Help(help.visitor(), colleague);
+        other.ask("see").allow("see").sees("Where shall it go?");
+        page(help).locator("[name=note]").fill("For both of you");
+        assertThat(help.seen().locator("input").nth(2)).hasValue("For both of you");
+        assertThat(other.seen().locator("input").nth(2)).hasValue("For both of you");
+        colleague.page().locator("#tool-stop").click();
+        assertThat(help.visitor().in(".allowed li")).hasCount(1);
+        help.sees("Where shall it go?");
+    }
+
+    @Test
     void aClosedTabIsSaidAndComesBackByItself() {
         Help help = between("demo/delivery.html");
         help.ask("see").allow("see").sees("Where shall it go?");

@@ -55,7 +55,11 @@ class S44HostileVisitorIT {
             visitor.send(Helping.answer(ChatClient.ref(), request, "see"));
             visitor.tape().await("the watch", frame -> frame.is("assist") && "watch".equals(frame.text("about")));
             visitor.send(picture(1, page()));
-            FrameLocator seen = agent.page().frameLocator("#assist iframe").frameLocator("#pictures iframe");
+            FrameLocator seen = agent.page()
+                    .frameLocator("#assist iframe")
+                    .locator("#pictures iframe")
+                    .last()
+                    .contentFrame();
             assertThat(seen.getByText("Harmless words")).isVisible();
             visitor.send(picture(2, mutation()));
             assertThat(seen.getByText("Harmless too")).isVisible();
