@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,10 +97,10 @@ public final class SharedPage implements AutoCloseable {
     }
 
     private Frame viewer() {
-        return Await.value("the viewer", () -> help.agent().page().frames().stream()
-                .filter(frame -> frame.url().contains("/console/viewer"))
-                .findFirst()
-                .orElse(null));
+        Frame frame =
+                help.agent().page().locator("#assist iframe").elementHandle().contentFrame();
+        frame.waitForSelector("#pictures", new Frame.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        return frame;
     }
 
     @Override
