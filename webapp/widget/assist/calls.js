@@ -16,16 +16,16 @@ export function createCalls(place, { send }) {
   return {
     /** @param {import('../../shared/i18n.js').Texts} t @param {import('./requests.js').Request[]} live @param {object[]} ice */
     show(t, live, ice) {
-      const request = live.find(one => one.request === current && one.kinds.some(kind => KINDS.includes(kind))) ?? live.find(one => one.kinds.some(kind => KINDS.includes(kind)));
-      if (!request && !view) return;
-      if (request && current && request.request !== current) end();
-      current = request?.request ?? '';
-      name = request?.agent.name ?? name;
+      const calling = live.filter(one => one.kinds.some(kind => KINDS.includes(kind)));
+      const request = calling.find(one => one.request === current) ?? calling[0];
+      if (current && request?.request !== current) end();
+      if (!request) return;
+      current = request.request;
+      name = request.agent.name;
       view ??= import('./callview.js').then(({ createCallView }) => createCallView(box, { send, t: (/** @type {string} */ key, /** @type {any} */ values) => words(key, values), get name() { return name; } }));
       words = t;
-      const kinds = request?.kinds.filter(kind => KINDS.includes(kind)) ?? [];
-      void view.then(shown => shown.update(request ? { request: request.request, kinds, ice } : null));
-      if (!request) end();
+      const kinds = request.kinds.filter(kind => KINDS.includes(kind));
+      view.then(shown => shown.update({ request: request.request, kinds, ice }), () => { view = null; });
     },
     /** @param {Frame} frame */
     hear(frame) { if (frame.request === current) void view?.then(shown => shown.hear(frame)); },
@@ -34,5 +34,6 @@ export function createCalls(place, { send }) {
   function end() {
     void view?.then(shown => { shown.end(); box.replaceChildren(); });
     view = null;
+    current = '';
   }
 }

@@ -33,7 +33,9 @@ export function createDesk(given) {
   /** @type {import('../../shared/i18n.js').Dictionary} */
   let dictionary = {};
   /** @type {any} */ let clock;
-  let heardSince = true;
+  /** @type {any} */ let silence;
+  /** A connection is new, and how it stands was not said on it yet. */
+  let awaits = false;
 
   const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL('assist/assist.css', document.baseURI).href });
   const place = Object.assign(document.createElement('div'), { className: 'assist', hidden: true });
@@ -99,23 +101,29 @@ export function createDesk(given) {
   void speak();
   new MutationObserver(() => void speak()).observe(document.documentElement, { attributeFilter: ['lang'] });
 
+  /** @param {Frame} frame */
+  function stands(frame) {
+    clearTimeout(silence);
+    awaits = false;
+    requests.take(frame);
+    if (!frame.requests.length) sharing.here = false;
+    show();
+  }
+  const none = () => stands({ type: 'assistance', requests: [] });
+
   return {
     /** @param {Frame} frame */
     take(frame) {
       if (frame.type === 'welcome') {
-        heardSince = false;
+        clearTimeout(silence);
+        awaits = true;
         for (const owed of requests.owed()) send(owed);
         sharing.resume();
       }
-      if (frame.type === 'assistance') {
-        heardSince = true;
-        requests.take(frame);
-        if (!frame.requests.length) sharing.here = false;
-        show();
-      }
+      if (frame.type === 'assistance') stands(frame);
       // It comes right behind `live`, or not at all: what was allowed has ended while the connection was away.
-      if (frame.type === 'live') setTimeout(() => heardSince || this.take({ type: 'assistance', requests: [] }), 2_000);
-      if (frame.type === 'started') this.take({ type: 'assistance', requests: [] });
+      if (frame.type === 'live' && awaits) silence = setTimeout(none, 2_000);
+      if (frame.type === 'started') none();
       if (frame.type === 'assist' && frame.about === 'call') calls.hear(frame);
       else if (frame.type === 'assist') sharing.hear(frame, requests.live);
       if (frame.type === 'assisted') sharing.entry(frame, requests.live);

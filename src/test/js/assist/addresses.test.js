@@ -1,7 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { imageAddress, imageAddresses, linkAddress } from '../../../../webapp/shared/assist/addresses.js';
-import { cleanStyle } from '../../../../webapp/shared/assist/css.js';
+import { imageAddress, imageAddresses, linkAddress } from '../../../../webapp/widget/assist/page/addresses.js';
+import { cleanStyle } from '../../../../webapp/widget/assist/page/css.js';
 
 test('links keep scheme, host and path', () => {
   assert.equal(linkAddress('https://x.example:8443/a/b.html?c=d#e'), 'https://x.example:8443/a/b.html');

@@ -4,9 +4,9 @@
  *   attributesOf(node, attributes, {masked, typed}) → clean attributes;  null stays null: the attribute was taken away
  */
 
-import { plainAttribute, structural } from '../../../shared/assist/allowlist.js';
-import { imageAddress, imageAddresses, linkAddress } from '../../../shared/assist/addresses.js';
-import { cleanStyle } from '../../../shared/assist/css.js';
+import { plainAttribute, structural } from './allowlist.js';
+import { imageAddress, imageAddresses, linkAddress } from './addresses.js';
+import { cleanStyle } from './css.js';
 import { DOTS } from './typed.js';
 
 /** @typedef {import('./tree.js').Node_} Node_ */

@@ -6,7 +6,7 @@
  *   shows(id)
  */
 
-import { linkAddress } from '../../../shared/assist/addresses.js';
+import { linkAddress } from './addresses.js';
 import { styleText } from './attributes.js';
 import { interactionOf } from './interactions.js';
 import { Shape } from './shape.js';

@@ -4,7 +4,7 @@
  *   node(given) with all below;  attributes(node, given);  text(node, given)
  */
 
-import { shownTag } from '../../../shared/assist/allowlist.js';
+import { shownTag } from './allowlist.js';
 import { attributesOf, styleText } from './attributes.js';
 import { DOTS } from './typed.js';
 

@@ -5,7 +5,7 @@
  *   grow(node, parentId) → record | null;  judge(record, attributes) → whether hiding or showing changed;  cut(id);  get(id)
  */
 
-import { holdsNothing } from '../../../shared/assist/allowlist.js';
+import { holdsNothing } from './allowlist.js';
 import { editing, fieldRole, isField, secretField, typable } from './secrets.js';
 
 /** @typedef {{id: number, parent: Node_ | null, tag: string, kids: Set<Node_>, facts: Record<string, any>, kind: number,

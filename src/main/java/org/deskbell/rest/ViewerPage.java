@@ -27,7 +27,7 @@ public class ViewerPage extends HttpServlet {
     private transient Sites sites;
 
     @Inject
-    private transient WidgetFile files;
+    private transient WarFile files;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -34,7 +34,7 @@ public class WidgetWindow extends HttpServlet {
     private transient Address address;
 
     @Inject
-    private transient WidgetFile files;
+    private transient WarFile files;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

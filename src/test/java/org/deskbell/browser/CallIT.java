@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.deskbell.support.Await;
 import org.deskbell.support.Demo;
@@ -32,7 +33,7 @@ class CallIT {
         assertThat(help.toldVisitor("The call with")).isVisible();
 
         visitors.getByRole(
-                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Camera").setExact(true))
                 .click();
         Await.until(
@@ -54,15 +55,13 @@ class CallIT {
         Locator visitors = help.visitor().in(".assist .call");
         visitors.locator(".call-start").click();
         assertThat(visitors).hasAttribute("data-state", "connected");
-        visitors.getByRole(
-                        com.microsoft.playwright.options.AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Share my screen"))
+        visitors.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Share my screen"))
                 .click();
         Await.until(
                 "the visitor's screen at the agent's",
                 () -> isMoving(console.locator("#call video").all()));
         assertThat(visitors.getByRole(
-                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Camera").setExact(true)))
                 .hasCount(0);
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 
 /** Help on a visitor's page, as the two see and use it: what the agent has in the inbox, and the visitor in his page and chat. */
@@ -97,7 +98,7 @@ record Help(Widget visitor, Inbox agent) {
     /** Clicks with the present tool on what the agent sees there. */
     Help use(Locator seen) {
         seen.scrollIntoViewIfNeeded();
-        com.microsoft.playwright.options.BoundingBox box = seen.boundingBox();
+        BoundingBox box = seen.boundingBox();
         agent.page().mouse().move(box.x + box.width / 2, box.y + box.height / 2);
         agent.page().mouse().click(box.x + box.width / 2, box.y + box.height / 2);
         return this;

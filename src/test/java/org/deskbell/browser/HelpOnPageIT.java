@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.deskbell.support.Await;
@@ -128,8 +129,7 @@ class HelpOnPageIT {
         assertThat(page(help).locator("deskbell-assist .box")).isVisible();
 
         help.tool("draw");
-        com.microsoft.playwright.options.BoundingBox box =
-                help.seen().getByText("Add to basket").boundingBox();
+        BoundingBox box = help.seen().getByText("Add to basket").boundingBox();
         help.agent().page().mouse().move(box.x, box.y);
         help.agent().page().mouse().down();
         help.agent().page().mouse().move(box.x + 30, box.y + 10);

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deskbell.settings.Settings;
 
-/** The widget's files as they are in the WAR; read once, except while somebody works on them. */
+/** Files as they are in the WAR; read once, except while somebody works on them. */
 @ApplicationScoped
-class WidgetFile {
+class WarFile {
     @Inject
     private ServletContext context;
 

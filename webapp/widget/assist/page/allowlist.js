@@ -1,6 +1,6 @@
 /**
- * What of a page may be shown to an agent at all: tags and attributes by name. Pure; the page's side filters by it, the
- * viewer may check by it again.
+ * What of a page may be shown to an agent at all: tags and attributes by name. Pure. The agent's side trusts none
+ * of it and has a list of its own: this one is about what is private, that one about what is harmless.
  *
  *   shownTag('SCRIPT') → the tag that is sent in its place;  holdsNothing(tag): its content is never sent
  *   plainAttribute(name): a name whose value may go out as a text;  structural(name): a name for styles and references
