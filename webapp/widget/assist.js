@@ -16,7 +16,7 @@ import { Recorder } from './assist/page/recorder.js';
 
 /** @param {MessagePort} port */
 export function help(port) {
-  /** @type {Map<string, Request>} */
+  /** Whose agents see this page. @type {Map<string, Request>} */
   const requests = new Map();
   /** @type {any} */ let given = {};
   let strong = false;
@@ -38,6 +38,7 @@ export function help(port) {
 
   function outline() {
     if (requests.size) outlines.show(recorder.facts.hiddenSelector, strong);
+    else outlines.hide();
   }
 
   function end() {
@@ -61,11 +62,14 @@ export function help(port) {
   const asked = {
     start(message) {
       given = message;
-      const live = given.requests.filter((/** @type {Request} */ { kinds }) => kinds.includes('see'));
-      for (const request of requests.keys()) if (!live.some((/** @type {Request} */ one) => one.request === request)) withdraw(request);
+      /** @type {Request[]} */
+      const live = given.requests;
+      const seeing = live.filter(({ kinds }) => kinds.includes('see'));
+      for (const request of requests.keys()) if (!seeing.some(one => one.request === request)) withdraw(request);
       requests.clear();
-      for (const one of live) requests.set(one.request, one);
+      for (const one of seeing) requests.set(one.request, one);
       if (!live.length) return end();
+      if (!seeing.length) recorder.watch(false);
       recorder.hide(given.hidden ?? '');
       card.texts = given.texts;
       host.dress(given);

@@ -9,6 +9,7 @@ import { createTab } from './tab.js';
 /** An agent who has not said for so long that he watches does not. */
 const WATCHED = 50_000;
 const PAGE = ['see', 'point', 'act'];
+const isOfPage = (/** @type {string} */ kind) => PAGE.includes(kind);
 
 /** @typedef {import('./requests.js').Request} Request */
 
@@ -24,7 +25,7 @@ export function createSharing(given) {
   /** @type {any} */ let waking;
   let told = '';
   let awaitsWhole = false;
-  /** @type {Request[]} */ let now = [];
+  /** What is allowed on this page: calls on each, seeing it in one tab. @type {Request[]} */ let now = [];
   /** @type {import('../../shared/i18n.js').Texts} */ let words;
   /** What the page's script says. @type {import('../../shared/i18n.js').Dictionary} */ let texts = {};
   const sender = createSender({ ...given, anew: () => watchers.size && watch(true) });
@@ -63,7 +64,7 @@ export function createSharing(given) {
   function wake() {
     clearTimeout(waking);
     const had = watchers.size;
-    const live = new Set(now.map(request => request.request));
+    const live = new Set(now.filter(({ kinds }) => kinds.includes('see')).map(({ request }) => request));
     for (const [id, at] of watchers) if (Date.now() - at > WATCHED || !live.has(id)) watchers.delete(id);
     if (had && !watchers.size) watch(false);
     if (watchers.size) waking = setTimeout(wake, 5_000);
@@ -72,7 +73,7 @@ export function createSharing(given) {
   /** @param {any} data from the page's script */
   function heard(data) {
     // Who watched the page before this one asks for a picture at once.
-    if (data?.say === 'ready' && !watchers.size) sender.put({ state: 'here' }, true);
+    if (data?.say === 'ready' && tab.shares && !watchers.size) sender.put({ state: 'here' }, true);
     if (data?.say === 'events' && watchers.size) {
       sender.put({ events: data.events }, awaitsWhole);
       awaitsWhole = false;
@@ -102,9 +103,9 @@ export function createSharing(given) {
     /** @param {import('../../shared/i18n.js').Texts} t @param {import('../../shared/i18n.js').Dictionary} dictionary @param {Request[]} live */
     show(t, dictionary, live) {
       words = t;
-      texts = Object.fromEntries(Object.entries(dictionary).filter(([key]) => /^(mark|hidden|propose)_/.test(key)));
-      now = live.filter(request => request.kinds.some(kind => PAGE.includes(kind)));
-      if (!now.length || !tab.shares) {
+      texts = Object.fromEntries(Object.entries(dictionary).filter(([key]) => /^((mark|hidden|propose)_|bar_call$)/.test(key)));
+      now = live.map(request => ({ ...request, kinds: request.kinds.filter(kind => tab.shares || !isOfPage(kind)) })).filter(({ kinds }) => kinds.length);
+      if (!now.length || !bridge.isEmbedded) {
         if (page) end();
         return;
       }

@@ -1,5 +1,5 @@
 /**
- * The bar that says who sees the page, stops it, and shows what is hidden. It can be moved and remembers where it stands.
+ * The bar that says who sees the page or is in a call, stops it, and shows what is hidden. It can be moved and remembers where it stands.
  *
  *   new Mark(all, {stop, reveal}) show({requests, texts}) hide()
  */
@@ -35,9 +35,15 @@ export class Mark {
 
   /** @param {{requests: Request[], texts: Record<string, string>}} given */
   show({ requests, texts }) {
-    const able = (/** @type {string} */ kind) => requests.some(({ kinds }) => kinds.includes(kind));
-    const name = new Intl.ListFormat(this.#bar.closest('[lang]')?.getAttribute('lang') || undefined, { type: 'conjunction' }).format(new Set(requests.map(one => one.name)));
-    const words = say(texts, able('act') ? 'mark_acts' : able('point') ? 'mark_points' : 'mark_sees', { name });
+    const able = (/** @type {string[]} */ ...any) => requests.filter(({ kinds }) => kinds.some(kind => any.includes(kind)));
+    const list = new Intl.ListFormat(this.#bar.closest('[lang]')?.getAttribute('lang') || undefined, { type: 'conjunction' });
+    const line = (/** @type {Request[]} */ who, /** @type {string} */ key) => who.length ? [say(texts, key, { name: list.format(new Set(who.map(one => one.name))) })] : [];
+    const seeing = able('see');
+    const words = [
+      ...line(seeing, able('act').length ? 'mark_acts' : able('point').length ? 'mark_points' : 'mark_sees'),
+      ...line(able('voice', 'video', 'screen'), 'bar_call'),
+    ].join(' · ');
+    this.#toggle.hidden = !seeing.length;
     if (this.#words.textContent !== words) this.#words.textContent = words;
     this.#stop.textContent = texts.mark_stop;
     this.#bar.ariaLabel = texts.mark_label;

@@ -67,6 +67,36 @@ class CallIT {
     }
 
     @Test
+    void thePageSaysThatACallIsAllowedAndStopsIt() {
+        Help help = between();
+        help.ask("voice").allow("voice");
+        assertThat(help.mark()).containsText("Call with");
+        assertThat(help.mark()).not().containsText("sees this page");
+        assertThat(help.mark().getByRole(AriaRole.BUTTON)).hasCount(2);
+        assertThat(help.agent().page().locator("#call .call-start")).hasCount(1);
+        help.stopOnThePage().click();
+        assertThat(help.mark()).hasCount(0);
+        assertThat(help.agent().page().locator("#call .call-start")).hasCount(0);
+    }
+
+    @Test
+    void theCallGoesOnWhenThePageIsSeenNoLonger() {
+        Help help = between();
+        help.ask("see")
+                .allow("see")
+                .sees("Bring the far away home")
+                .askMore("voice")
+                .allow("voice");
+        assertThat(help.mark()).containsText("sees this page");
+        assertThat(help.mark()).containsText("Call with");
+        help.visitor().in(".allowed .stop").first().click();
+        assertThat(help.mark()).not().containsText("sees this page");
+        assertThat(help.mark()).containsText("Call with");
+        help.stopOnThePage().click();
+        assertThat(help.mark()).hasCount(0);
+    }
+
+    @Test
     void aRefusedCallIsNone() {
         Help help = between();
         help.ask("voice").refuse();

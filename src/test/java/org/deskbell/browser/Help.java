@@ -22,8 +22,17 @@ record Help(Widget visitor, Inbox agent) {
 
     /** Asks for these kinds, and waits until the visitor has the question. */
     Help ask(String... kinds) {
+        return askBy("#do-assist", kinds);
+    }
+
+    /** Asks for these too, while he sees the page. */
+    Help askMore(String... kinds) {
+        return askBy("#tool-more", kinds);
+    }
+
+    private Help askBy(String button, String... kinds) {
         Page page = agent.page();
-        page.locator("#do-assist").click();
+        page.locator(button).click();
         for (Locator box : page.locator("#ask input[type=checkbox]").all()) {
             if (box.isEnabled()) {
                 box.setChecked(List.of(kinds).contains(box.inputValue()));
