@@ -64,7 +64,10 @@ public class Changed {
     @Inject
     private Event<Elsewhere> elsewhere;
 
-    /** Up to where this node knows the conversations that changed lately: only what is newer is told. Those longest unchanged are forgotten. */
+    /**
+     * Up to where this node was told everything of the conversations that changed lately: only what is newer is told. Those longest
+     * unchanged are forgotten.
+     */
     private final Map<Long, Long> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -85,9 +88,15 @@ public class Changed {
         for (Happened happened : committed.news())
             last.put(happened.entry().conversation().value(), happened);
         synchronized (known) {
-            last.forEach((id, happened) -> known.merge(id, happened.entry().seq(), Math::max));
+            for (Happened happened : committed.news()) learn(happened.entry());
         }
         if (channels.isOpen()) publish(last);
+    }
+
+    /** What another node wrote just before is not known by it: that is still to be told. */
+    private void learn(Entry written) {
+        Long id = written.conversation().value();
+        if (known.getOrDefault(id, 0L) == written.seq() - 1) known.put(id, written.seq());
     }
 
     /** The nodes where the visitor has a screen hear it, and those with a console, whose list it changes. */

@@ -124,6 +124,11 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     }
 
     @Override
+    public void tick(long now) {
+        for (Feed feed : feeds.values()) feed.tick(now);
+    }
+
+    @Override
     public void hello(AgentHello hello) {
         if (greeted) {
             refuse("hello", null, null, "already");

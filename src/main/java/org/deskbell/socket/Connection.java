@@ -121,9 +121,9 @@ final class Connection {
         outbox.putBulk(encoded, more);
     }
 
-    /** Puts the news with what else its round has for this client. */
-    void send(News news) {
-        if (outbox.add(news.encoded())) news.round().reaches(this);
+    /** Puts the news with what else this round has for this client. */
+    void send(News news, Round with) {
+        if (outbox.add(news.encoded())) with.reaches(this);
     }
 
     /** A round is over. */

@@ -8,6 +8,9 @@ interface Desk {
     /** The connection is over. */
     void gone();
 
+    /** Called every second or so. */
+    default void tick(long now) {}
+
     /** For the figures: visitor, agent or plain. */
     String kind();
 

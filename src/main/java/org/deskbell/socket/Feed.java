@@ -1,6 +1,8 @@
 package org.deskbell.socket;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Entry;
@@ -10,8 +12,8 @@ import org.deskbell.protocol.Live;
 
 /**
  * One connection follows one conversation: everything after a seq, in order, without a gap and without a repeat. News that
- * fits is sent on; anything else makes it read the log. So start-up, resume, a lost piece of news and news from another
- * node are one path.
+ * fits is sent on; news that came before another node's waits a moment for it; anything else makes it read the log. So start-up,
+ * resume, a lost piece of news and news from another node are one path.
  */
 final class Feed {
     private static final int PAGE = 200;
@@ -33,6 +35,11 @@ final class Feed {
 
     private static final long WATCHED = 60_000_000_000L;
 
+    /** Longer than another node's words are under way; and so many pieces of news at most. */
+    private static final long PATIENCE = 1_000_000_000L;
+
+    private static final int AHEAD = 32;
+
     private final Connection to;
     private final Standing standing;
     private volatile Conversation conversation;
@@ -41,6 +48,11 @@ final class Feed {
     private long wanted;
     private boolean reading = true;
     private boolean assisted;
+
+    /** What came before what precedes it; null mostly. */
+    private SortedMap<Long, News> ahead;
+
+    private long aheadSince;
     private volatile long watchedUntil;
     private volatile boolean watching;
 
@@ -77,20 +89,56 @@ final class Feed {
         long seq = news.entry().seq();
         synchronized (this) {
             if (!reading && seq == sent + 1) {
-                to.send(news);
-                sent = seq;
-                if (news.entry().kind() == Kind.ASSISTED) to.send(standing.now(this));
+                send(news, news.round());
+                while (ahead != null && ahead.firstKey() <= sent + 1) sendFirstAhead(news.round());
                 return;
             }
+            if (!reading && seq > sent && keep(news)) return;
         }
         behind(seq);
+    }
+
+    private void send(News news, Round with) {
+        to.send(news, with);
+        sent = news.entry().seq();
+        if (news.entry().kind() == Kind.ASSISTED) to.send(standing.now(this));
+    }
+
+    /** Another node wrote what goes before it, and will tell soon. */
+    private boolean keep(News news) {
+        if (ahead == null) {
+            ahead = new TreeMap<>();
+            aheadSince = System.nanoTime();
+        }
+        if (ahead.size() >= AHEAD) return false;
+        // Here and now, by the thread of its round.
+        news.encoded();
+        ahead.put(news.entry().seq(), news);
+        return true;
+    }
+
+    private void sendFirstAhead(Round with) {
+        News first = ahead.remove(ahead.firstKey());
+        if (first.entry().seq() > sent) send(first, with);
+        if (ahead.isEmpty()) ahead = null;
+    }
+
+    /** To be called now and then: what waits for something that does not come is read. */
+    void tick(long now) {
+        long last;
+        synchronized (this) {
+            if (ahead == null || now - aheadSince < PATIENCE) return;
+            last = ahead.lastKey();
+        }
+        behind(last);
     }
 
     /** The log goes up to {@code last}: what this one has not got is read. */
     void behind(long last) {
         synchronized (this) {
             if (last <= sent) return;
-            wanted = Math.max(wanted, last);
+            wanted = Math.max(wanted, ahead == null ? last : Math.max(last, ahead.lastKey()));
+            ahead = null;
             if (reading) return;
             reading = true;
         }

@@ -64,6 +64,7 @@ public class Heartbeats {
 
     private void check(Connection connection, long now, boolean slept) {
         if (slept) connection.heard(now);
+        if (connection.isReady()) connection.desk().tick(now);
         if (connection.isOver()) {
             connections.remove(connection);
         } else if (!connection.hasGreeted() && now - connection.opened() > HELLO) {

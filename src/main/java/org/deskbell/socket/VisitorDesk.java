@@ -73,6 +73,12 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
     }
 
     @Override
+    public void tick(long now) {
+        Feed feed = seat.feed();
+        if (feed != null) feed.tick(now);
+    }
+
+    @Override
     public void hello(VisitorHello hello) {
         if (greeted) {
             refuse("hello", null, "already");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Entry;
+import org.deskbell.conversation.Happened;
 import org.deskbell.conversation.Kind;
 import org.deskbell.site.SiteId;
 import org.deskbell.visitor.VisitorId;
@@ -62,6 +64,52 @@ class FeedTest {
     }
 
     @Test
+    void newsThatCameTooEarlyFollowsWhatGoesBeforeItWithoutReading() {
+        feed.catchUp();
+        sent.setLength(0);
+        offer(3);
+        offer(2);
+        assertThat(sent).isEmpty();
+        offer(1);
+        assertThat(sequences()).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void whatNobodyToldIsReadAfterAMoment() {
+        feed.catchUp();
+        sent.setLength(0);
+        say(1);
+        say(2);
+        offer(2);
+        feed.tick(System.nanoTime());
+        assertThat(sent).isEmpty();
+        feed.tick(System.nanoTime() + 2_000_000_000L);
+        assertThat(sequences()).containsExactly("1", "2");
+        assertThat(sent).contains("\"live\"");
+    }
+
+    @Test
+    void whatCameTooEarlyIsReadWithWhatIsBehind() {
+        feed.catchUp();
+        sent.setLength(0);
+        say(1);
+        say(2);
+        offer(2);
+        feed.behind(1);
+        offer(2);
+        assertThat(sequences()).containsExactly("1", "2");
+    }
+
+    @Test
+    void onlySoMuchWaits() {
+        feed.catchUp();
+        sent.setLength(0);
+        for (long seq = 1; seq <= 40; seq++) say(seq);
+        for (long seq = 2; seq <= 40; seq++) offer(seq);
+        assertThat(sequences()).hasSize(40).startsWith("1", "2", "3").doesNotHaveDuplicates();
+    }
+
+    @Test
     void howItStandsFollowsWhereTheLogTellsOfAssistance() {
         log.add(new Entry(ID, 1, Kind.ASSISTED, NOON, Author.visitor(LIN, "Lin"), null, "{}", 0, 0));
         feed.catchUp();
@@ -78,7 +126,25 @@ class FeedTest {
     }
 
     private void say(long seq) {
-        log.add(new Entry(ID, seq, Kind.POSTED, NOON, Author.visitor(LIN, "Lin"), "ref-" + seq, "text", 0, 0));
+        log.add(entry(seq));
+    }
+
+    private static Entry entry(long seq) {
+        return new Entry(ID, seq, Kind.POSTED, NOON, Author.visitor(LIN, "Lin"), "ref-" + seq, "text", 0, 0);
+    }
+
+    private void offer(long seq) {
+        Round round = new Round();
+        feed.offer(new News(new Happened(entry(seq), conversation()), round));
+        round.end();
+    }
+
+    private List<String> sequences() {
+        return Pattern.compile("ref-(\\d+)")
+                .matcher(sent)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private List<Entry> read(ConversationId of, long after, int most) {

@@ -83,8 +83,10 @@ final class Node {
 
     private void spread(List<Writer.Entry> entries) {
         Map<Integer, Writer.Entry> last = new LinkedHashMap<>();
-        for (Writer.Entry entry : entries) last.put(entry.conversation(), entry);
-        last.forEach((conversation, entry) -> known[conversation] = Math.max(known[conversation], entry.seq()));
+        for (Writer.Entry entry : entries) {
+            last.put(entry.conversation(), entry);
+            if (known[entry.conversation()] == entry.seq() - 1) known[entry.conversation()] = entry.seq();
+        }
         if (world.scenario.redis()) new Wire(world, this).changed(List.copyOf(last.values()));
         else post.write(List.copyOf(last.keySet()));
     }
