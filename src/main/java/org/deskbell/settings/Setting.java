@@ -23,6 +23,7 @@ public enum Setting {
     CONNECTIONS_PER_ADDRESS("connections.per-address", 200, "connections", 1, 1_000_000),
     VISITORS_PER_ADDRESS("visitors.per-address", 120, "visitors", 1, 1_000_000),
     WRONG_SECRETS_PER_ADDRESS("wrong-secrets.per-address", 10, "tries", 1, 1_000_000),
+    FLOOD_BAN("flood.ban", 5, "seconds", 0, 3_600),
     RATE_EASE("rate.ease", 1, "times", 1, 1_000_000),
     LOG_QUEUE("log.queue", 4_096, "changes", 1, 1_000_000),
     LOG_BATCH("log.batch", 512, "changes", 1, 1_000),

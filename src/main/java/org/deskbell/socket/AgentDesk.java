@@ -83,6 +83,11 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         intake.take(text);
     }
 
+    @Override
+    public void flooded() {
+        rooms.doorman().flooded(agent.id());
+    }
+
     Connection connection() {
         return connection;
     }

@@ -21,12 +21,13 @@ final class Caller {
     }
 
     void text(String part, boolean last) {
-        alive();
+        // What the container had read already when it was ended, or reads until the other end has heard of it.
         if (connection.isOver()) return;
+        alive();
         int length = part.length() + (parts == null ? 0 : parts.length());
         if (length > Limits.MESSAGE) {
             parts = null;
-            connection.close(CloseCodes.TOO_LARGE, "message too large");
+            connection.expel(CloseCodes.TOO_LARGE, "message too large");
             return;
         }
         if (last && parts == null) {

@@ -68,7 +68,7 @@ public class CarrierServlet extends HttpServlet {
         Links.Link link = found(request, response, desk);
         if (link == null) return;
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) link.connection().close(CloseCodes.TOO_LARGE, "message too large");
+        if (body.length > MOST_BYTES) link.connection().expel(CloseCodes.TOO_LARGE, "message too large");
         else take(link.connection(), new String(body, StandardCharsets.UTF_8));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

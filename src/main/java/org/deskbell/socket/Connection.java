@@ -161,6 +161,13 @@ final class Connection {
         if (!workers.offer(() -> wire.close(code, reason))) wire.close(code, reason);
     }
 
+    /** Ends it because it floods; whoever that is has to stay away for a while. */
+    void expel(int code, String reason) {
+        if (over.get()) return;
+        desk.flooded();
+        close(code, reason);
+    }
+
     /** True where it was ended because of its people: logged out, or found dead. They do not come back by themselves. */
     boolean endedForGood() {
         return forGood;

@@ -5,6 +5,9 @@ interface Desk {
     /** A text message has come; called by the container's thread and must not block. */
     void message(String text);
 
+    /** Whoever is here has flooded, and is about to be ended for it. */
+    void flooded();
+
     /** The connection is over. */
     void gone();
 

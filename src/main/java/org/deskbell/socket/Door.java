@@ -40,6 +40,9 @@ public class Door implements Filter {
     @Inject
     private Proxies proxies;
 
+    @Inject
+    private Doorman doorman;
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -74,7 +77,20 @@ public class Door implements Filter {
                 Browser.describe(request.getHeader("User-Agent")),
                 agent,
                 logIn);
+        long wait = plain
+                ? doorman.secondsLeft(guest.address())
+                : desk && opens(path) ? doorman.secondsLeft(agent.id()) : 0;
+        if (wait > 0) {
+            response.setHeader("Retry-After", Long.toString(wait));
+            response.sendError(429, "Too many messages came from you");
+            return;
+        }
         chain.doFilter(new Admitted(request, guest), response);
+    }
+
+    /** Whether this begins a connection; requests of a link that is open go on. */
+    private static boolean opens(String path) {
+        return !path.endsWith("/up") && !path.endsWith("/down");
     }
 
     private static boolean isUpgrade(HttpServletRequest request) {

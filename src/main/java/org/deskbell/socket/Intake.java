@@ -41,8 +41,9 @@ final class Intake<F> {
     }
 
     void take(String message) {
+        if (connection.isOver()) return;
         if (message.length() > Limits.MESSAGE) {
-            connection.close(CloseCodes.TOO_LARGE, "message too large");
+            connection.expel(CloseCodes.TOO_LARGE, "message too large");
             return;
         }
         try {
@@ -70,7 +71,7 @@ final class Intake<F> {
 
     private void tooFast(JsonValue frame) {
         if (++refused >= IMPATIENT) {
-            connection.close(CloseCodes.POLICY, "too many messages");
+            connection.expel(CloseCodes.POLICY, "too many messages");
             return;
         }
         connection.send(new Refused(text(frame, "type"), text(frame, "ref"), null, "too-fast", null, null, 2));
@@ -79,7 +80,7 @@ final class Intake<F> {
     private void refuse(BadFrame bad) {
         connection.send(new Refused(bad.of(), bad.ref(), null, bad.reason(), bad.getMessage(), null, null));
         boolean counts = bad.malformed() || !bucket.take(System.nanoTime());
-        if (counts && ++malformed >= MALFORMED) connection.close(CloseCodes.POLICY, "malformed frames");
+        if (counts && ++malformed >= MALFORMED) connection.expel(CloseCodes.POLICY, "malformed frames");
     }
 
     private static String text(JsonValue frame, String name) {

@@ -92,7 +92,7 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
     @Override
     public void message(String text) {
         if (!bucket.take(System.nanoTime())) {
-            if (++refused >= IMPATIENT) connection.close(CloseCodes.POLICY, "too many messages");
+            if (++refused >= IMPATIENT) connection.expel(CloseCodes.POLICY, "too many messages");
             else connection.send("! too fast: wait a moment");
             return;
         }
@@ -112,6 +112,11 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
         } catch (BadFrame bad) {
             connection.send("! " + bad.reason().replace('-', ' ') + ": " + bad.getMessage());
         }
+    }
+
+    @Override
+    public void flooded() {
+        rooms.doorman().flooded(connection.address(), null, visitor);
     }
 
     @Override

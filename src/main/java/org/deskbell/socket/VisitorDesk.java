@@ -64,7 +64,23 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
 
     @Override
     public void message(String text) {
+        if (connection.isReady() || !rooms.doorman().bans(connection.address())) intake.take(text);
+        else first(text);
+    }
+
+    /** From where a flood came from, nothing but a hello is read of one who was not welcomed. */
+    private void first(String text) {
+        if (greeted) {
+            notNow();
+            return;
+        }
         intake.take(text);
+        if (!greeted) notNow();
+    }
+
+    @Override
+    public void flooded() {
+        rooms.doorman().flooded(connection.address(), token, seat.visitor());
     }
 
     @Override
@@ -86,7 +102,22 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
         }
         greeted = true;
         connection.greeted();
+        token = hello.token();
+        if (isKnownToFlood(hello)) {
+            notNow();
+            return;
+        }
         errand("hello", null, () -> welcome(hello));
+    }
+
+    private boolean isKnownToFlood(VisitorHello hello) {
+        Doorman doorman = rooms.doorman();
+        if (hello.token() != null) return doorman.bansSecret(hello.token());
+        return hello.identity().proof() == null && doorman.bans(connection.address());
+    }
+
+    private void notNow() {
+        connection.close(CloseCodes.TOO_MANY, "too many newcomers");
     }
 
     private void welcome(VisitorHello hello) {
@@ -96,12 +127,16 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
             return;
         }
         if (hello.token() != null && rooms.doorman().bars(connection.address())) {
-            connection.close(CloseCodes.TOO_MANY, "too many newcomers");
+            notNow();
             return;
         }
         try {
             Arrival arrival = rooms.visitors()
                     .arrive(known, hello.token(), hello.identity().proof(), said(hello), this::admits);
+            if (rooms.doorman().bans(arrival.visitor().id())) {
+                notNow();
+                return;
+            }
             site = known;
             token = arrival.token() == null ? hello.token() : arrival.token();
             seat.take(arrival, hello.conversation(), rooms.store().epoch().equals(hello.epoch()) ? hello.after() : 0);

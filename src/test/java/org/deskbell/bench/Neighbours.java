@@ -37,8 +37,10 @@ final class Neighbours {
     static void measure(Sheet sheet) {
         // With the limits every connection has: the flood must meet them.
         try (DurablePostgres store = new DurablePostgres(0);
-                ServerUnderTest server = ServerUnderTest.start(
-                        BesideBare.settings().with("deskbell.rate.ease", 1).store(store.database("deskbell")));
+                ServerUnderTest server = ServerUnderTest.start(BesideBare.settings()
+                        .with("deskbell.rate.ease", 1)
+                        .with("deskbell.flood.ban", 5)
+                        .store(store.database("deskbell")));
                 Fleet fleet = new Fleet()) {
             DeskbellSubject subject = new DeskbellSubject(server.address(), server.address());
             subject.pair(fleet, PAIRS, Terms.PER_AGENT);

@@ -25,6 +25,7 @@ class S46SignallingIT {
     @BeforeAll
     static void start() {
         server = ServerUnderTest.start(ServerSettings.fresh()
+                .roomy()
                 .with("deskbell.ice", "stun:turn.example:3478,turn:turn.example:3478")
                 .with("deskbell.turn.secret", "only the relay and we"));
     }

@@ -30,6 +30,11 @@ public final class ChatClient extends ProtocolClient {
         return new ChatClient(new Route(base, "/chat", carrier, Map::of), site);
     }
 
+    /** The same, as a trusted proxy tells of somebody at this address. */
+    public static ChatClient from(String address, URI base, String site, Carrier carrier) {
+        return new ChatClient(new Route(base, "/chat", carrier, () -> Map.of("X-Forwarded-For", address)), site);
+    }
+
     public static ChatClient open(URI base, String site, Carrier carrier) {
         return of(base, site, carrier).start();
     }

@@ -101,6 +101,7 @@ public final class ServerSettings {
         return with("deskbell.visitors.per-address", 1_000_000)
                 .with("deskbell.connections.per-address", 1_000_000)
                 .with("deskbell.wrong-secrets.per-address", 1_000_000)
+                .with("deskbell.flood.ban", 0)
                 .with("deskbell.login.tries", 1_000);
     }
 
