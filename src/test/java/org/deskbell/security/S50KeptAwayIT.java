@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** S50: whoever was ended for a flood comes again at once. He has to wait; known people behind the same address do not. */
 class S50KeptAwayIT {
-    private static final int BAN = 8;
+    private static final int BAN = 12;
     private static final Duration BACK = Await.PATIENCE.plusSeconds(2 * BAN);
 
     private static ServerUnderTest server;
@@ -55,12 +55,12 @@ class S50KeptAwayIT {
             flooder.start();
             flooder.doNotReconnect();
             flood(flooder);
-            assertThat(flooder.awaitEnd().code()).isEqualTo(1008);
+            endedForIt(flooder.awaitEnd().code());
 
+            newcomer.connect();
             keptAway(client(office, carrier).withToken(flooder.token()));
             keptAway(client("192.0.2.2", carrier).withToken(flooder.token()));
             keptAway(client(office, carrier).withToken("a secret that nobody has"));
-            newcomer.connect();
             elsewhere.start().sayAndWait("nothing happened here");
             int mark = neighbour.tape().size();
             neighbour.vanish();
@@ -98,8 +98,12 @@ class S50KeptAwayIT {
         String home = "192.0.2.30";
         try (RawSocket plain = plain(home)) {
             plain.awaitText("Your id is");
-            for (int i = 0; i < 150; i++) plain.text("flood " + i);
-            assertThat(plain.awaitClose()).isEqualTo(1008);
+            try {
+                for (int i = 0; i < 150; i++) plain.text("flood " + i);
+            } catch (IOException ended) {
+                // As it should be.
+            }
+            endedForIt(plain.awaitClose());
         }
         try (RawSocket again = plain(home);
                 RawSocket other = plain("192.0.2.31")) {
@@ -116,7 +120,7 @@ class S50KeptAwayIT {
                         DeskClient.of(base, flooder.session(), Carrier.HTTP).start()) {
             flooder.hurry(Duration.ofSeconds(1));
             for (int i = 0; i < 600; i++) flooder.send(Frame.of("ping"));
-            assertThat(flooder.awaitEnd().code()).isEqualTo(1008);
+            endedForIt(flooder.awaitEnd().code());
 
             WebSession another = new WebSession(base);
             another.logIn(Demo.AGENT, Demo.PASSWORD);
@@ -138,6 +142,11 @@ class S50KeptAwayIT {
 
     private static void flood(ChatClient client) {
         for (int i = 0; i < 400; i++) client.send(Frame.of("typing", "on", true));
+    }
+
+    /** A reset overtakes the close frame where the flood goes on after the end. */
+    private static void endedForIt(int code) {
+        assertThat(code).isIn(1008, 1006);
     }
 
     private static void keptAway(ChatClient client) {
