@@ -64,6 +64,13 @@ test('what was typed is found in any case, encoded, and in many lines', () => {
   assert.equal(typed.redact('nothing of it'), 'nothing of it');
 });
 
+test('each word of what was typed is found by itself, short ones are not', () => {
+  const typed = new Typed();
+  typed.remember('{"name": "Hansi-42 of Kraków", "to": 4711}');
+  assert.equal(typed.redact('"Hansi"'), '"•••••"');
+  assert.equal(typed.redact('krakÓw, 4711, 42 of'), '•••••, •••••, 42 of');
+});
+
 test('names of classes lose what was typed, plain words stay', () => {
   const typed = new Typed();
   typed.remember('menu');

@@ -1,7 +1,7 @@
 /**
  * Remembers what was typed into masked fields and replaces it wherever else it shows up. In memory only. Pure.
  *
- *   remember(text)  at least 4 characters; called for every state a field goes through
+ *   remember(text)  at least 4 characters, and each word of it: pages take apart what they repeat; called for every state a field goes through
  *   redact(text) → the text with dots for what was typed;  redactNames(text): the same for class names and the like, where
  *   plain words ("menu") are left: pages are built of those, and a search for one must not take the page apart
  */
@@ -10,6 +10,7 @@ export const DOTS = '•••••';
 const SHORTEST = 4;
 const PIECE = 500;
 const MOST = 100_000;
+const WORDS = /[\p{L}\p{M}\p{N}]{4,}/gu;
 const PLAIN_WORD = /^[a-z-]{1,20}$/i;
 
 /** @typedef {Map<string, any>} Branch a letter leads to a branch; '' says that a remembered text ends here, and which kind */
@@ -43,6 +44,7 @@ export class Typed {
     this.#grow(text, PLAIN_WORD.test(text));
     const encoded = encodeURIComponent(text.replace(/[\ud800-\udfff]/g, ' '));
     if (encoded !== text) this.#grow(encoded, false);
+    for (const word of text.match(WORDS) ?? []) this.#keep(word);
   }
 
   /** @param {string} text @param {boolean} isPlain */
