@@ -71,6 +71,17 @@ test('each word of what was typed is found by itself, short ones are not', () =>
   assert.equal(typed.redact('krakÓw, 4711, 42 of'), '•••••, •••••, 42 of');
 });
 
+test('words of a longer text are hidden as whole words, and not where the page had said them before', () => {
+  const typed = new Typed();
+  assert.equal(typed.redactText('Delivery and returns'), 'Delivery and returns');
+  typed.remember('my delivery broke');
+  typed.remember('my delivery broke at the door');
+  assert.equal(typed.redactText('Delivery, broken doors, it broke'), 'Delivery, broken doors, it •••••');
+  assert.equal(typed.redactText('you wrote: my delivery broke at the door'), 'you wrote: •••••');
+  typed.remember('delivery');
+  assert.equal(typed.redactText('Delivery'), '•••••');
+});
+
 test('names of classes lose what was typed, plain words stay', () => {
   const typed = new Typed();
   typed.remember('menu');

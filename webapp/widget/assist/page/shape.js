@@ -52,6 +52,6 @@ export class Shape {
     if (!parent || !text.trim()) return text;
     if (parent.tag === 'style') return styleText(text, this.#typed);
     if (this.#tree.masked(parent)) return parent.secret ? '' : DOTS;
-    return this.#typed.redact(text);
+    return this.#typed.redactText(text);
   }
 }

@@ -2,18 +2,23 @@
  * Remembers what was typed into masked fields and replaces it wherever else it shows up. In memory only. Pure.
  *
  *   remember(text)  at least 4 characters, and each word of it: pages take apart what they repeat; called for every state a field goes through
- *   redact(text) → the text with dots for what was typed;  redactNames(text): the same for class names and the like, where
- *   plain words ("menu") are left: pages are built of those, and a search for one must not take the page apart
+ *   redact(text) → the text with dots for what was typed;  redactText(text): the same for what the page says, whose words are its own, also where
+ *   somebody uses them later in a longer text;  redactNames(text): for class names and the like, where plain words ("menu") are left: pages are
+ *   built of those, and a search for one must not take the page apart
  */
 
 export const DOTS = '•••••';
 const SHORTEST = 4;
 const PIECE = 500;
 const MOST = 100_000;
+const MOST_OWN = 20_000;
 const WORDS = /[\p{L}\p{M}\p{N}]{4,}/gu;
 const PLAIN_WORD = /^[a-z-]{1,20}$/i;
 
 /** @typedef {Map<string, any>} Branch a letter leads to a branch; '' says that a remembered text ends here, and which kind */
+
+/** @param {string} text */
+const wordsOf = text => text.toLowerCase().match(WORDS) ?? [];
 
 /** One way of writing for all: upper and lower case, kinds of space. @param {string} letter */
 function folded(letter) {
@@ -25,6 +30,8 @@ function folded(letter) {
 export class Typed {
   /** @type {Branch} */ #root = new Map();
   /** @type {Set<string>} */ #recent = new Set();
+  /** Single words of what was typed, and those the page had said before. @type {Set<string>} */ #words = new Set();
+  /** @type {Set<string>} */ #own = new Set();
   #size = 0;
 
   /** @param {unknown} given */
@@ -44,7 +51,7 @@ export class Typed {
     this.#grow(text, PLAIN_WORD.test(text));
     const encoded = encodeURIComponent(text.replace(/[\ud800-\udfff]/g, ' '));
     if (encoded !== text) this.#grow(encoded, false);
-    for (const word of text.match(WORDS) ?? []) this.#keep(word);
+    for (const word of wordsOf(text)) if (!this.#own.has(word)) this.#words.add(word);
   }
 
   /** @param {string} text @param {boolean} isPlain */
@@ -68,13 +75,22 @@ export class Typed {
     const kept = [...this.#recent].reverse().filter(text => (room -= text.length) > 0).reverse();
     this.#root = new Map();
     this.#recent = new Set();
+    this.#words = new Set();
     this.#size = 0;
     for (const text of kept) this.#keep(text);
   }
 
   /** @param {string} text */
   redact(text) {
-    return this.#replace(text, false);
+    const clean = this.#replace(text, false);
+    return this.#words.size ? clean.replace(WORDS, word => this.#words.has(word.toLowerCase()) ? DOTS : word) : clean;
+  }
+
+  /** @param {string} text */
+  redactText(text) {
+    const clean = this.redact(text);
+    if (this.#own.size < MOST_OWN) for (const word of wordsOf(clean)) this.#own.add(word);
+    return clean;
   }
 
   /** @param {string} text */
