@@ -46,6 +46,8 @@ export class Facts {
     const target = event.composedPath()[0];
     if (!(target instanceof Element)) return;
     if (isField(tagOf(target))) return this.#field(target);
+    // A component that keeps its field to itself tells what is in it by a value of its own.
+    if (tagOf(target).includes('-') && 'value' in target && !nearest(target, '[data-deskbell="show"]')) this.#typed.remember(target.value);
     if (!(target instanceof HTMLElement) || !target.isContentEditable || !this.masked(target)) return;
     const written = getSelection()?.anchorNode;
     if (written instanceof Text) this.#typed.remember(written.data);
