@@ -15,11 +15,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Websites of other people: any name under {@code localhost}, one port, pages as a test wants them. */
 final class HostPages implements AutoCloseable {
 
-    private record Site(String html, Map<String, String> headers) {}
+    private record Site(byte[] body, Map<String, String> headers) {}
+
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html;charset=UTF-8",
+            "js", "text/javascript;charset=UTF-8",
+            "css", "text/css;charset=UTF-8",
+            "json", "application/json",
+            "svg", "image/svg+xml");
 
     private final Map<String, Site> pages = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
@@ -45,7 +53,7 @@ final class HostPages implements AutoCloseable {
         asked.add(exchange.getRequestURI().toString());
         try (exchange) {
             Site site = pages.get(exchange.getRequestURI().getPath());
-            byte[] body = (site == null ? "" : site.html()).getBytes(StandardCharsets.UTF_8);
+            byte[] body = site == null ? new byte[0] : site.body();
             exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
             if (site != null) {
                 site.headers().forEach(exchange.getResponseHeaders()::set);
@@ -71,17 +79,41 @@ final class HostPages implements AutoCloseable {
 
     /** Serves what stands in this file under this path. */
     void file(String path, String type, Path file) {
-        try {
-            pages.put(path, new Site(Files.readString(file), Map.of("Content-Type", type)));
+        pages.put(path, new Site(read(file), Map.of("Content-Type", type)));
+    }
+
+    /** Serves all that stands in this folder below this path, as it is but for this tag at the end of the pages' bodies. */
+    void folder(String path, Path folder, String tag) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(Files::isRegularFile).forEach(file -> {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+                byte[] body = name.endsWith(".html") ? tagged(read(file), tag) : read(file);
+                pages.put(path + "/" + name, new Site(body, Map.of("Content-Type", type)));
+            });
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
     }
 
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    private static byte[] tagged(byte[] html, String tag) {
+        String page = new String(html, StandardCharsets.UTF_8);
+        int end = page.contains("</body>") ? page.lastIndexOf("</body>") : page.length();
+        return (page.substring(0, end) + tag + page.substring(end)).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Serves a page under every name and returns its path. */
     String page(String html, Map<String, String> headers) {
         String path = "/page" + count.incrementAndGet();
-        pages.put(path, new Site(html, headers));
+        pages.put(path, new Site(html.getBytes(StandardCharsets.UTF_8), headers));
         return path;
     }
 

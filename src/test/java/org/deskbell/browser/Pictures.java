@@ -1,5 +1,7 @@
 package org.deskbell.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.deskbell.support.Await;
+import org.deskbell.support.Demo;
 
 /** What of a page left the visitor's browser as its picture, taken from the wire and unpacked. */
 final class Pictures {
@@ -26,6 +29,17 @@ final class Pictures {
                 frames.add(frame.text());
             }
         }));
+    }
+
+    /** Of a visitor's page at this address, while an agent sees it, and there this text. */
+    static Pictures seen(People people, Page page, String address, String text) {
+        Pictures pictures = new Pictures(page);
+        page.navigate(address);
+        Help help = Help.between(new Widget(page).open(), people.agent(Demo.AGENT));
+        help.ask("see").allow("see").sees(text);
+        assertThat(page.locator("deskbell-assist .mark")).isVisible();
+        page.evaluate("Deskbell.close()");
+        return pictures;
     }
 
     Page page() {

@@ -1,6 +1,5 @@
 package org.deskbell.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -8,7 +7,6 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.deskbell.support.Demo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,14 +114,8 @@ class S43FieldsIT {
 
     /** A visitor on this page, and an agent who sees it. */
     private Pictures watched(String html, String title) {
-        Page page = people.person().newPage();
-        Pictures pictures = new Pictures(page);
-        page.navigate(PAGES.origin("shop.localhost") + PAGES.page(html + HostPages.tag(site, "")) + "?token=" + CANARY);
-        Help help = Help.between(new Widget(page).open(), people.agent(Demo.AGENT));
-        help.ask("see").allow("see").sees(title);
-        assertThat(help.mark()).isVisible();
-        help.visitor().page().evaluate("Deskbell.close()");
-        return pictures;
+        String address = PAGES.origin("shop.localhost") + PAGES.page(html + HostPages.tag(site, ""));
+        return Pictures.seen(people, people.person().newPage(), address + "?token=" + CANARY, title);
     }
 
     private static String framework(String body) {
