@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.deskbell.bus.Bus;
 import org.deskbell.bus.Channels;
 import org.deskbell.bus.Heard;
 import org.deskbell.bus.HeardAll;
@@ -59,6 +60,9 @@ public class Changed {
     private Channels channels;
 
     @Inject
+    private Bus bus;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -93,10 +97,16 @@ public class Changed {
         if (channels.isOpen()) publish(last);
     }
 
-    /** What another node wrote just before is not known by it: that is still to be told. */
+    /** What another node wrote just before is not known by it: that is still to be told, soon, since what follows waits for it. */
     private void learn(Entry written) {
         Long id = written.conversation().value();
-        if (known.getOrDefault(id, 0L) == written.seq() - 1) known.put(id, written.seq());
+        long before = known.getOrDefault(id, 0L);
+        if (before == written.seq() - 1) {
+            known.put(id, written.seq());
+        } else if (before < written.seq()) {
+            named.add(id);
+            if (!channels.isOpen()) bus.hurry();
+        }
     }
 
     /** The nodes where the visitor has a screen hear it, and those with a console, whose list it changes. */

@@ -81,7 +81,7 @@ public class Conversations {
         if (ids.isEmpty()) return List.of();
         return entries("select e from EntryRow e, ConversationRow c where c.id in :ids and e.conversationId = c.id"
                         + " and e.seq > c.lastSeq - :most order by e.conversationId, e.seq")
-                .setParameter("ids", ids.stream().map(ConversationId::value).toList())
+                .setParameter("ids", padded(ids))
                 .setParameter("most", ofEach)
                 .getResultStream()
                 .map(EntryRow::toEntry)
@@ -156,10 +156,17 @@ public class Conversations {
     public List<Conversation> byIds(Collection<ConversationId> ids) {
         if (ids.isEmpty()) return List.of();
         return read(
-                rows("select c from ConversationRow c where c.id in :ids")
-                        .setParameter(
-                                "ids", ids.stream().map(ConversationId::value).toList()),
+                rows("select c from ConversationRow c where c.id in :ids").setParameter("ids", padded(ids)),
                 ids.size());
+    }
+
+    /** Repeats the last one up to a power of two: few statements are kept parsed and planned, instead of one for each number. */
+    private static List<Long> padded(Collection<ConversationId> ids) {
+        List<Long> values = new ArrayList<>(ids.size() * 2);
+        for (ConversationId id : ids) values.add(id.value());
+        Long last = values.get(values.size() - 1);
+        while (Integer.bitCount(values.size()) > 1) values.add(last);
+        return values;
     }
 
     /** Each conversation that changed since then, open or closed. */

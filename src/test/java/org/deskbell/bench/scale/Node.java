@@ -85,10 +85,16 @@ final class Node {
         Map<Integer, Writer.Entry> last = new LinkedHashMap<>();
         for (Writer.Entry entry : entries) {
             last.put(entry.conversation(), entry);
-            if (known[entry.conversation()] == entry.seq() - 1) known[entry.conversation()] = entry.seq();
+            learn(entry);
         }
         if (world.scenario.redis()) new Wire(world, this).changed(List.copyOf(last.values()));
         else post.write(List.copyOf(last.keySet()));
+    }
+
+    private void learn(Writer.Entry written) {
+        int conversation = written.conversation();
+        if (known[conversation] == written.seq() - 1) known[conversation] = written.seq();
+        else if (known[conversation] < written.seq() && !world.scenario.redis()) post.hurry(conversation);
     }
 
     void echo() {

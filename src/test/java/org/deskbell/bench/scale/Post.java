@@ -9,6 +9,7 @@ import java.util.Set;
 final class Post {
     private static final long BEAT = 1_000 * Costs.MILLI;
     private static final long POLL = 400 * Costs.MILLI;
+    private static final long HURRY = 20 * Costs.MILLI;
     private static final int MOST_TOLD = 500;
     private static final int MOST_READ = 1_000;
 
@@ -20,6 +21,7 @@ final class Post {
     private final List<List<Row>> lanes = List.of(new ArrayList<>(), new ArrayList<>());
     private final int[][] marks;
     private final List<Integer> told = new ArrayList<>();
+    private final Set<Integer> hurried = new LinkedHashSet<>();
     private long beatDue;
     private boolean waiting;
     private int waits;
@@ -46,6 +48,12 @@ final class Post {
         if (waiting) wake();
     }
 
+    /** Something here waits for what another node wrote to it. */
+    void hurry(int conversation) {
+        hurried.add(conversation);
+        if (waiting) wakeAfter(HURRY);
+    }
+
     private void round() {
         long micros = beat();
         if (!world.alone()) micros += exchange();
@@ -53,13 +61,17 @@ final class Post {
     }
 
     private void rest() {
-        int mine = ++waits;
+        waits++;
         waiting = true;
         if (!told.isEmpty()) wake();
-        else
-            world.clock.after(POLL, () -> {
-                if (waiting && waits == mine) wake();
-            });
+        else wakeAfter(hurried.isEmpty() ? POLL : HURRY);
+    }
+
+    private void wakeAfter(long micros) {
+        int mine = waits;
+        world.clock.after(micros, () -> {
+            if (waiting && waits == mine) wake();
+        });
     }
 
     private void wake() {
@@ -85,7 +97,8 @@ final class Post {
         }
         node.count(Count.POLLS, 1);
         int read = 0;
-        Set<Integer> named = new LinkedHashSet<>();
+        Set<Integer> named = new LinkedHashSet<>(hurried);
+        hurried.clear();
         for (Node other : world.nodes) {
             if (other == node) continue;
             for (int lane = 0; lane < 2; lane++) {
