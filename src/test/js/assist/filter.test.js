@@ -36,6 +36,11 @@ const fields = {
   'datalist options': () => [page(el('datalist', { id: 'towns' }, el('option', { value: CANARY }, CANARY)))],
   contenteditable: () => [page(el('div', { contenteditable: '' }, el('p', {}, 'a', el('b', { title: CANARY }, CANARY), el('a', { href: `https://x.example/${CANARY}` }, CANARY))))],
   'contenteditable false within true': () => [page(el('div', { contenteditable: 'true' }, el('span', { contenteditable: 'false' }, CANARY)))],
+  'an editor that draws its text': () => [page(el('div', { class: 'wide ace_editor ace-tm' }, el('div', {}, el('span', { title: CANARY }, CANARY))), el('div', { class: 'CodeMirror' }, CANARY))],
+  'an editor made of an element': () => {
+    const box = el('pre', { class: 'code' }, el('span', {}));
+    return [page(box), attribute(box, { class: 'code monaco-editor' }), mutation({ adds: [{ parentId: box.id, nextId: null, node: el('i', {}, CANARY) }] })];
+  },
   'contenteditable by mutation': () => {
     const words = text('Old');
     const box = el('div', {}, words);

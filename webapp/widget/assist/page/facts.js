@@ -6,7 +6,7 @@
  */
 
 import { DOTS } from './typed.js';
-import { editing, fieldRole, isField, secretField, typable } from './secrets.js';
+import { drawnEditor, editing, fieldRole, isField, secretField, typable } from './secrets.js';
 
 /** @param {Element} element */
 export const tagOf = element => element.localName.toLowerCase();
@@ -76,7 +76,7 @@ export class Facts {
 
   /** @param {Element} element */
   isWritten(element) {
-    return isField(tagOf(element)) || fieldRole(element.getAttribute('role')) || editing(element.getAttribute('contenteditable')) || /** @type {HTMLElement} */ (element).isContentEditable;
+    return isField(tagOf(element)) || fieldRole(element.getAttribute('role')) || editing(element.getAttribute('contenteditable')) || drawnEditor(element.getAttribute('class')) || /** @type {HTMLElement} */ (element).isContentEditable;
   }
 
   /** @param {Element} element */

@@ -1,7 +1,7 @@
 /**
  * Tells by its attributes what a field is: secret (never sent, whatever the site says), masked, or none. Pure.
  *
- *   secretField({type, autocomplete, name, id});  isField(tag);  editing(value of contenteditable);  typable(tag, type)
+ *   secretField({type, autocomplete, name, id});  isField(tag);  editing(value of contenteditable);  drawnEditor(value of class);  typable(tag, type)
  */
 
 const SECRET_TYPES = new Set(['password', 'hidden', 'file']);
@@ -9,6 +9,8 @@ const SECRET_PARTS = /card|cvv|cvc|iban|token|passw|passcode|kennwort|security-?
 const SECRET_WORD = /^(?:otp|pin|ssn|csc|tan|pwd|cc|totp|mfa)(?:code|number|no|num|value|input|field|digit)?\d*$/;
 const UNTYPED = new Set(['checkbox', 'radio', 'range', 'color', 'submit', 'button', 'reset', 'image', 'hidden', 'file']);
 const FIELDS = new Set(['input', 'textarea', 'select', 'option', 'optgroup', 'datalist']);
+/** Editors that empty their field at each key and draw the text themselves. */
+const DRAWN = /(?:^|\s)(?:ace_editor|CodeMirror|monaco-editor|xterm)(?:\s|$)/;
 const FIELD_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'listbox', 'option', 'spinbutton', 'slider']);
 
 /** @param {unknown} text */
@@ -33,5 +35,7 @@ export const isField = tag => FIELDS.has(tag);
 export const fieldRole = role => FIELD_ROLES.has(String(role ?? '').toLowerCase());
 /** @param {unknown} value of contenteditable */
 export const editing = value => value !== undefined && value !== null && !/^\s*false\s*$/i.test(String(value));
+/** @param {unknown} value of class */
+export const drawnEditor = value => DRAWN.test(String(value ?? ''));
 /** Whether people type into it, so that its value is worth remembering. @param {string} tag lower case @param {unknown} type */
 export const typable = (tag, type) => tag === 'textarea' || tag === 'input' && !UNTYPED.has(String(type ?? '').toLowerCase());

@@ -6,7 +6,7 @@
  */
 
 import { holdsNothing } from './allowlist.js';
-import { editing, fieldRole, isField, secretField, typable } from './secrets.js';
+import { drawnEditor, editing, fieldRole, isField, secretField, typable } from './secrets.js';
 
 /** @typedef {{id: number, parent: Node_ | null, tag: string, kids: Set<Node_>, facts: Record<string, any>, kind: number,
  *    secret: boolean, shown: boolean, editable: boolean, field: boolean, hidden: boolean}} Node_ */
@@ -80,6 +80,11 @@ export class Tree {
       node.facts[name] = attributes[name];
       noted = true;
     }
+    const drawn = 'class' in attributes ? drawnEditor(attributes.class) : !!node.facts.drawn;
+    if (drawn !== !!node.facts.drawn) {
+      node.facts.drawn = drawn;
+      noted = true;
+    }
     return noted;
   }
 
@@ -95,7 +100,7 @@ export class Tree {
     const own = facts['data-deskbell'];
     node.hidden = own === 'hide' || facts.rr_width != null || !!parent?.hidden || this.#live.hidden(id);
     node.shown = own === 'show' || !!parent?.shown;
-    node.editable = editing(facts.contenteditable) || !!parent?.editable;
+    node.editable = editing(facts.contenteditable) || facts.drawn || !!parent?.editable;
     node.field = isField(node.tag) || fieldRole(facts.role) || !!parent?.field;
     if (node.secret || !(node.field || node.editable)) return;
     node.secret = !!parent?.secret || this.#knownSecret(node);

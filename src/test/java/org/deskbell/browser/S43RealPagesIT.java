@@ -83,6 +83,19 @@ class S43RealPagesIT {
     }
 
     @Test
+    void anEditorThatDrawsItsText() {
+        Pictures pictures = seen("/jsoneditor/examples/07_json_schema_validation.html", "JSON schema validation");
+        Page page = pictures.page();
+        page.locator(".jsoneditor-modes button").first().click();
+        page.locator(".jsoneditor-text", new Page.LocatorOptions().setHasText("Code")).first().click();
+        page.locator(".ace_content").click();
+        page.keyboard().press("Control+a");
+        page.keyboard().type("{\"firstName\": \"" + CANARY + "\", \"age\": " + DIGITS + "}");
+        assertThat(page.locator(".ace_content").textContent()).contains(CANARY, DIGITS);
+        nothingLeft(pictures);
+    }
+
+    @Test
     void aPageOfWidgets() {
         Pictures pictures = seen("/jquery-ui/index.html", "Welcome to jQuery UI!");
         Page page = pictures.page();
