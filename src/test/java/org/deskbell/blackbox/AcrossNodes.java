@@ -6,14 +6,12 @@ import static org.deskbell.support.Helping.got;
 import static org.deskbell.support.Helping.ofPage;
 import static org.deskbell.support.Helping.passedOn;
 
-import java.util.List;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
 import org.deskbell.support.Frame;
 import org.deskbell.support.Helping;
-import org.deskbell.support.ServerSettings;
-import org.deskbell.support.ServerUnderTest;
+import org.deskbell.support.TwoNodes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,31 +21,26 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AcrossNodes {
 
-    private ServerUnderTest a;
-    private ServerUnderTest b;
+    private final TwoNodes.Line line;
+    private TwoNodes nodes;
 
-    abstract ServerSettings settings();
-
-    /** Whether they say to each other what they would not keep. */
-    abstract boolean speaks(ServerUnderTest node);
+    AcrossNodes(TwoNodes.Line line) {
+        this.line = line;
+    }
 
     @BeforeAll
     void start() {
-        List<ServerUnderTest> both = ServerUnderTest.together(settings(), settings());
-        a = both.get(0);
-        b = both.get(1);
-        Await.until("they know each other", () -> speaks(a) && speaks(b));
+        nodes = TwoNodes.by(line);
     }
 
     @AfterAll
     void stop() {
-        a.close();
-        b.close();
+        nodes.close();
     }
 
     @Test
     void thePageGoesOneWayAndThePointerTheOtherUntilItIsStopped() {
-        try (Helping two = Helping.open(a.address(), b.address(), Carrier.WEBSOCKET)) {
+        try (Helping two = Helping.open(nodes.a(), nodes.b(), Carrier.WEBSOCKET)) {
             String request = two.allowed("see", "point");
             two.watch(request);
             String large = "p".repeat(24_000);
@@ -70,7 +63,7 @@ abstract class AcrossNodes {
 
     @Test
     void whoReleasesThereHasNothingHere() {
-        try (Helping two = Helping.open(a.address(), b.address(), Carrier.WEBSOCKET)) {
+        try (Helping two = Helping.open(nodes.a(), nodes.b(), Carrier.WEBSOCKET)) {
             String request = two.allowed("see");
             two.agent.ask("release", two.conversation);
             assertThat(event(two.visitor.tape(), "stopped", request).text("why"))

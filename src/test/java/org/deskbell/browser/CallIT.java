@@ -23,13 +23,10 @@ class CallIT {
         Help help = between();
         help.ask("voice", "video").allow("voice", "video");
         Page console = help.agent().page();
-        Locator agents = console.locator("#call .call");
-        Locator visitors = help.visitor().in(".assist .call");
+        Call call = Call.of(help);
+        Locator visitors = call.visitors();
         assertThat(visitors).containsText("Nothing is on before you join");
-        agents.locator(".call-start").click();
-        visitors.locator(".call-start").click();
-        assertThat(agents).hasAttribute("data-state", "connected");
-        assertThat(visitors).hasAttribute("data-state", "connected");
+        call.join().connects().isHeard();
         assertThat(help.toldVisitor("The call with")).isVisible();
 
         visitors.getByRole(
@@ -42,7 +39,7 @@ class CallIT {
 
         help.visitor().in(".allowed .stop").click();
         assertThat(visitors).hasCount(0);
-        assertThat(agents.locator(".call-start")).hasCount(0);
+        assertThat(call.agents().locator(".call-start")).hasCount(0);
         help.visitor().sayAndWait("the chat goes on");
     }
 
@@ -51,10 +48,7 @@ class CallIT {
         Help help = between();
         help.ask("screen").allow("screen");
         Page console = help.agent().page();
-        console.locator("#call .call-start").click();
-        Locator visitors = help.visitor().in(".assist .call");
-        visitors.locator(".call-start").click();
-        assertThat(visitors).hasAttribute("data-state", "connected");
+        Locator visitors = Call.of(help).join().connects().visitors();
         visitors.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Share my screen"))
                 .click();
         Await.until(
