@@ -20,6 +20,11 @@ record Help(Widget visitor, Inbox agent) {
         return new Help(visitor, agent);
     }
 
+    /** Names are isolated, since they may run the other way than the text around them. */
+    static String named(String name) {
+        return "\u2068" + name + "\u2069";
+    }
+
     /** Asks for these kinds, and waits until the visitor has the question. */
     Help ask(String... kinds) {
         return askBy("#do-assist", kinds);
@@ -111,6 +116,13 @@ record Help(Widget visitor, Inbox agent) {
         agent.page().mouse().move(box.x + box.width / 2, box.y + box.height / 2);
         agent.page().mouse().click(box.x + box.width / 2, box.y + box.height / 2);
         return this;
+    }
+
+    /** Suggests a text for a field that the agent sees. */
+    Help suggestText(Locator field, String text) {
+        tool("fill").use(field);
+        agent.page().locator("#suggest-text").fill(text);
+        return suggest();
     }
 
     /** The suggestion that was begun is made. */

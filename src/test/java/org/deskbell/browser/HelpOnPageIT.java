@@ -29,14 +29,14 @@ class HelpOnPageIT {
     void aWholeSessionFromTheQuestionToTheEnd() {
         Help help = between("demo/delivery.html");
         help.ask("see", "point");
-        assertThat(help.question()).containsText(named("Ben") + " would like to help you on this page");
+        assertThat(help.question()).containsText(Help.named("Ben") + " would like to help you on this page");
         assertThat(help.question()).containsText("to finish the order");
         assertThat(help.question().locator(".main")).isDisabled();
         assertThat(pictures).isEmpty();
 
         help.allow("see", "point").sees("Where shall it go?");
-        assertThat(help.mark()).containsText(named("Ben") + " sees this page and points on it");
-        assertThat(help.toldVisitor("You allowed " + named("Ben"))).isVisible();
+        assertThat(help.mark()).containsText(Help.named("Ben") + " sees this page and points on it");
+        assertThat(help.toldVisitor("You allowed " + Help.named("Ben"))).isVisible();
 
         page(help).locator("[name=name]").fill("Lin Canary");
         page(help).locator("[name=note]").fill("Second floor");
@@ -46,7 +46,7 @@ class HelpOnPageIT {
 
         help.agent().page().locator("#tool-stop").click();
         assertThat(help.mark()).hasCount(0);
-        assertThat(help.toldVisitor(named("Ben") + " ended the help")).isVisible();
+        assertThat(help.toldVisitor(Help.named("Ben") + " ended the help")).isVisible();
         silent(help);
     }
 
@@ -55,7 +55,7 @@ class HelpOnPageIT {
         Help help = between("demo/delivery.html");
         help.ask("see").refuse();
         assertThat(help.told("did not allow")).isVisible();
-        assertThat(help.toldVisitor("You did not allow " + named("Ben"))).isVisible();
+        assertThat(help.toldVisitor("You did not allow " + Help.named("Ben"))).isVisible();
         assertThat(help.mark()).hasCount(0);
         assertThat(pictures).isEmpty();
         assertThat(loaded).noneMatch(url -> url.endsWith("/widget/assist.js"));
@@ -90,11 +90,12 @@ class HelpOnPageIT {
         Help help = between("demo/product.html");
         help.ask("see", "point").allow("see", "point").sees("Add to basket");
         help.tool("click").use(help.seen().getByText("Add to basket")).suggest();
-        assertThat(help.suggestion()).containsText(named("Ben") + " suggests: click “" + named("Add to basket") + "”");
+        assertThat(help.suggestion())
+                .containsText(Help.named("Ben") + " suggests: click “" + Help.named("Add to basket") + "”");
         assertThat(page(help).locator(".basket b")).hasText("0");
         help.answer("Do it");
         assertThat(page(help).locator(".basket b")).hasText("1");
-        assertThat(help.toldVisitor(named("Ben") + " suggested to click")).isVisible();
+        assertThat(help.toldVisitor(Help.named("Ben") + " suggested to click")).isVisible();
         assertThat(help.toldVisitor("You accepted")).isVisible();
         assertThat(help.told("Add to basket").first()).isVisible();
 
@@ -199,7 +200,7 @@ class HelpOnPageIT {
         Help help = between("demo/delivery.html");
         help.ask("see").allow("see").sees("Where shall it go?");
         Widget other = people.visitorAt(page(help).context(), People.at("demo/index.html"));
-        assertThat(other.in(".allowed li")).containsText(named("Ben") + " sees another tab of yours");
+        assertThat(other.in(".allowed li")).containsText(Help.named("Ben") + " sees another tab of yours");
         other.in(".allowed .stop").click();
         assertThat(help.mark()).hasCount(0);
         silent(help);
@@ -218,7 +219,7 @@ class HelpOnPageIT {
         assertThat(help.question().locator(".main")).isFocused();
         help.visitor().page().keyboard().press("Enter");
         help.sees("Where shall it go?");
-        assertThat(help.mark()).containsText(named("Ben") + " sees this page");
+        assertThat(help.mark()).containsText(Help.named("Ben") + " sees this page");
         accessible(help);
         Locator grip = help.mark().getByRole(AriaRole.BUTTON).first();
         double before = help.mark().boundingBox().x;
@@ -226,11 +227,6 @@ class HelpOnPageIT {
         Await.until("the mark has moved", () -> help.mark().boundingBox().x < before);
         help.stopOnThePage().press("Enter");
         assertThat(help.mark()).hasCount(0);
-    }
-
-    /** Names are isolated, since they may run the other way than the text around them. */
-    private static String named(String name) {
-        return "\u2068" + name + "\u2069";
     }
 
     private Help between(String page) {
