@@ -148,7 +148,7 @@ export function createCall({ side, signal, changed, Connection = globalThis.RTCP
     if (about === 'ours') return hearPeer(heard);
     if (about === 'ring') return hearRing(heard);
     call.rung = false;
-    if (about === 'over' && (isIn() || isAsking())) finish('other');
+    if (about === 'over' && (isIn() || isAsking())) finish(heard.lost ? 'no-path' : 'other');
     else if (about === 'other' && isIn()) finish('elsewhere');
     else changed(call.state);
   }
@@ -212,7 +212,7 @@ export function createCall({ side, signal, changed, Connection = globalThis.RTCP
 
   function end(reason = 'left') {
     if (!isIn() && !isAsking()) return;
-    signal(legs.signed({ bye: true }));
+    signal(legs.signed(reason === 'no-path' ? { bye: true, lost: true } : { bye: true }));
     finish(reason);
   }
 

@@ -6,7 +6,7 @@
  *
  * A signal is one of {description}, {candidate}, {media}, {ready}, {bye}. `leg` names the visitor's end it is meant for or comes
  * from: a page of the visitor's that joins says {ready: leg}, and the agent makes his offer to that leg alone. {media} of the
- * agent without a leg says that he has just come into the call.
+ * agent without a leg says that he has just come into the call. `lost` with a bye: there was no way to connect.
  */
 
 /** @typedef {'mic' | 'camera' | 'screen'} Source */
@@ -17,6 +17,7 @@
  * @property {string} [leg]
  * @property {string} [ready]
  * @property {boolean} [bye]
+ * @property {boolean} [lost]
  * @property {Media} [media]
  * @property {{type: 'offer' | 'answer', sdp: string}} [description]
  * @property {RTCIceCandidateInit | null} [candidate]
@@ -57,8 +58,8 @@ export function readSignal(data) {
 }
 
 /** @param {any} data @returns {Signal | null} */
-function body({ description, candidate, media, ready, bye }) {
-  if (bye === true) return { bye };
+function body({ description, candidate, media, ready, bye, lost }) {
+  if (bye === true) return lost === true ? { bye, lost } : { bye };
   if (name(ready)) return { ready };
   if (isObject(media)) return { media: { mic: media.mic === true, camera: media.camera === true, screen: media.screen === true } };
   if (isObject(description)) return readDescription(description);

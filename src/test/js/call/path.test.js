@@ -54,5 +54,5 @@ test('a call that never connects gives up after 30 s, but waiting for somebody d
   await clock.pass(29_999);
   assert.deepEqual([agent.call.state, visitor.call.state], ['connecting', 'connecting']);
   await clock.pass(1);
-  assert.deepEqual([agent.call.reason, agent.said.at(-1).bye, visitor.call.state], ['no-path', true, 'ended']);
+  assert.deepEqual([agent.call.reason, agent.said.at(-1).bye, visitor.call.reason], ['no-path', true, 'no-path'], 'the one who is told knows why');
 });
