@@ -3,7 +3,7 @@
  * connection, devices and clock are given.
  *
  *   const call = createCall({side, signal, changed});   signal(data): to the other end; changed(state): look at the call again
- *   call.allow(kinds, ice)     what the visitor allows now, and the servers to connect by; without kinds the call ends
+ *   call.allow(kinds, ice)     what the visitor allows now, and how to connect; without kinds the call ends
  *   call.start()               comes in: asks for the microphone, then connects. Nothing is captured before
  *   call.hear(data)            from the other end; junk is ignored
  *   call.turn('mic' | 'camera' | 'screen', on), call.choose('mic' | 'camera', deviceId), call.list('mic' | 'camera'), call.end()
@@ -35,7 +35,7 @@ export function createCall({ side, signal, changed, Connection = globalThis.RTCP
   const isAgent = side === 'agent';
   const legs = createLegs(isAgent);
   /** @type {string[]} */ let kinds = [];
-  /** @type {RTCIceServer[]} */ let ice = [];
+  /** @type {RTCConfiguration} */ let ice = {};
   /** @type {import('./call/peer.js').Peer | null} */ let peer = null;
   let [runs, told, theirs] = [0, '', NOTHING];
   const patience = createPatience(clock, { restart: () => peer?.restart(), giveUp: () => end('no-path') });
@@ -196,10 +196,10 @@ export function createCall({ side, signal, changed, Connection = globalThis.RTCP
     announce();
   }
 
-  /** @param {string[]} now @param {RTCIceServer[]} [servers] */
-  function allow(now, servers = ice) {
+  /** @param {string[]} now @param {RTCConfiguration} [by] */
+  function allow(now, by = ice) {
     kinds = callKinds(now);
-    ice = servers;
+    ice = by;
     peer?.serve(ice);
     SOURCES.filter(source => !may(source)).forEach(sources.drop);
     if (!kinds.length) {

@@ -22,8 +22,8 @@ export const NEED_SEE = new Set(/** @type {Kind[]} */ (['point', 'act']));
 export function createAssistance() {
   /** @type {AssistRequest[]} */
   let requests = [];
-  /** @type {RTCIceServer[]} */
-  let ice = [];
+  /** How the two ends of a call connect. @type {RTCConfiguration} */
+  let ice = {};
   let known = false;
 
   /** @param {AssistRequest} one @param {number} now */
@@ -37,12 +37,12 @@ export function createAssistance() {
     /** @param {Frame} frame */
     apply(frame) {
       requests = (frame.requests ?? []).filter((/** @type {any} */ one) => one?.agent && Array.isArray(one.kinds));
-      ice = Array.isArray(frame.ice) ? frame.ice : [];
+      ice = { iceServers: frame.ice, iceTransportPolicy: frame.relay ? 'relay' : 'all' };
       known = true;
     },
     clear() {
       requests = [];
-      ice = [];
+      ice = {};
       known = false;
     },
     /** Whether the server has said how it stands, since the conversation was opened. */

@@ -13,7 +13,7 @@ import { callKinds, parse } from '../../shared/call/signals.js';
 import { newRef } from '../../shared/outbox.js';
 import { createMinutes } from './minutes.js';
 
-/** @typedef {{conversation: string, request: string, kinds: string[], ice?: RTCIceServer[]}} Allowed */
+/** @typedef {{conversation: string, request: string, kinds: string[], ice?: RTCConfiguration}} Allowed */
 
 /**
  * @param {HTMLElement} place

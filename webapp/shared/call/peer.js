@@ -17,13 +17,14 @@ import { LIMITS, SOURCES } from './signals.js';
  * @param {object} given
  * @param {typeof RTCPeerConnection} given.Connection
  * @param {boolean} given.polite
- * @param {RTCIceServer[]} given.ice
+ * @param {RTCConfiguration} given.ice
  * @param {(source: Source) => MediaStreamTrack | null} given.tracks ours, as they are now
  * @param {(signal: Signal) => void} given.say
  * @param {(state: RTCPeerConnectionState) => void} given.became
  */
 export function createPeer({ Connection, polite, ice, tracks, say, became }) {
-  const pc = new Connection();
+  // From the start: servers that are refused below must not open other ways.
+  const pc = new Connection({ iceTransportPolicy: ice.iceTransportPolicy });
   let isOffering = false;
   let isClosed = false;
   let candidates = 0;
@@ -50,10 +51,10 @@ export function createPeer({ Connection, polite, ice, tracks, say, became }) {
   serve(ice);
   fill();
 
-  /** @param {RTCIceServer[]} iceServers */
-  function serve(iceServers) {
+  /** @param {RTCConfiguration} by */
+  function serve(by) {
     try {
-      pc.setConfiguration({ iceServers });
+      pc.setConfiguration(by);
     } catch {
       // An address nobody understands is no reason not to try: on one network it goes without.
     }

@@ -14,7 +14,7 @@ export function createCalls(place, { send }) {
   place.append(box);
 
   return {
-    /** @param {import('../../shared/i18n.js').Texts} t @param {import('./requests.js').Request[]} live @param {object[]} ice */
+    /** @param {import('../../shared/i18n.js').Texts} t @param {import('./requests.js').Request[]} live @param {RTCConfiguration} ice */
     show(t, live, ice) {
       const calling = live.filter(one => one.kinds.some(kind => KINDS.includes(kind)));
       const request = calling.find(one => one.request === current) ?? calling[0];

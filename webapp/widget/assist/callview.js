@@ -41,7 +41,7 @@ export function createCallView(place, given) {
 
   return {
     end,
-    /** @param {{request: string, kinds: string[], ice?: RTCIceServer[]} | null} now */
+    /** @param {{request: string, kinds: string[], ice?: RTCConfiguration} | null} now */
     update(now) {
       const isCall = now !== null && callKinds(now.kinds).length > 0;
       if (call && (!isCall || now.request !== request)) end();

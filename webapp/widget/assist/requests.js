@@ -8,8 +8,8 @@
 export function createRequests(now) {
   /** @type {Request[]} */
   let all = [];
-  /** @type {object[]} */
-  let ice = [];
+  /** How the two ends of a call connect. @type {RTCConfiguration} */
+  let ice = {};
   const told = new Set();
   const answered = new Set();
   const stopped = new Set();
@@ -22,7 +22,7 @@ export function createRequests(now) {
     /** @param {Frame} frame `assistance` */
     take(frame) {
       all = frame.requests;
-      ice = frame.ice ?? [];
+      ice = { iceServers: frame.ice, iceTransportPolicy: frame.relay ? 'relay' : 'all' };
       const known = new Set(all.map(request => request.request));
       for (const set of [told, answered, stopped]) for (const id of set) if (!known.has(id)) set.delete(id);
     },

@@ -35,6 +35,15 @@ test('what the visitor stops is over here before the server has heard of it', ()
   assert.deepEqual(requests.live, []);
 });
 
+test('the way of a call is the one the server says', () => {
+  const requests = createRequests(() => START);
+  const servers = [{ urls: ['turn:x'] }];
+  requests.take({ type: 'assistance', requests: [request('a', { state: 'allowed' })], ice: servers });
+  assert.deepEqual(requests.ice, { iceServers: servers, iceTransportPolicy: 'all' });
+  requests.take({ type: 'assistance', requests: [request('a', { state: 'allowed' })], ice: servers, relay: true });
+  assert.deepEqual(requests.ice, { iceServers: servers, iceTransportPolicy: 'relay' });
+});
+
 test('what is past its time is neither open nor live, and the next end is known', () => {
   let now = START;
   const requests = createRequests(() => now);

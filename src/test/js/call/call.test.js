@@ -72,7 +72,7 @@ test('a kind that is withdrawn ends at once, its device is free, and the rest go
   const { agent, visitor } = await makeTalk(['voice', 'video']);
   await visitor.call.turn('camera', true);
   await agent.call.turn('camera', true);
-  [agent, visitor].forEach(end => end.call.allow(['voice'], []));
+  [agent, visitor].forEach(end => end.call.allow(['voice'], {}));
   assert.deepEqual(visitor.devices.tracks.map(track => track.stopped), [false, true]);
   assert.deepEqual(agent.devices.tracks.map(track => track.stopped), [false, true]);
   await settled();
@@ -87,13 +87,13 @@ test('what the visitor withdrew is not shown, whatever his page goes on sending'
   const leg = agent.said[agent.said.length - 1].leg;
   agent.call.hear({ leg, media: { mic: true, camera: true, screen: true } });
   assert.deepEqual(agent.call.theirs, { mic: true, camera: true, screen: false });
-  agent.call.allow(['voice'], []);
+  agent.call.allow(['voice'], {});
   assert.deepEqual(agent.call.theirs, { mic: true, camera: false, screen: false });
 });
 
 test('when everything is withdrawn the call ends with bye', async () => {
   const { agent, visitor } = await makeTalk(['voice']);
-  visitor.call.allow([], []);
+  visitor.call.allow([], {});
   assert.deepEqual([visitor.call.state, visitor.call.reason], ['ended', 'stopped']);
   assert.equal(visitor.devices.tracks[0].stopped, true);
   assert.equal(visitor.peer.signalingState, 'closed');
@@ -105,14 +105,14 @@ test('when everything is withdrawn the call ends with bye', async () => {
 
 test('consent that is withdrawn while the browser asks captures nothing', async () => {
   const end = makeEnd('visitor');
-  end.call.allow(['voice'], []);
+  end.call.allow(['voice'], {});
   /** @type {() => void} */
   let answer = () => {};
   end.devices.wait = new Promise(go => { answer = () => go(); });
   const started = end.call.start();
   await settled();
   assert.equal(end.call.state, 'asking');
-  end.call.allow([], []);
+  end.call.allow([], {});
   answer();
   await started;
   assert.equal(end.devices.tracks[0].stopped, true);
@@ -125,7 +125,7 @@ test('each side sends only what the kinds allow it', () => {
   /** @param {'visitor' | 'agent'} side @param {string[]} kinds */
   const may = (side, kinds) => {
     const { call } = makeEnd(side);
-    call.allow(kinds, []);
+    call.allow(kinds, {});
     return ['mic', 'camera', 'screen'].filter(source => call.may(/** @type {any} */ (source))).join();
   };
   assert.equal(may('visitor', ['voice']), 'mic');
@@ -140,7 +140,7 @@ test('each side sends only what the kinds allow it', () => {
 
 test('without the visitor\'s consent nothing starts', async () => {
   const end = makeEnd('agent');
-  end.call.allow(['see'], []);
+  end.call.allow(['see'], {});
   await end.call.start();
   assert.deepEqual([end.call.state, end.said.length, end.devices.asked.length], ['idle', 0, 0]);
 });
@@ -174,7 +174,7 @@ test('a page load of the visitor joins the same call again', async () => {
   agent.wire = data => queueMicrotask(() => next.call.hear(data));
   next.wire = visitor.wire;
   visitor.wire = () => {};
-  next.call.allow(['voice'], []);
+  next.call.allow(['voice'], {});
   await next.call.start();
   await settled();
   assert.equal(agent.call.state, 'again');
@@ -190,7 +190,7 @@ test('a page load of the agent finds the visitor who is still in the call', asyn
   const next = makeEnd('agent', clock);
   next.wire = agent.wire;
   visitor.wire = data => queueMicrotask(() => next.call.hear(data));
-  next.call.allow(['voice'], []);
+  next.call.allow(['voice'], {});
   await next.call.start();
   await settled();
   assert.equal(visitor.peers[0].signalingState, 'closed');
@@ -202,7 +202,7 @@ test('joining in another tab takes the call over', async () => {
   const other = makeEnd('visitor', clock);
   agent.wire = data => queueMicrotask(() => [visitor, other].forEach(end => end.call.hear(data)));
   other.wire = visitor.wire;
-  other.call.allow(['voice'], []);
+  other.call.allow(['voice'], {});
   await other.call.start();
   await settled();
   assert.deepEqual([visitor.call.state, visitor.call.reason], ['ended', 'elsewhere']);
@@ -213,19 +213,30 @@ test('joining in another tab takes the call over', async () => {
 
 test('new servers are used from then on', async () => {
   const { agent } = await makeTalk(['voice']);
-  const servers = [{ urls: ['turn:a.example'], username: 'u', credential: 'c' }];
-  agent.call.allow(['voice'], servers);
-  assert.deepEqual(agent.peer.config, { iceServers: servers });
+  const ice = { iceServers: [{ urls: ['turn:a.example'], username: 'u', credential: 'c' }] };
+  agent.call.allow(['voice'], ice);
+  assert.deepEqual(agent.peer.config, ice);
 });
 
 test('an address of a server that nobody understands does not keep two on one network apart', async () => {
   const { agent, visitor } = makePair(['voice']);
-  [agent, visitor].forEach(end => end.call.allow(['voice'], [{ urls: ['junk'] }]));
+  [agent, visitor].forEach(end => end.call.allow(['voice'], { iceServers: [{ urls: ['junk'] }] }));
   await agent.call.start();
   await visitor.call.start();
   await settled();
   assert.equal(visitor.peer.signalingState, 'stable');
   assert.equal(visitor.call.met, true);
+});
+
+test('where only a relay is allowed nothing else is tried, even when its address is not understood', async () => {
+  for (const address of ['turn:a.example', 'junk']) {
+    const { agent, visitor } = makePair(['voice']);
+    [agent, visitor].forEach(end => end.call.allow(['voice'], { iceServers: [{ urls: [address] }], iceTransportPolicy: 'relay' }));
+    await agent.call.start();
+    await visitor.call.start();
+    await settled();
+    assert.deepEqual([agent, visitor].map(end => end.peer.config.iceTransportPolicy), ['relay', 'relay']);
+  }
 });
 
 test('a signal that was lost with the socket is said again when consent is told again', async () => {
@@ -237,7 +248,7 @@ test('a signal that was lost with the socket is said again when consent is told 
   await settled();
   assert.equal(visitor.call.met, false);
   visitor.wire = wire;
-  visitor.call.allow(['voice'], []);
+  visitor.call.allow(['voice'], {});
   await settled();
   assert.equal(visitor.call.met, true);
 });
@@ -255,14 +266,14 @@ test('a description that is too long for the wire ends the call with that reason
 test('a browser that cannot call says so', async () => {
   const { createCall } = await import('../../../../webapp/shared/call.js');
   const call = createCall({ side: 'visitor', signal() {}, changed() {}, devices: /** @type {any} */ ({}), Connection: /** @type {any} */ (undefined) });
-  call.allow(['voice'], []);
+  call.allow(['voice'], {});
   await call.start();
   assert.deepEqual([call.state, call.reason], ['ended', 'unable']);
 });
 
 test('an offer nobody waits for is left alone', async () => {
   const end = makeEnd('visitor');
-  end.call.allow(['voice'], []);
+  end.call.allow(['voice'], {});
   end.call.hear({ leg: 'x', description: OFFER });
   await settled();
   assert.deepEqual([end.call.state, end.peers.length, end.said.length], ['idle', 0, 0]);

@@ -31,7 +31,7 @@ test('closing the choice of a screen is no problem, a policy against it is', asy
 test('without a microphone one joins and listens, and is told why', async () => {
   const end = makeEnd('visitor');
   end.devices.error = { name: 'NotFoundError' };
-  end.call.allow(['voice'], []);
+  end.call.allow(['voice'], {});
   await end.call.start();
   assert.deepEqual([end.call.state, end.call.problem], ['connecting', { source: 'mic', reason: 'none' }]);
   end.devices.error = null;

@@ -7,8 +7,9 @@ export async function settled() {
 
 /** A connection that keeps the rules of negotiation, and nothing else. */
 export class FakeConnection {
-  constructor() {
-    /** @type {any} */ this.config = null;
+  /** @param {any} [config] */
+  constructor(config = null) {
+    /** @type {any} */ this.config = config;
     this.signalingState = 'stable';
     this.connectionState = 'new';
     /** @type {any} */ this.localDescription = null;
@@ -88,7 +89,7 @@ export class FakeConnection {
 
   /** @param {any} config */
   setConfiguration(config) {
-    if (config.iceServers.some((/** @type {any} */ one) => one.urls[0].startsWith('junk'))) throw new Error('no address');
+    if (config.iceServers?.some((/** @type {any} */ one) => one.urls[0].startsWith('junk'))) throw new Error('no address');
     this.config = config;
   }
 
@@ -183,8 +184,9 @@ export function makeEnd(side, clock = makeClock()) {
     /** @type {import('../../../../webapp/shared/call.js').Call} */ call: /** @type {any} */ (null),
   };
   class Connection extends FakeConnection {
-    constructor() {
-      super();
+    /** @param {any} config */
+    constructor(config) {
+      super(config);
       this.sdp = end.sdp;
       end.peers.push(this);
     }
@@ -206,7 +208,7 @@ export function makePair(kinds = ['voice', 'video', 'screen']) {
   const [agent, visitor] = [makeEnd('agent', clock), makeEnd('visitor', clock)];
   agent.wire = data => queueMicrotask(() => visitor.call.hear(data));
   visitor.wire = data => queueMicrotask(() => agent.call.hear(data));
-  [agent, visitor].forEach(end => end.call.allow(kinds, []));
+  [agent, visitor].forEach(end => end.call.allow(kinds, {}));
   return { agent, visitor, clock };
 }
 

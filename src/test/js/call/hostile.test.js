@@ -48,7 +48,7 @@ test('junk in any state changes nothing and throws nothing', async () => {
 
 test('candidates before the description wait for it, and no more than 200 of them', async () => {
   const { agent, visitor } = { agent: makeEnd('agent'), visitor: makeEnd('visitor') };
-  visitor.call.allow(['voice'], []);
+  visitor.call.allow(['voice'], {});
   await visitor.call.start();
   const leg = visitor.said.at(-1).leg;
   for (let i = 0; i < 5_000; i++) visitor.call.hear({ leg, candidate: { candidate: `c${i}`, sdpMid: '0' } });
@@ -85,7 +85,7 @@ test('a flood of new legs is not followed', async () => {
 
 test('a flood of rings is answered a few times only', async () => {
   const end = makeEnd('visitor');
-  end.call.allow(['voice'], []);
+  end.call.allow(['voice'], {});
   await end.call.start();
   end.said.length = 0;
   for (let i = 0; i < 1_000; i++) end.call.hear({ media: { mic: true } });

@@ -58,9 +58,11 @@ test('the time left is that of seeing', () => {
 
 test('what the server says replaces what was known, and what is malformed is left out', () => {
   const state = assistance([request({})], { ice: [{ urls: ['stun:x'] }] });
-  assert.equal(state.ice.length, 1);
+  assert.deepEqual(state.ice, { iceServers: [{ urls: ['stun:x'] }], iceTransportPolicy: 'all' });
   state.apply({ type: 'assistance', requests: [null, { request: 'x' }] });
-  assert.deepEqual([state.requests, state.ice], [[], []]);
+  assert.deepEqual([state.requests, state.ice], [[], { iceServers: undefined, iceTransportPolicy: 'all' }]);
+  state.apply({ type: 'assistance', requests: [], ice: [], relay: true });
+  assert.equal(state.ice.iceTransportPolicy, 'relay');
 });
 
 test('pointing asks for seeing too, unless that is allowed already', () => {

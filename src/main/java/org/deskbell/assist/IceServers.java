@@ -57,6 +57,11 @@ public class IceServers {
         return servers;
     }
 
+    /** Whether calls go by those that relay alone, so that neither end learns the other's address. */
+    public boolean relayOnly() {
+        return settings.flag(Setting.ICE_RELAY);
+    }
+
     private static String signed(String username, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");

@@ -3,8 +3,9 @@ package org.deskbell.protocol;
 import java.time.Instant;
 import java.util.List;
 
-/** How it stands with remote assistance: who asked for what, and what is allowed until when. */
-public record AssistanceNow(String conversation, List<Request> requests, List<Relay> ice) implements FromServer {
+/** How it stands with remote assistance: who asked for what, what is allowed until when, and whether a call goes by relays alone. */
+public record AssistanceNow(String conversation, List<Request> requests, List<Relay> ice, boolean relay)
+        implements FromServer {
     /** One request; {@code state} is asked or allowed, {@code purpose} may be null. */
     public record Request(
             String request,
@@ -37,5 +38,6 @@ public record AssistanceNow(String conversation, List<Request> requests, List<Re
     public void members(Members out) {
         out.text("conversation", conversation).list("requests", requests, Request::write);
         if (!ice.isEmpty()) out.list("ice", ice, Relay::write);
+        if (!ice.isEmpty() && relay) out.flag("relay", true);
     }
 }

@@ -35,6 +35,7 @@ public enum Setting {
     DRAIN_SECONDS("drain.seconds", 10, "seconds", 0, 600),
     DRAIN_TOKEN("drain.token", Kind.SECRET, ""),
     ICE("ice", Kind.ICE, ""),
+    ICE_RELAY("ice.relay", Kind.SWITCH, "false"),
     TURN_SECRET("turn.secret", Kind.SECRET, "");
 
     /** What a value has to look like. */

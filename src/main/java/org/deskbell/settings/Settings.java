@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the operator has set: {@code DESKBELL_LOGIN_TRIES} in the environment, else the system property
@@ -69,12 +70,24 @@ public class Settings {
         return flag(Setting.DEVELOPMENT);
     }
 
-    /** Throws, with one sentence that names it, where something is set that is no setting or cannot be. */
+    /** Throws, with one sentence that names it, where something is set that is no setting, cannot be, or wants something else. */
     public void check() {
         new Spelling(environment.keySet(), properties.keySet()).problem().ifPresent(problem -> {
             throw new Unfit(problem + " " + LIST);
         });
         for (Setting setting : Setting.values()) find(setting);
+        if (flag(Setting.ICE_RELAY) && !relays()) {
+            throw new Unfit(
+                    "deskbell.ice.relay wants a server that relays, or no call could connect: please name one in deskbell.ice,"
+                            + " such as turn:turn.example:3478, and its secret in deskbell.turn.secret. " + LIST);
+        }
+    }
+
+    private boolean relays() {
+        return find(Setting.TURN_SECRET).isPresent()
+                && Stream.of(text(Setting.ICE).split(","))
+                        .map(String::strip)
+                        .anyMatch(server -> server.startsWith("turn"));
     }
 
     /** The operator has to change something; the message is a sentence for him. */

@@ -106,7 +106,8 @@ public class Assistance implements Feed.Standing {
         return Encoder.encode(new AssistanceNow(
                 feed.conversation().publicId(),
                 requests.stream().map(Assistance::wire).toList(),
-                relays));
+                relays,
+                ice.relayOnly()));
     }
 
     private List<AssistanceNow.Relay> relays(String request) {

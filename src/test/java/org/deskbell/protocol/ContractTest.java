@@ -220,7 +220,8 @@ class ContractTest {
                                 C,
                                 List.of(new AssistanceNow.Request(
                                         REQUEST, ada, List.of("see", "point"), "asked", PURPOSE, 30, soon)),
-                                List.of()),
+                                List.of(),
+                                true),
                         new AssistanceNow(
                                 C,
                                 List.of(new AssistanceNow.Request(
@@ -230,8 +231,9 @@ class ContractTest {
                                         new AssistanceNow.Relay(
                                                 List.of("turn:turn.example:3478"),
                                                 "1795253400:" + REQUEST,
-                                                "bm90IGEgcGFzc3dvcmQ="))),
-                        new AssistanceNow(C, List.of(), List.of())));
+                                                "bm90IGEgcGFzc3dvcmQ=")),
+                                true),
+                        new AssistanceNow(C, List.of(), List.of(), false)));
         Assist page = new Assist(null, null, "page", "eJyrVkpUslIqLU4tUrKuBQAjdgT5", "s-4kQ", 1, true);
         Assist point = new Assist(C, REQUEST, "point", "{\"off\":true}", null, 0, false);
         frames.put("assist", List.of(new AssistNow(C, LIN, page), new AssistNow(C, ADA, point)));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -75,6 +76,28 @@ class SettingsTest {
     void anUnknownVariableIsNamedAsItIsWritten() {
         assertThatThrownBy(() -> new Settings(Map.of("DESKBELL_LOG_BACH", "1"), Map.of()).check())
                 .hasMessageContaining("DESKBELL_LOG_BACH is no setting of Deskbell; did you mean DESKBELL_LOG_BATCH?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', only the two know it",
+        "stun:turn.example:3478, only the two know it",
+        "'turn:turn.example:3478, stun:turn.example', ''"
+    })
+    void callsByRelayAloneWantOneThatCanBeUsed(String servers, String secret) {
+        Map<String, String> set = new HashMap<>(
+                Map.of("deskbell.ice.relay", "true", "deskbell.ice", servers, "deskbell.turn.secret", secret));
+        assertThatThrownBy(() -> new Settings(Map.of(), set).check())
+                .hasMessageStartingWith("deskbell.ice.relay wants a server that relays")
+                .hasMessageContaining("deskbell.turn.secret")
+                .hasMessageContaining("deployment/README.md");
+        set.put("deskbell.ice.relay", "false");
+        assertThatCode(() -> new Settings(Map.of(), set).check()).doesNotThrowAnyException();
+        set.putAll(Map.of(
+                "deskbell.ice.relay", "true",
+                "deskbell.ice", "stun:turn.example, turns:turn.example:5349",
+                "deskbell.turn.secret", "only the two know it"));
+        assertThatCode(() -> new Settings(Map.of(), set).check()).doesNotThrowAnyException();
     }
 
     @Test
