@@ -20,6 +20,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** F08 and F09: the line is dead and nobody was told. The server finds out by itself and says so to the other side. */
+@Execution(ExecutionMode.CONCURRENT)
 class F08HalfOpenIT {
 
     private static final Duration FOUND_OUT = Duration.ofSeconds(65);
@@ -39,7 +40,6 @@ class F08HalfOpenIT {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void aVisitorWhoIsGoneWithoutAWordIsShownAsGoneAndResumesLater() {
         try (ChaosProxy proxy = new ChaosProxy(server, 8);
                 ChatClient visitor = ChatClient.open(proxy.address(), Demo.SITE, Carrier.WEBSOCKET);
@@ -71,7 +71,6 @@ class F08HalfOpenIT {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void anAgentWhoIsGoneWithoutAWordLosesHisConversationsToTheQueueOnce() {
         try (ChaosProxy proxy = new ChaosProxy(server, 9);
                 ChatClient visitor = ChatClient.open(server, Demo.SITE, Carrier.WEBSOCKET);

@@ -23,8 +23,11 @@ import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** F31: two nodes do not hear each other any more, then one of them does not reach the store: packets vanish, nobody is told. */
+@Execution(ExecutionMode.CONCURRENT)
 class F31SplitBrainIT {
     private static final int DEAD = 6;
 
@@ -70,6 +73,7 @@ class F31SplitBrainIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void nodesThatDoNotHearEachOtherGiveNoConversationToTwo() {
         try (Workload work = new Workload(Carrier.WEBSOCKET).begin(a.address(), b.address(), Workload.CONVERSATIONS);
                 DeskClient one = agent(a, Demo.OTHER_AGENT);
@@ -99,6 +103,7 @@ class F31SplitBrainIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aNodeThatDoesNotReachTheStoreOwnsNothing() {
         try (Workload work = new Workload(Carrier.WEBSOCKET).begin(a.address(), b.address(), Workload.CONVERSATIONS);
                 ChatClient visitor = ChatClient.open(b.address(), Demo.SITE, Carrier.WEBSOCKET);
