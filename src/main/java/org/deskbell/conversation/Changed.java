@@ -45,7 +45,7 @@ public class Changed {
     private static final int AT_ONCE = 500;
 
     /** What is further behind than this is read page by page by whoever follows it. */
-    private static final int NEAR = 16;
+    private static final int NEAR = 64;
 
     /** A few megabytes. */
     private static final int KNOWN = 50_000;
@@ -187,8 +187,7 @@ public class Changed {
     /** What is new in those somebody here follows, by one statement; nothing of what this node knows too little about. */
     private List<Happened> news(List<Conversation> found) {
         Map<ConversationId, Conversation> near = new HashMap<>();
-        Map<ConversationId, Long> from = new HashMap<>();
-        long furthest = 0;
+        Map<ConversationId, Long> from = new LinkedHashMap<>();
         synchronized (known) {
             for (Conversation each : found) {
                 Long before = known.put(each.id().value(), each.lastSeq());
@@ -198,19 +197,17 @@ public class Changed {
                 if (behind < 1 || behind > NEAR || !follows(each)) continue;
                 near.put(each.id(), each);
                 from.put(each.id(), before);
-                furthest = Math.max(furthest, behind);
             }
         }
-        return entries(near.keySet(), furthest).stream()
-                .filter(entry -> entry.seq() > from.get(entry.conversation()))
+        return entries(from).stream()
                 .map(entry -> new Happened(entry, near.get(entry.conversation())))
                 .toList();
     }
 
     /** Where they cannot be read, those who follow find out that they are behind. */
-    private List<Entry> entries(Set<ConversationId> ids, long ofEach) {
+    private List<Entry> entries(Map<ConversationId, Long> from) {
         try {
-            return conversations.newest(ids, ofEach);
+            return conversations.behind(from, NEAR);
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.WARNING, "News of other nodes were not read at once", failure);
             return List.of();

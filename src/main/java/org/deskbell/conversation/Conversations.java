@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorForgotten;
 import org.deskbell.visitor.VisitorId;
@@ -76,16 +78,27 @@ public class Conversations {
                 .toList();
     }
 
-    /** The last entries, so many of each of these conversations, in order for each. */
-    List<Entry> newest(Collection<ConversationId> ids, long ofEach) {
-        if (ids.isEmpty()) return List.of();
-        return entries("select e from EntryRow e, ConversationRow c where c.id in :ids and e.conversationId = c.id"
-                        + " and e.seq > c.lastSeq - :most order by e.conversationId, e.seq")
-                .setParameter("ids", padded(ids))
-                .setParameter("most", ofEach)
-                .getResultStream()
-                .map(EntryRow::toEntry)
-                .toList();
+    /**
+     * What is behind a seq in each of these conversations, so many entries of each at most, in order for each. The texts stay the same for
+     * any number, so that PostgreSQL plans them once; with H2 there is no other node to hear of.
+     */
+    List<Entry> behind(Map<ConversationId, Long> each, int most) {
+        if (each.isEmpty()) return List.of();
+        List<?> rows = em.createNativeQuery(
+                        "select e.* from unnest(cast(string_to_array(?1, ',') as bigint[]),"
+                                + " cast(string_to_array(?2, ',') as bigint[])) as heard(id, seq)"
+                                + " cross join lateral (select n.* from entry n where n.conversation_id = heard.id"
+                                + " and n.seq > heard.seq order by n.seq limit ?3) e order by e.conversation_id, e.seq",
+                        EntryRow.class)
+                .setParameter(1, joined(each.keySet().stream().map(ConversationId::value)))
+                .setParameter(2, joined(each.values().stream()))
+                .setParameter(3, most)
+                .getResultList();
+        return rows.stream().map(row -> ((EntryRow) row).toEntry()).toList();
+    }
+
+    private static String joined(Stream<Long> numbers) {
+        return numbers.map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** Up to {@code most} entries with a seq below {@code before}, in order: a page of history. */
@@ -156,17 +169,10 @@ public class Conversations {
     public List<Conversation> byIds(Collection<ConversationId> ids) {
         if (ids.isEmpty()) return List.of();
         return read(
-                rows("select c from ConversationRow c where c.id in :ids").setParameter("ids", padded(ids)),
+                rows("select c from ConversationRow c where c.id in :ids")
+                        .setParameter(
+                                "ids", ids.stream().map(ConversationId::value).toList()),
                 ids.size());
-    }
-
-    /** Repeats the last one up to a power of two: few statements are kept parsed and planned, instead of one for each number. */
-    private static List<Long> padded(Collection<ConversationId> ids) {
-        List<Long> values = new ArrayList<>(ids.size() * 2);
-        for (ConversationId id : ids) values.add(id.value());
-        Long last = values.get(values.size() - 1);
-        while (Integer.bitCount(values.size()) > 1) values.add(last);
-        return values;
     }
 
     /** Each conversation that changed since then, open or closed. */

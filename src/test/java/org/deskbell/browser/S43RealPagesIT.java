@@ -87,7 +87,9 @@ class S43RealPagesIT {
         Pictures pictures = seen("/jsoneditor/examples/07_json_schema_validation.html", "JSON schema validation");
         Page page = pictures.page();
         page.locator(".jsoneditor-modes button").first().click();
-        page.locator(".jsoneditor-text", new Page.LocatorOptions().setHasText("Code")).first().click();
+        page.locator(".jsoneditor-text", new Page.LocatorOptions().setHasText("Code"))
+                .first()
+                .click();
         page.locator(".ace_content").click();
         page.keyboard().press("Control+a");
         page.keyboard().type("{\"firstName\": \"" + CANARY + "\", \"age\": " + DIGITS + "}");

@@ -117,7 +117,7 @@ final class CountedPostgres implements AutoCloseable {
         sorts.put(Pattern.compile("from conversation where id = any.*for update"), Count.TRANSACTIONS);
         sorts.put(Pattern.compile("from entry where ref = any"), Count.REF_LOOKUPS);
         sorts.put(Pattern.compile("^insert into entry"), Count.ENTRIES);
-        sorts.put(Pattern.compile("(?i)last_seq - "), Count.NEAR_READS);
+        sorts.put(Pattern.compile("(?i)cross join lateral"), Count.NEAR_READS);
         sorts.put(Pattern.compile("^insert into conversation"), Count.UPDATES);
         sorts.put(Pattern.compile("^insert into node_news"), Count.NEWS);
         sorts.put(Pattern.compile("^select node_id, lane, number, told"), Count.POLLS);

@@ -12,7 +12,7 @@ final class Node {
     private static final long SECOND = 1_000 * Costs.MILLI;
     private static final long OVERLAP = 10 * SECOND;
     private static final int AT_ONCE = 500;
-    private static final int NEAR = 16;
+    private static final int NEAR = 64;
 
     private final World world;
     private final int number;
