@@ -25,10 +25,13 @@ import org.deskbell.support.Tls;
 import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The configurations in deployment/proxy as they are, but for what is marked "yours" there, and with shorter time-outs. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProxiesIT {
     private static final int MOST = 6;
     private static final Path CONFIGURATIONS = Path.of("deployment/proxy");

@@ -11,10 +11,13 @@ import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** F13: a bad line for everybody. Each piece takes 100 to 500 ms, and one of six is lost and sent again. It is slower, and nothing else. */
+@Execution(ExecutionMode.CONCURRENT)
 class F13LossIT {
     private static ServerUnderTest server;
 
@@ -29,6 +32,7 @@ class F13LossIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource(Carrier.class)
     void aBadLineIsOnlySlower(Carrier carrier) {
         try (ChaosProxy visitorsLine = new ChaosProxy(server.address(), 13);

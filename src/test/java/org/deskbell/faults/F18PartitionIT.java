@@ -7,8 +7,11 @@ import org.deskbell.support.ChaosProxy;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** F18: the visitors' network is gone without a word while both sides go on typing. */
+@Execution(ExecutionMode.CONCURRENT)
 class F18PartitionIT {
 
     @Test
