@@ -78,6 +78,8 @@ export class Mark {
 
   /** Top and centre until it is moved: below is the chat. @param {import('./place.js').Place} [place] */
   #settle(place = this.#place) {
+    // Where it stands limits how wide it can be: it is measured where it has all the room.
+    this.#bar.style.left = '0';
     const size = { width: this.#bar.offsetWidth, height: this.#bar.offsetHeight };
     const view = this.#view();
     const { x, y } = kept(place ?? { x: (view.width - size.width) / 2, y: 12 }, size, view);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import org.deskbell.support.Await;
 import org.deskbell.support.Demo;
@@ -88,6 +89,24 @@ class CallIT {
         assertThat(help.mark()).containsText("Call with");
         help.stopOnThePage().click();
         assertThat(help.mark()).hasCount(0);
+    }
+
+    @Test
+    void onAPhoneTheMarkIsThereAsAWholeOnceTheChatIsClosed() {
+        Widget phone = people.visitorAt(
+                        people.person(options -> options.setViewportSize(390, 780)), People.at("demo/index.html"))
+                .open();
+        Help help = Help.between(phone, people.agent(Demo.AGENT));
+        help.ask("see", "point", "act", "voice").allow("see", "point", "act", "voice");
+        assertThat(phone.in(".allowed .stop")).isVisible();
+        assertThat(help.mark()).hasCount(0);
+        phone.in("#close").click();
+        assertThat(help.stopOnThePage()).isVisible();
+        BoundingBox stop = help.stopOnThePage().boundingBox();
+        BoundingBox mark = help.mark().boundingBox();
+        assertThat(stop.x + stop.width).isLessThan(mark.x + mark.width);
+        assertThat(mark.x).isBetween(0.0, 20.0);
+        assertThat(mark.x + mark.width).isBetween(370.0, 390.0);
     }
 
     @Test
