@@ -79,7 +79,7 @@ function ended() {
 }
 
 keepLoggedIn({ ended });
-keyboard(root, { desk, screen, choose });
+keyboard(root, { desk, screen, choose, store });
 addEventListener('popstate', () => {
   desk.select(conversationIn(location.search));
   screen.chosen();

@@ -3,15 +3,21 @@
  */
 import { Commands } from './commands.js';
 import { find } from './dom.js';
-import { command } from './keys.js';
+import { command, keysOf } from './keys.js';
 import { BOXES } from './boxes.js';
+import { paletteEntries } from './paletteentries.js';
+import { PaletteView } from './paletteview.js';
 import { can } from './standing.js';
+import { say } from './texts.js';
+
+const STATUSES = ['online', 'away', 'offline'];
 
 /**
  * @param {HTMLElement} root
- * @param {{desk: import('./desk.js').Desk, screen: import('./screen.js').Screen, choose: (id: string | null) => void}} given
+ * @param {{desk: import('./desk.js').Desk, screen: import('./screen.js').Screen, choose: (id: string | null) => void,
+ *   store: Store}} given
  */
-export function keyboard(root, { desk, screen, choose }) {
+export function keyboard(root, { desk, screen, choose, store }) {
   const { list, composer } = screen;
   const inList = () => find(root, '#rows').contains(document.activeElement);
   /** @param {number} step */
@@ -28,22 +34,42 @@ export function keyboard(root, { desk, screen, choose }) {
   commands.add(
     { name: 'next', run: () => walk(1) },
     { name: 'previous', run: () => walk(-1) },
-    { name: 'down', run: () => reach(list.neighbour(list.focused, 1)) },
-    { name: 'up', run: () => reach(list.neighbour(list.focused, -1)) },
-    { name: 'first', run: () => reach(list.shown[0]?.conversation ?? null) },
-    { name: 'last', run: () => reach(list.shown.at(-1)?.conversation ?? null) },
-    { name: 'reply', when: () => desk.selected !== null, run: () => composer.focus() },
-    { name: 'claim', when: () => can(desk, 'claim'), run: () => desk.claim() },
-    { name: 'release', when: () => can(desk, 'release'), run: () => desk.leave('release') },
-    { name: 'close', when: () => can(desk, 'close'), run: () => desk.leave('close') },
-    { name: 'undo', when: () => desk.leaving.undoable, run: () => desk.leaving.undoLast() },
-    { name: 'filter', run: () => list.filter.focus() },
-    { name: 'details', when: () => desk.summary !== undefined, run: () => screen.details.show() },
-    { name: 'help', run: () => screen.help.open() },
-    { name: 'sendAndClose', when: () => document.activeElement === composer.area && can(desk, 'close'), run: () => composer.send(true) },
-    { name: 'back', run: back },
-    ...BOXES.map((box, index) => ({ name: `box${index + 1}`, run: () => screen.show(box) })),
+    { name: 'down', listed: false, run: () => reach(list.neighbour(list.focused, 1)) },
+    { name: 'up', listed: false, run: () => reach(list.neighbour(list.focused, -1)) },
+    { name: 'first', listed: false, run: () => reach(list.shown[0]?.conversation ?? null) },
+    { name: 'last', listed: false, run: () => reach(list.shown.at(-1)?.conversation ?? null) },
+    { name: 'reply', icon: 'chat', when: () => desk.selected !== null, run: () => composer.focus() },
+    { name: 'claim', icon: 'claim', when: () => can(desk, 'claim'), run: () => desk.claim() },
+    { name: 'release', icon: 'release', when: () => can(desk, 'release'), run: () => desk.leave('release') },
+    { name: 'close', icon: 'check', when: () => can(desk, 'close'), run: () => desk.leave('close') },
+    { name: 'undo', icon: 'retry', when: () => desk.leaving.undoable, run: () => desk.leaving.undoLast() },
+    { name: 'filter', icon: 'search', run: () => list.filter.focus() },
+    { name: 'details', icon: 'panel', when: () => desk.summary !== undefined, run: () => screen.details.show() },
+    { name: 'help', icon: 'help', run: () => screen.help.open() },
+    { name: 'sendAndClose', icon: 'send', when: () => document.activeElement === composer.area && can(desk, 'close'), run: () => composer.send(true) },
+    { name: 'back', listed: false, run: back },
+    ...BOXES.map((box, index) => ({ name: `box${index + 1}`, title: () => say('do_box', { box: say(`box_${box}`) }), icon: 'inbox', run: () => screen.show(box) })),
+    { name: 'order', title: () => say(`do_order_${screen.order === 'waiting' ? 'recent' : 'waiting'}`), icon: 'sort', run: () => screen.turn() },
+    ...STATUSES.map(status => ({
+      name: `status_${status}`, title: () => say('do_status', { status: say(`status_${status}`) }), icon: 'person',
+      when: () => desk.boxes.me?.status !== status, run: () => screen.choose(status),
+    })),
+    { name: 'alerts', icon: 'bell', run: () => screen.alerts.open() },
+    { name: 'palette', listed: false, run: () => palette.open() },
   );
+
+  const palette = new PaletteView(root, {
+    store,
+    entries: () => paletteEntries({
+      commands, keys: name => keysOf(name), boxes: desk.boxes, choose: read, pages: pages(), go: href => location.assign(href),
+    }),
+  });
+
+  /** The conversation, and the focus at its head: from there every key is a command. @param {string} id */
+  function read(id) {
+    choose(id);
+    requestAnimationFrame(() => requestAnimationFrame(() => find(root, '.thread-name').focus()));
+  }
 
   /** Out of the field, then out of the pane. */
   function back() {
@@ -65,4 +91,10 @@ export function keyboard(root, { desk, screen, choose }) {
     if (name === null || event.defaultPrevented) return;
     if (commands.run(name)) event.preventDefault();
   });
+}
+
+/** The pages this agent may open are those the way around the console shows him. @returns {import('./paletteentries.js').Place[]} */
+function pages() {
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.rail a.rail-place:not([aria-current=page])'));
+  return [...links].map(link => ({ title: link.getAttribute('aria-label') ?? link.title, href: link.href }));
 }

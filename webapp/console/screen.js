@@ -37,13 +37,13 @@ export class Screen {
     this.root = root;
     this.given = given;
     this.order = /** @type {import('./boxes.js').Order} */ (store.getItem('order') === 'recent' ? 'recent' : 'waiting');
-    this.line = new LineView(root, { status: status => channel.send({ type: 'status', status }), retry: channel.retry });
+    this.line = new LineView(root, { status: status => this.choose(status), retry: channel.retry });
     this.notice = new Notice(root, alerts, () => this.soon());
     this.list = new ListView(root, {
       choose,
       box: box => this.show(box),
       filter: text => { this.filter = text; this.soon(); },
-      order: () => this.#turn(),
+      order: () => this.turn(),
       older: () => channel.send({ type: 'list', box: 'closed', before: desk.boxes.next ?? undefined }),
     });
     this.thread = new ThreadPane(root, { ...given, changed: () => this.soon() });
@@ -118,7 +118,12 @@ export class Screen {
     this.soon();
   }
 
-  #turn() {
+  /** What the agent is for visitors and colleagues. @param {string} status */
+  choose(status) {
+    this.given.channel.send({ type: 'status', status });
+  }
+
+  turn() {
     this.order = this.order === 'waiting' ? 'recent' : 'waiting';
     this.given.store.setItem('order', this.order);
     this.soon();

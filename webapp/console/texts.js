@@ -219,12 +219,23 @@ export const ENGLISH = {
   notify_new: 'New conversation: {name}', notify_message: '{name}', notify_hidden: 'New message',
   done: 'Done',
 
+  palette: 'Commands and search',
+  palette_hint: 'Search commands, conversations and pages',
+  palette_found: 'What was found', palette_close: 'Close', palette_move: 'Choose', palette_do: 'Do it',
+  palette_recent: 'Recent', palette_command: 'Commands', palette_conversation: 'Conversations', palette_page: 'Pages',
+  palette_count: {one: '{n} result', other: '{n} results'},
+  palette_none: 'Nothing matches “{text}”',
+  palette_none_hint: 'Try fewer letters, or a part of a name or message.',
+  do_close: 'Close the conversation', do_help: 'Keyboard shortcuts', do_alerts: 'Sounds and notifications',
+  do_box: 'Show the box {box}', do_status: 'Set your status to {status}',
+  do_order_waiting: 'Sort by longest waiting', do_order_recent: 'Sort by newest',
+
   help: 'Keyboard shortcuts',
   help_hint: 'Letters work whenever you are not writing.',
   key_next: 'Next conversation', key_previous: 'Previous conversation', key_down: 'Move through the list', key_enter: 'Open the focused conversation',
   key_reply: 'Write a reply', key_claim: 'Assign to me', key_close: 'Close', key_release: 'Hand back to the queue',
   key_undo: 'Undo closing or handing back', key_filter: 'Filter the list', key_box1: 'Mine, Unassigned, All, Closed', key_details: 'Customer details',
-  key_help: 'This help', key_back: 'Leave the field, or go back to the list', key_send: 'Send',
+  key_palette: 'Commands and search', key_help: 'This help', key_back: 'Leave the field, or go back to the list', key_send: 'Send',
   key_newline: 'New line', key_sendAndClose: 'Send and close',
 };
 

@@ -1,0 +1,40 @@
+/**
+ * Everything an agent can reach from where he is: commands that make sense now, conversations, pages of the console. Pure but for what
+ * it is given.
+ *
+ * @typedef {import('./palette.js').Entry} Entry
+ * @typedef {{title: string, href: string}} Place
+ */
+import { plain } from '../shared/markdown.js';
+import { visitorName } from './names.js';
+import { say } from './texts.js';
+
+/**
+ * @param {object} given
+ * @param {import('./commands.js').Commands} given.commands
+ * @param {(command: string) => string[]} given.keys how the command's key is written, empty where it has none
+ * @param {import('./boxes.js').Boxes} given.boxes
+ * @param {(conversation: string) => void} given.choose
+ * @param {Place[]} given.pages
+ * @param {(href: string) => void} given.go
+ * @returns {Entry[]}
+ */
+export function paletteEntries({ commands, keys, boxes, choose, pages, go }) {
+  return [
+    ...commands.now().filter(command => commands.title(command.name) !== '').map(command => ({
+      id: `command ${command.name}`, kind: /** @type {const} */ ('command'), title: commands.title(command.name),
+      keys: keys(command.name), icon: command.icon ?? 'next', run: () => { commands.run(command.name); },
+    })),
+    ...[...boxes.list('all'), ...boxes.list('closed')].map(item => ({
+      id: `conversation ${item.conversation}`, kind: /** @type {const} */ ('conversation'), title: visitorName(item.visitor),
+      also: besides(item, boxes.me?.id), icon: item.status === 'closed' ? 'check' : 'chat', run: () => choose(item.conversation),
+    })),
+    ...pages.map(({ title, href }) => ({ id: `page ${title}`, kind: /** @type {const} */ ('page'), title, icon: 'page', run: () => go(href) })),
+  ];
+}
+
+/** @param {import('./boxes.js').Summary} item @param {string | undefined} me */
+function besides(item, me) {
+  const owner = item.owner && item.owner.id === me ? say('you') : item.owner?.name;
+  return [plain(item.last?.text ?? '').slice(0, 120), owner, item.site.name].filter(Boolean).join(' · ');
+}
