@@ -5,7 +5,7 @@
  * @typedef {import('./bell.js').BellSettings} BellSettings
  */
 import { plain } from '../shared/markdown.js';
-import { settingsFrom, soundOf } from './bell.js';
+import { settingsFrom, soundOf, switches, written } from './bell.js';
 import { visitorName } from './names.js';
 import { say } from './texts.js';
 
@@ -19,33 +19,38 @@ export class Alerts {
   #unread = 0;
 
   /**
-   * @param {{store: Store, tabs: ReturnType<typeof import('../shared/tabs.js').createTabs>,
+   * @param {{store: Store, prefs: import('./preferences.js').Preferences, tabs: ReturnType<typeof import('../shared/tabs.js').createTabs>,
    *   sound: ReturnType<typeof import('../shared/sound.js').createSound>, choose: (conversation: string) => void}} given
    */
   constructor(given) {
     this.given = given;
-    this.settings = this.#read();
     setInterval(() => this.#again(), REPEATED);
   }
 
-  #read() {
+  /** When to ring is the agent's choice; how loud, and whether beside the page, is this device's. @returns {BellSettings} */
+  get settings() {
+    return settingsFrom({ ...this.#device(), ...switches(this.given.prefs.get('alerts')) });
+  }
+
+  /** @returns {object} */
+  #device() {
     try {
-      return settingsFrom(JSON.parse(this.given.store.getItem(KEPT) ?? 'null'));
+      return JSON.parse(this.given.store.getItem(KEPT) ?? '{}');
     } catch {
-      return settingsFrom(null);
+      return {};
     }
   }
 
   /** @param {Partial<BellSettings>} some */
   change(some) {
-    this.settings = settingsFrom({ ...this.settings, ...some });
-    this.given.store.setItem(KEPT, JSON.stringify(this.settings));
+    const settings = settingsFrom({ ...this.settings, ...some });
+    this.given.store.setItem(KEPT, JSON.stringify({ volume: settings.volume, desktop: settings.desktop }));
+    this.given.prefs.choose('alerts', written(settings));
   }
 
   /** @param {Ring[]} found @param {string[]} watched what this tab shows: no other tab is to ring for it */
   async ring(found, watched) {
     watched.forEach(key => void this.given.tabs.once(key));
-    this.settings = this.#read();
     if (found.length === 0) return;
     if (!document.hasFocus()) await new Promise(go => setTimeout(go, YIELD));
     const mine = [];

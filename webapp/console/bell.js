@@ -49,6 +49,20 @@ export function soundOf(found, settings) {
   return settings.messageSound && found.some(ring => ring.kind === 'message') ? 'message' : null;
 }
 
+/** The switches that are the same on every device of an agent, as a preference. @type {('newSound' | 'messageSound' | 'repeat' | 'preview')[]} */
+const EVERYWHERE = ['newSound', 'messageSound', 'repeat', 'preview'];
+
+/** @param {BellSettings} settings */
+export function written(settings) {
+  return EVERYWHERE.filter(name => settings[name]).join(' ');
+}
+
+/** @param {string} preference @returns {Partial<BellSettings>} */
+export function switches(preference) {
+  const on = preference.split(' ');
+  return /** @type {Partial<BellSettings>} */ (Object.fromEntries(EVERYWHERE.map(name => [name, on.includes(name)])));
+}
+
 /** @param {unknown} kept what storage held @returns {BellSettings} only known switches of the right type */
 export function settingsFrom(kept) {
   const given = /** @type {Record<string, unknown>} */ (kept !== null && typeof kept === 'object' ? kept : {});

@@ -12,7 +12,7 @@ export class Composer {
   #conversation = '';
   #blocked = '';
 
-  /** @param {HTMLElement} root @param {{send: (text: string, close: boolean) => void, typed: (text: string) => void}} on */
+  /** @param {HTMLElement} root @param {{send: (text: string, close: boolean) => void, typed: (text: string) => void, enter: () => string}} on `enter`: whether it is `send` or `newline` */
   constructor(root, on) {
     this.on = on;
     this.form = /** @type {HTMLFormElement} */ (find(root, '#composer'));
@@ -22,7 +22,7 @@ export class Composer {
       this.send(false);
     });
     this.area.addEventListener('keydown', event => {
-      if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || on.enter() === 'newline') return;
       event.preventDefault();
       this.send(false);
     });
@@ -63,6 +63,9 @@ export class Composer {
     find(this.form, '.composer-box').hidden = state.blocked !== '';
     const hint = say({ usual: 'write', takes: 'write_takes', reopens: 'write_reopens' }[state.way], { name: state.name });
     mark(this.area, 'placeholder', hint);
+    const sends = this.on.enter() === 'send';
+    put(find(this.form, '#composer-hint'), say(sends ? 'hint_send' : 'hint_newline'));
+    mark(this.area, 'enterkeyhint', sends ? 'send' : 'enter');
     this.#measure();
   }
 

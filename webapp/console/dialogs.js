@@ -3,27 +3,31 @@
  */
 import { permission } from './alerts.js';
 import { find, mark, put } from './dom.js';
-import { SHORTCUTS } from './keys.js';
 import { say } from './texts.js';
 
-/** @param {HTMLElement} root */
-export function helpDialog(root) {
+/** @param {HTMLElement} root @param {{lines: () => [string, string[]][], settings: () => void}} given `lines`: what each key does, as the agent has it now */
+export function helpDialog(root, given) {
   const dialog = /** @type {HTMLDialogElement} */ (find(root, '#help'));
-  const list = find(dialog, '.keys');
-  for (const [name, keys] of SHORTCUTS) {
-    const line = document.createElement('div');
-    const label = document.createElement('dt');
-    const strokes = document.createElement('dd');
-    label.textContent = say(`key_${name}`);
-    keys.forEach((key, index) => {
-      const cap = document.createElement('kbd');
-      cap.textContent = key;
-      strokes.append(index > 0 ? ' ' : '', cap);
-    });
-    line.append(label, strokes);
-    list.append(line);
-  }
-  return opened(dialog, find(root, '#help-open'));
+  find(dialog, '#help-settings').addEventListener('click', () => {
+    dialog.close();
+    given.settings();
+  });
+  return opened(dialog, find(root, '#help-open'), () => find(dialog, '.keys').replaceChildren(...given.lines().map(keyLine)));
+}
+
+/** @param {[string, string[]]} line */
+function keyLine([text, keys]) {
+  const line = document.createElement('div');
+  const label = document.createElement('dt');
+  const strokes = document.createElement('dd');
+  label.textContent = text;
+  keys.forEach((key, index) => {
+    const cap = document.createElement('kbd');
+    cap.textContent = key;
+    strokes.append(index > 0 ? ' ' : '', cap);
+  });
+  line.append(label, strokes);
+  return line;
 }
 
 /** @param {HTMLElement} root @param {import('./alerts.js').Alerts} alerts @param {() => void} changed */
@@ -56,7 +60,7 @@ export function alertsDialog(root, alerts, changed) {
 }
 
 /** @param {HTMLDialogElement} dialog @param {HTMLElement} button @param {() => void} [show] */
-function opened(dialog, button, show = () => {}) {
+export function opened(dialog, button, show = () => {}) {
   const open = () => {
     show();
     dialog.showModal();

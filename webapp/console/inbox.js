@@ -12,9 +12,13 @@ import { Desk } from './desk.js';
 import { find } from './dom.js';
 import { Drafts } from './drafts.js';
 import { keyboard } from './keyboard.js';
+import { Look } from './look.js';
 import { keepLoggedIn, loggedOut } from './login.js';
+import { oldChoices } from './oldchoices.js';
+import { Preferences } from './preferences.js';
 import { addressOf, conversationIn } from './route.js';
 import { Screen } from './screen.js';
+import { say } from './texts.js';
 import { Toasts } from './toasts.js';
 import { fillWords } from './words.js';
 
@@ -25,7 +29,15 @@ fillWords(root);
 const store = browserStore('localStorage', 'deskbell.console.');
 const toasts = new Toasts(find(root, '#toasts'));
 const drafts = new Drafts(store);
-const alerts = new Alerts({ store, tabs: createTabs('deskbell.console'), sound: createSound(), choose });
+const look = new Look(root);
+const prefs = new Preferences({
+  send: frame => channel.send(frame),
+  store,
+  timer: (run, delay) => void setTimeout(run, delay),
+  changed: () => liked(),
+  refused: () => toasts.show(say('settings_refused')),
+});
+const alerts = new Alerts({ store, prefs, tabs: createTabs('deskbell.console'), sound: createSound(), choose });
 
 const desk = new Desk({
   send: frame => channel.send(frame),
@@ -50,6 +62,8 @@ const channel = createChannel({
     // A page on its way comes often and changes nothing on the desk.
     if (frame.type === 'assist') return screen.assist.hear(frame);
     if (frame.type === 'welcome') drafts.of(frame.agent.id);
+    prefs.apply(frame);
+    if (frame.type === 'welcome' && frame.preferences) prefs.takeOver(oldChoices(store));
     desk.apply(frame);
   },
   onState: (state, reason, more) => {
@@ -63,7 +77,7 @@ const channel = createChannel({
   },
 });
 
-const screen = new Screen(root, { desk, alerts, drafts, channel, base, store, choose, href: id => addressOf(location.pathname, id) });
+const screen = new Screen(root, { desk, alerts, drafts, channel, base, store, prefs, choose, href: id => addressOf(location.pathname, id) });
 
 /** Shows a conversation under its own address. @param {string | null} conversation */
 function choose(conversation) {
@@ -79,7 +93,16 @@ function ended() {
 }
 
 keepLoggedIn({ ended });
-keyboard(root, { desk, screen, choose, store });
+const keys = keyboard(root, { desk, screen, choose, store, prefs });
+
+/** The agent chose something of his console, here or elsewhere. */
+function liked() {
+  keys.chosen();
+  look.show(prefs, keys.habits.letters);
+  screen.soon();
+}
+
+liked();
 addEventListener('popstate', () => {
   desk.select(conversationIn(location.search));
   screen.chosen();

@@ -1,12 +1,11 @@
 /**
  * Connects keys to what they mean. Edge.
  */
+import { aids } from './aids.js';
+import { BOXES } from './boxes.js';
 import { Commands } from './commands.js';
 import { find } from './dom.js';
-import { command, keysOf } from './keys.js';
-import { BOXES } from './boxes.js';
-import { paletteEntries } from './paletteentries.js';
-import { PaletteView } from './paletteview.js';
+import { command } from './keys.js';
 import { can } from './standing.js';
 import { say } from './texts.js';
 
@@ -15,9 +14,9 @@ const STATUSES = ['online', 'away', 'offline'];
 /**
  * @param {HTMLElement} root
  * @param {{desk: import('./desk.js').Desk, screen: import('./screen.js').Screen, choose: (id: string | null) => void,
- *   store: Store}} given
+ *   store: Store, prefs: import('./preferences.js').Preferences}} given
  */
-export function keyboard(root, { desk, screen, choose, store }) {
+export function keyboard(root, { desk, screen, choose, store, prefs }) {
   const { list, composer } = screen;
   const inList = () => find(root, '#rows').contains(document.activeElement);
   /** @param {number} step */
@@ -45,7 +44,8 @@ export function keyboard(root, { desk, screen, choose, store }) {
     { name: 'undo', icon: 'retry', when: () => desk.leaving.undoable, run: () => desk.leaving.undoLast() },
     { name: 'filter', icon: 'search', run: () => list.filter.focus() },
     { name: 'details', icon: 'panel', when: () => desk.summary !== undefined, run: () => screen.details.show() },
-    { name: 'help', icon: 'help', run: () => screen.help.open() },
+    { name: 'help', icon: 'help', run: () => aid.help.open() },
+    { name: 'send', listed: false, when: () => document.activeElement === composer.area, run: () => composer.send(false) },
     { name: 'sendAndClose', icon: 'send', when: () => document.activeElement === composer.area && can(desk, 'close'), run: () => composer.send(true) },
     { name: 'back', listed: false, run: back },
     ...BOXES.map((box, index) => ({ name: `box${index + 1}`, title: () => say('do_box', { box: say(`box_${box}`) }), icon: 'inbox', run: () => screen.show(box) })),
@@ -55,21 +55,11 @@ export function keyboard(root, { desk, screen, choose, store }) {
       when: () => desk.boxes.me?.status !== status, run: () => screen.choose(status),
     })),
     { name: 'alerts', icon: 'bell', run: () => screen.alerts.open() },
-    { name: 'palette', listed: false, run: () => palette.open() },
+    { name: 'settings', icon: 'gear', run: () => aid.settings.open() },
+    { name: 'palette', listed: false, run: () => aid.palette.open() },
   );
 
-  const palette = new PaletteView(root, {
-    store,
-    entries: () => paletteEntries({
-      commands, keys: name => keysOf(name), boxes: desk.boxes, choose: read, pages: pages(), go: href => location.assign(href),
-    }),
-  });
-
-  /** The conversation, and the focus at its head: from there every key is a command. @param {string} id */
-  function read(id) {
-    choose(id);
-    requestAnimationFrame(() => requestAnimationFrame(() => find(root, '.thread-name').focus()));
-  }
+  const aid = aids(root, { commands, desk, choose, store, prefs });
 
   /** Out of the field, then out of the pane. */
   function back() {
@@ -87,14 +77,9 @@ export function keyboard(root, { desk, screen, choose, store }) {
   document.addEventListener('keydown', event => {
     const target = event.target;
     const field = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
-    const name = command(event, { writing: field, inList: inList(), dialog: document.querySelector('dialog[open]') !== null });
+    const name = command(event, { writing: field, inList: inList(), dialog: document.querySelector('dialog[open]') !== null }, aid.habits);
     if (name === null || event.defaultPrevented) return;
     if (commands.run(name)) event.preventDefault();
   });
-}
-
-/** The pages this agent may open are those the way around the console shows him. @returns {import('./paletteentries.js').Place[]} */
-function pages() {
-  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.rail a.rail-place:not([aria-current=page])'));
-  return [...links].map(link => ({ title: link.getAttribute('aria-label') ?? link.title, href: link.href }));
+  return aid;
 }

@@ -30,18 +30,37 @@ export const SHORTCUTS = [
 ];
 
 /** @type {Record<string, string>} */
-const LETTERS = {
+export const USUAL_LETTERS = {
   j: 'next', k: 'previous', r: 'reply', a: 'claim', e: 'close', u: 'release', d: 'details', z: 'undo',
   '/': 'filter', '?': 'help', 1: 'box1', 2: 'box2', 3: 'box3', 4: 'box4',
 };
 
+/** @typedef {{letters?: Record<string, string>, enter?: string}} Habits an agent's own keys, and whether Enter is `send` or `newline` */
+
 /** How the key of one command is written, empty where it has none. @param {string} name @param {Record<string, string>} [letters] @returns {string[]} */
-export function keysOf(name, letters = LETTERS) {
+export function keysOf(name, letters = USUAL_LETTERS) {
   const letter = Object.keys(letters).find(key => letters[key] === name);
   if (letter !== undefined) return [letter.toUpperCase()];
-  const known = Object.values(LETTERS).includes(name);
+  const known = Object.values(USUAL_LETTERS).includes(name);
   return known ? [] : [...SHORTCUTS.find(([one]) => one === name)?.[1] ?? []];
 }
+
+/** Whether its key is no letter, and so always the same. @param {string} name */
+export function isFixed(name) {
+  return SHORTCUTS.some(([one]) => one === name) && !Object.values(USUAL_LETTERS).includes(name);
+}
+
+/** Every key as this agent has it, for the help: what he switched off is left out. @param {Habits} habits @returns {[string, string[]][]} */
+export function shortcuts({ letters = USUAL_LETTERS, enter = 'send' }) {
+  return SHORTCUTS.flatMap(([name, keys]) => {
+    if (!Object.values(USUAL_LETTERS).includes(name)) return [[name, [...WITH_NEWLINE[enter === 'newline' ? name : ''] ?? keys]]];
+    const own = (name === 'box1' ? ['box1', 'box2', 'box3', 'box4'] : [name]).flatMap(one => keysOf(one, letters));
+    return own.length === 0 ? [] : [[name, own]];
+  });
+}
+
+/** Where Enter makes a new line, something else sends. @type {Record<string, readonly string[]>} */
+const WITH_NEWLINE = { send: ['Ctrl / ⌘', 'Enter'], newline: ['Enter'], sendAndClose: ['Ctrl / ⌘', 'Shift', 'Enter'] };
 
 /** @type {Record<string, string>} */
 const LIST = { ArrowDown: 'down', ArrowUp: 'up', Home: 'first', End: 'last' };
@@ -49,20 +68,23 @@ const LIST = { ArrowDown: 'down', ArrowUp: 'up', Home: 'first', End: 'last' };
 /**
  * @param {Stroke} stroke
  * @param {Place} place where the focus is
+ * @param {Habits} [habits]
  * @returns {string | null} the command, or null: the key is not ours
  */
-export function command(stroke, place) {
+export function command(stroke, place, { letters = USUAL_LETTERS, enter = 'send' } = {}) {
   if (stroke.altKey || stroke.isComposing || place.dialog) return null;
   if (stroke.ctrlKey || stroke.metaKey) {
     if (isK(stroke)) return stroke.shiftKey ? null : 'palette';
-    return place.writing && stroke.key === 'Enter' ? 'sendAndClose' : null;
+    if (!place.writing || stroke.key !== 'Enter') return null;
+    return enter === 'newline' && !stroke.shiftKey ? 'send' : 'sendAndClose';
   }
   if (stroke.key === 'Escape') return 'back';
   if (place.writing) return null;
   if (place.inList && Object.hasOwn(LIST, stroke.key)) return LIST[stroke.key];
   const letter = stroke.key.length === 1 ? stroke.key.toLowerCase() : '';
-  if (stroke.shiftKey && letter !== '?' && letter !== '/') return null;
-  return Object.hasOwn(LETTERS, letter) ? LETTERS[letter] : null;
+  // With Shift a letter is another one; a sign may need it.
+  if (stroke.shiftKey && letter !== letter.toUpperCase()) return null;
+  return Object.hasOwn(letters, letter) ? letters[letter] : null;
 }
 
 /** On a keyboard of another script it is the key in the place of K. @param {Stroke} stroke */

@@ -8,7 +8,7 @@ import { AssistPane } from './assist/assistpane.js';
 import { rings } from './bell.js';
 import { Composer } from './composer.js';
 import { CustomerView } from './customerview.js';
-import { alertsDialog, helpDialog } from './dialogs.js';
+import { alertsDialog } from './dialogs.js';
 import { Details } from './details.js';
 import { find } from './dom.js';
 import { emojiButton } from './emojibutton.js';
@@ -30,13 +30,13 @@ export class Screen {
    * @param {HTMLElement} root
    * @param {{desk: import('./desk.js').Desk, alerts: import('./alerts.js').Alerts, drafts: import('./drafts.js').Drafts,
    *   channel: ReturnType<typeof import('../shared/channel.js').createChannel>, base: string, store: Store,
+   *   prefs: import('./preferences.js').Preferences,
    *   choose: (id: string | null) => void, href: (id: string) => string}} given
    */
   constructor(root, given) {
-    const { desk, alerts, channel, store, choose } = given;
+    const { desk, alerts, channel, store, prefs, choose } = given;
     this.root = root;
     this.given = given;
-    this.order = /** @type {import('./boxes.js').Order} */ (store.getItem('order') === 'recent' ? 'recent' : 'waiting');
     this.line = new LineView(root, { status: status => this.choose(status), retry: channel.retry });
     this.notice = new Notice(root, alerts, () => this.soon());
     this.list = new ListView(root, {
@@ -51,14 +51,18 @@ export class Screen {
     this.composer = new Composer(root, {
       send: (text, close) => this.#send(text, close),
       typed: text => { if (desk.selected) given.drafts.set(desk.selected, text); desk.typed(text); },
+      enter: () => prefs.get('enter'),
     });
     this.details = new Details(root, store, () => this.soon());
     this.customer = new CustomerView(find(root, '#customer'), { choose, close: () => this.details.show(false) });
-    this.help = helpDialog(root);
     this.alerts = alertsDialog(root, alerts, () => this.soon());
     emojiButton(root, this.composer);
     for (const event of ['visibilitychange', 'focus']) (event === 'focus' ? window : document).addEventListener(event, () => this.looked());
     setInterval(() => document.hidden || this.soon(), 1000);
+  }
+
+  get order() {
+    return /** @type {import('./boxes.js').Order} */ (this.given.prefs.get('order'));
   }
 
   /** Draws at the next occasion; a hidden page still counts and rings. */
@@ -124,9 +128,7 @@ export class Screen {
   }
 
   turn() {
-    this.order = this.order === 'waiting' ? 'recent' : 'waiting';
-    this.given.store.setItem('order', this.order);
-    this.soon();
+    this.given.prefs.choose('order', this.order === 'waiting' ? 'recent' : 'waiting');
   }
 
   clearFilter() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.deskbell.settings.Address;
 import org.deskbell.staff.Agent;
+import org.deskbell.staff.Preferences;
 import org.deskbell.staff.Staff;
 import org.primefaces.context.PrimeFacesContext;
 
@@ -40,7 +41,12 @@ public class Here {
     private Staff staff;
 
     @Inject
+    private Preferences preferences;
+
+    @Inject
     private Address address;
+
+    private Map<String, String> likes;
 
     /** The agent who is logged in; throws when there is none: these pages are for agents only. */
     Agent agent() {
@@ -82,6 +88,16 @@ public class Here {
     /** The nonce of this view's scripts: PrimeFaces refuses a form that does not send it back. */
     public String getNonce() {
         return PrimeFacesContext.getCspState(faces).getNonce();
+    }
+
+    /** What the agent who is here chose for his console, by name; nothing where nobody is. */
+    public Map<String, String> getLikes() {
+        if (likes == null) {
+            likes = staff.current(request())
+                    .map(agent -> preferences.of(agent.id()))
+                    .orElse(Map.of());
+        }
+        return likes;
     }
 
     /** By which address this installation is reached, without a slash at its end. */

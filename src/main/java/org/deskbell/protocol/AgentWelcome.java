@@ -1,7 +1,10 @@
 package org.deskbell.protocol;
 
-/** You are this agent, and the store is this one. */
-public record AgentWelcome(Colleague agent, String role, String epoch) implements FromServer {
+import java.util.Map;
+
+/** You are this agent, who likes his console so, and the store is this one. */
+public record AgentWelcome(Colleague agent, String role, String epoch, Map<String, String> preferences)
+        implements FromServer {
     @Override
     public String type() {
         return "welcome";
@@ -13,6 +16,6 @@ public record AgentWelcome(Colleague agent, String role, String epoch) implement
             agent.write(o);
             o.text("role", role);
         });
-        out.text("epoch", epoch);
+        out.text("epoch", epoch).texts("preferences", preferences);
     }
 }

@@ -47,6 +47,7 @@ public final class Decoder {
             Map.entry("close", f -> new Close(f.text("conversation"), f.text("ref"))),
             Map.entry("list", f -> new ListBox(f.text("box"), f.textOrNull("before"))),
             Map.entry("status", f -> new Status(f.text("status"))),
+            Map.entry("prefer", f -> new Prefer(f.text("ref"), f.text("name"), f.text("choice"))),
             Map.entry("ping", f -> new Ping()),
             Map.entry("ask", Decoder::ask),
             Map.entry("stop", f -> stop(f, f.text("conversation"), f.text("request"))),

@@ -14,6 +14,7 @@ public sealed interface FromAgent
                 Close,
                 ListBox,
                 Status,
+                Prefer,
                 Ping,
                 Ask,
                 Stop,
@@ -48,6 +49,8 @@ public sealed interface FromAgent
         void list(ListBox list);
 
         void status(Status status);
+
+        void prefer(Prefer prefer);
 
         void ping(Ping ping);
 

@@ -19,6 +19,7 @@ public sealed interface FromServer
                 Opened,
                 VisitorNow,
                 StatusNow,
+                Preferred,
                 AssistanceNow,
                 AssistNow {
 

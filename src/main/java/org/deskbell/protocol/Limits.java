@@ -39,5 +39,8 @@ public final class Limits {
     /** Characters passed on in one frame of an assistance. */
     public static final int DATA = 24_000;
 
+    /** Characters of what an agent chose for his console. */
+    public static final int CHOICE = 2_000;
+
     private Limits() {}
 }

@@ -32,6 +32,7 @@ import org.deskbell.protocol.Opened;
 import org.deskbell.protocol.Ping;
 import org.deskbell.protocol.Pong;
 import org.deskbell.protocol.Post;
+import org.deskbell.protocol.Prefer;
 import org.deskbell.protocol.Propose;
 import org.deskbell.protocol.Refused;
 import org.deskbell.protocol.Release;
@@ -155,7 +156,11 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         // Ready first: the answer to the welcome may be quicker than the next line.
         connection.ready();
         Colleague me = new Colleague(id(), agent.name(), agent.status());
-        connection.send(new AgentWelcome(me, agent.role().word(), rooms.store().epoch()));
+        connection.send(new AgentWelcome(
+                me,
+                agent.role().word(),
+                rooms.store().epoch(),
+                rooms.preferring().of(agent.id())));
         listed(rooms.inbox().whole(rooms.whereabouts().colleagues()));
     }
 
@@ -286,6 +291,12 @@ final class AgentDesk implements Desk, FromAgent.Handler {
             for (AgentDesk screen : rooms.connections().of(id)) screen.connection.send(new StatusNow(status.status()));
             if (status.status().equals("offline")) rooms.switchboard().dropOut(id);
         });
+    }
+
+    @Override
+    public void prefer(Prefer prefer) {
+        if (notReady("prefer", prefer.ref())) return;
+        errand("prefer", prefer.ref(), null, () -> rooms.preferring().choose(this, prefer));
     }
 
     @Override

@@ -62,6 +62,9 @@ public class Rooms {
     private TypingRelay typing;
 
     @Inject
+    private Preferring preferring;
+
+    @Inject
     private Assistance assistance;
 
     @Inject
@@ -139,6 +142,10 @@ public class Rooms {
 
     TypingRelay typing() {
         return typing;
+    }
+
+    Preferring preferring() {
+        return preferring;
     }
 
     Assistance assistance() {

@@ -184,7 +184,14 @@ class ContractTest {
         frames.put("started", List.of(new Started(C)));
         frames.put("forgotten", List.of(new Forgotten()));
         frames.put(
-                "agent-welcome", List.of(new AgentWelcome(new Colleague("1", "Ada", "online"), "administrator", "e1")));
+                "agent-welcome",
+                List.of(
+                        new AgentWelcome(
+                                new Colleague("1", "Ada", "online"),
+                                "administrator",
+                                "e1",
+                                Map.of("scheme", "dark")),
+                        new AgentWelcome(new Colleague("1", "Ada", "online"), "agent", "e1", Map.of())));
         frames.put(
                 "inbox",
                 List.of(
@@ -195,6 +202,11 @@ class ContractTest {
         frames.put("opened", List.of(new Opened(mine, card, true, 5, 4)));
         frames.put("visitor-now", List.of(new VisitorNow(C, card)));
         frames.put("status", List.of(new StatusNow("away")));
+        frames.put(
+                "preferred",
+                List.of(
+                        new Preferred(Map.of("shortcuts", "claim=q close="), REF),
+                        new Preferred(Map.of(), null)));
         frames.put(
                 "assisted",
                 List.of(

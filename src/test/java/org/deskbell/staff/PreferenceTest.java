@@ -1,0 +1,43 @@
+package org.deskbell.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PreferenceTest {
+    @Test
+    void onlyWhatThereIsToChooseIsTaken() {
+        assertThat(Preference.of("scheme")).contains(Preference.SCHEME);
+        assertThat(Preference.of("SCHEME")).isEmpty();
+        assertThat(Preference.of("colour")).isEmpty();
+        assertThat(Preference.SCHEME.takes("dark")).isTrue();
+        assertThat(Preference.SCHEME.takes("dark ")).isFalse();
+        assertThat(Preference.SCHEME.takes("")).isFalse();
+        assertThat(Preference.ENTER.takes("newline")).isTrue();
+    }
+
+    @Test
+    void keysAreCommandsWithOneSignEachOrNone() {
+        for (String fine : List.of("", "claim=q", "claim=q close= box1=1", "reply==", "reply=👍")) {
+            assertThat(Preference.SHORTCUTS.takes(fine)).as(fine).isTrue();
+        }
+        for (String wrong : List.of("claim", "claim=abc", "claim=q ", " claim=q", "claim=q  close=", "a b=c", "=q")) {
+            assertThat(Preference.SHORTCUTS.takes(wrong)).as(wrong).isFalse();
+        }
+        String many = IntStream.range(0, 101).mapToObj(n -> "c" + n + "=x").collect(Collectors.joining(" "));
+        assertThat(Preference.SHORTCUTS.takes(many)).isFalse();
+        assertThat(Preference.SHORTCUTS.takes("a".repeat(40) + "=".repeat(1_900)))
+                .isFalse();
+    }
+
+    @Test
+    void alertsAreThoseThatAreOn() {
+        assertThat(Preference.ALERTS.takes("")).isTrue();
+        assertThat(Preference.ALERTS.takes("newSound preview")).isTrue();
+        assertThat(Preference.ALERTS.takes("newSound volume")).isFalse();
+        assertThat(Preference.ALERTS.takes("newSoundpreview")).isFalse();
+    }
+}
