@@ -11,6 +11,7 @@ import { Leaving } from './leaving.js';
 import { visitorName } from './names.js';
 import { refusal } from './refusals.js';
 import { say } from './texts.js';
+import { Mine } from './viewing.js';
 
 /** Refusals that mean: the same again, a little later. */
 const LATER = new Set(['not-ready', 'busy', 'too-fast', 'storage']);
@@ -20,6 +21,9 @@ export class Desk {
   /** @type {string | null} */
   selected = null;
   epoch = '';
+  #mine = new Mine();
+  /** A server from before it told who looks on does not know the word. */
+  #tellsViews = false;
   /** @type {ReturnType<typeof import('../shared/outbox.js').createOutbox>} */
   outbox;
 
@@ -44,7 +48,10 @@ export class Desk {
   /** @param {Frame} frame */
   apply(frame) {
     const changes = this.boxes.apply(frame);
-    if (frame.type === 'welcome') this.epoch = frame.epoch;
+    if (frame.type === 'welcome') {
+      this.epoch = frame.epoch;
+      this.#tellsViews = frame.preferences !== undefined;
+    }
     if (frame.type === 'inbox' && frame.whole) this.#begin(this.epoch);
     const touched = this.follows.apply(frame, this.given.now());
     // Behind the follows: what was not acknowledged goes out again when its conversation is live.
@@ -64,6 +71,7 @@ export class Desk {
   }
 
   lost() {
+    this.#mine.lost();
     this.follows.lost();
     this.outbox.ready(false);
   }
@@ -122,6 +130,12 @@ export class Desk {
     follow.typing.sent();
     this.outbox.post({ conversation: follow.conversation, text });
     this.given.changed();
+  }
+
+  /** Colleagues see what is before the agent. To be called every second or so. @param {boolean} visible whether anything is */
+  views(visible) {
+    const shown = visible && this.follow?.transcript.live ? this.selected : null;
+    if (this.#tellsViews) this.#mine.shows(shown, this.given.now()).forEach(frame => this.given.send(frame));
   }
 
   /** @param {string} text */

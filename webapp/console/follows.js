@@ -10,11 +10,13 @@
  *   follows.seen(id), follows.delivered(id), follows.get(id)
  *
  * @typedef {{conversation: string, transcript: ReturnType<typeof createTranscript>, typing: ReturnType<typeof createTyping>,
+ *   viewing: ReturnType<typeof createViewing>,
  *   assistance: ReturnType<typeof createAssistance>, visitor: any, gone: boolean, asked: boolean, marked: Marks, newAfter: number, at: number, healing: boolean}} Follow
  */
 import { createAssistance } from './assist/assistance.js';
 import { createTranscript } from '../shared/transcript.js';
 import { createTyping } from '../shared/typing.js';
+import { createViewing } from './viewing.js';
 
 /** More than these are left, the longest unused first: they come back whole when opened again. */
 const FOLLOWED = 20;
@@ -35,7 +37,7 @@ export function createFollows({ send, keep = () => false }) {
   /** @param {string} conversation @returns {Follow} */
   function made(conversation) {
     const follow = {
-      conversation, transcript: createTranscript(), typing: createTyping(), assistance: createAssistance(), visitor: null, gone: false, asked: false,
+      conversation, transcript: createTranscript(), typing: createTyping(), viewing: createViewing(), assistance: createAssistance(), visitor: null, gone: false, asked: false,
       marked: { delivered: 0, seen: 0 }, newAfter: 0, at: 0, healing: false,
     };
     follows.set(conversation, follow);
@@ -62,6 +64,7 @@ export function createFollows({ send, keep = () => false }) {
       follow.assistance.apply(frame);
       return true;
     }
+    if (frame.type === 'viewing') return follow.viewing.apply(frame, now);
     const typed = follow.typing.apply(frame, now);
     const change = follow.transcript.apply(frame);
     if (change === 'gap') {
@@ -99,6 +102,7 @@ export function createFollows({ send, keep = () => false }) {
       for (const follow of [...follows.values()].sort((one, two) => two.at - one.at)) {
         if (renewed) follow.transcript.clear();
         follow.typing.clear();
+        follow.viewing.clear();
         follow.healing = false;
         follow.marked = { delivered: 0, seen: 0 };
         ask(follow);

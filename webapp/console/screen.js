@@ -81,6 +81,7 @@ export class Screen {
 
   #draw() {
     const { desk, drafts, href, alerts } = this.given;
+    desk.views(!document.hidden);
     const { boxes, selected } = desk;
     const now = Date.now();
     const box = this.shownBox();
@@ -156,6 +157,7 @@ export class Screen {
   looked() {
     const { desk } = this.given;
     if (desk.selected) desk.attend(desk.selected);
+    desk.views(!document.hidden);
     this.soon();
   }
 

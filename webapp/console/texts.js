@@ -74,6 +74,8 @@ export const ENGLISH = {
   new_messages: 'New messages',
   jump: 'Jump to the latest message', jump_new: {one: '{n} new message', other: '{n} new messages'},
   earlier_load: 'Show earlier messages', begin: 'The conversation began here',
+  viewers: 'Also looking at this conversation', also_looks: '{name} is looking at this conversation',
+  also_writes: '{name} is writing in this conversation right now', also_write: '{name} and others are writing in this conversation right now',
   typing_one: '{name} is typing…', typing_many: '{name} and others are typing…',
   claimed: '{name} took the conversation', claimed_me: 'You took the conversation',
   released: '{name} handed the conversation back', released_me: 'You handed the conversation back',

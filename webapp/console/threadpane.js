@@ -2,13 +2,14 @@
  * The middle of the page: whose conversation this is, what can be done with it, its messages. View.
  */
 import { arrange } from '../shared/grouping.js';
-import { find, mark, put } from './dom.js';
+import { keyed } from '../shared/keyed.js';
+import { find, mark, put, stamp } from './dom.js';
 import { visitorName } from './names.js';
 import { can, standing } from './standing.js';
 import { say } from './texts.js';
 import { ThreadView } from './threadview.js';
 import { showIcon } from './words.js';
-import { showBadges } from './faces.js';
+import { showBadges, showFace } from './faces.js';
 
 export class ThreadPane {
   /** The oldest entry asked for, so that one asks once. */
@@ -30,6 +31,7 @@ export class ThreadPane {
       looked: () => desk.selected && desk.attend(desk.selected),
       jumped: below => this.#jump(below),
     });
+    this.viewers = keyed(find(root, '#viewers'), viewer => viewer.key, () => stamp('t-viewer'), showViewer);
     // The buttons go away once they were used: the focus goes where one goes on.
     this.#button('#do-claim', '#text', () => desk.claim());
     this.#button('#do-release', '.thread-name', () => desk.leave('release'));
@@ -76,6 +78,8 @@ export class ThreadPane {
     find(pane, '#earlier-load').hidden = !transcript.hasOlder;
     find(pane, '#log-begin').hidden = transcript.hasOlder || transcript.entries.length === 0;
     this.#typing(follow.typing.who(now), name);
+    this.viewers.update(viewers(follow.viewing.who(now)));
+    find(pane, '#viewers').hidden = follow.viewing.who(now).length === 0;
   }
 
   /** @param {HTMLElement} pane */
@@ -92,13 +96,17 @@ export class ThreadPane {
 
   /** @param {By[]} who @param {string} visitor */
   #typing(who, visitor) {
-    const others = who.filter(by => !(by.kind === 'agent' && by.id === this.given.desk.boxes.me?.id));
     const line = find(this.root, '#typing');
-    line.hidden = others.length === 0;
-    if (others.length === 0) return;
-    const name = others[0].kind === 'visitor' ? visitor : others[0].name ?? '';
-    put(find(line, 'bdi'), say(others.length === 1 ? 'typing_one' : 'typing_many', { name }));
-    if (this.view.atEnd) this.view.toEnd();
+    line.hidden = !who.some(by => by.kind === 'visitor');
+    put(find(line, 'bdi'), line.hidden ? '' : say('typing_one', { name: visitor }));
+    if (!line.hidden && this.view.atEnd) this.view.toEnd();
+    // Two answers to one question are worse than none: a colleague who writes is told where one writes oneself.
+    const { desk } = this.given;
+    const colleagues = who.filter(by => by.kind === 'agent' && by.id !== desk.boxes.me?.id);
+    const warning = find(this.root, '#composer-also');
+    warning.hidden = colleagues.length === 0;
+    const text = colleagues.length === 0 ? '' : say(colleagues.length === 1 ? 'also_writes' : 'also_write', { name: desk.nameOf(colleagues[0]) });
+    put(find(warning, '.composer-also-text'), text);
   }
 
   /** What the composer is to know. @param {import('./drafts.js').Drafts} drafts */
@@ -133,4 +141,23 @@ export class ThreadPane {
     mark(button, 'title', say('jump'));
     showIcon(find(button, '[data-icon]'), 'down');
   }
+}
+
+const FACES = 3;
+
+/** The first few by their faces, the others by their number. @param {By[]} who @returns {{key: string, names: string, by?: By}[]} */
+function viewers(who) {
+  const named = who.map(by => ({ key: String(by.id), names: by.name ?? '', by }));
+  if (named.length <= FACES) return named;
+  const rest = named.slice(FACES - 1);
+  return [...named.slice(0, FACES - 1), { key: `+${rest.length}`, names: rest.map(one => one.names).join(', ') }];
+}
+
+/** @param {HTMLElement} node @param {{key: string, names: string, by?: By}} viewer */
+function showViewer(node, viewer) {
+  const face = find(node, '.face');
+  if (viewer.by) showFace(face, { id: viewer.key, name: viewer.names });
+  else put(find(face, '.face-letters'), viewer.key);
+  mark(face, 'title', say('also_looks', { name: viewer.names }));
+  put(find(node, '.quiet-only'), viewer.names);
 }

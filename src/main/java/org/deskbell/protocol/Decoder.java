@@ -40,6 +40,7 @@ public final class Decoder {
             Map.entry("leave", f -> new Leave(f.text("conversation"))),
             Map.entry("post", f -> new Post(f.text("conversation"), f.text("ref"), f.text("text"))),
             Map.entry("typing", f -> new Typing(f.text("conversation"), f.flag("on"))),
+            Map.entry("view", f -> new View(f.text("conversation"), f.flag("on"))),
             Map.entry("mark", f -> new Mark(f.text("conversation"), f.number("delivered"), f.number("seen"))),
             Map.entry("before", f -> new Before(f.text("conversation"), f.number("seq"), limit(f))),
             Map.entry("claim", f -> new Claim(f.text("conversation"), f.text("ref"))),

@@ -7,6 +7,7 @@ public sealed interface FromAgent
                 Leave,
                 Post,
                 Typing,
+                View,
                 Mark,
                 Before,
                 Claim,
@@ -35,6 +36,8 @@ public sealed interface FromAgent
         void post(Post post);
 
         void typing(Typing typing);
+
+        void view(View view);
 
         void mark(Mark mark);
 

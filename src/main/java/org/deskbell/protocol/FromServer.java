@@ -6,6 +6,7 @@ public sealed interface FromServer
                 Live,
                 Older,
                 TypingNow,
+                ViewingNow,
                 Refused,
                 Beat,
                 Pong,

@@ -41,6 +41,7 @@ import org.deskbell.protocol.StatusNow;
 import org.deskbell.protocol.Stop;
 import org.deskbell.protocol.Typing;
 import org.deskbell.protocol.TypingNow;
+import org.deskbell.protocol.View;
 import org.deskbell.settings.Setting;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.AgentId;
@@ -121,7 +122,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
 
     @Override
     public synchronized void gone() {
-        feeds.values().forEach(rooms.connections()::unfollow);
+        feeds.values().forEach(this::drop);
         feeds.clear();
         if (!arrived) return;
         arrived = false;
@@ -184,9 +185,11 @@ final class AgentDesk implements Desk, FromAgent.Handler {
             refuse("open", null, open.conversation(), found == null ? "unknown-conversation" : "busy");
             return;
         }
-        leave(new Leave(open.conversation()));
+        Feed before = feeds.remove(open.conversation());
+        if (before != null) rooms.connections().unfollow(before);
         Resume resume = Resume.of(found, open.conversation(), open.after());
         Feed feed = new Feed(connection, found, rooms.conversations()::after, rooms.assistance(), resume.first() - 1);
+        if (before != null && before.isViewed()) feed.viewed(true);
         // Follow first and read then: news of the time between is caught by the feed.
         feeds.put(open.conversation(), feed);
         rooms.connections().follow(feed);
@@ -203,7 +206,12 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     @Override
     public void leave(Leave leave) {
         Feed feed = feeds.remove(leave.conversation());
-        if (feed != null) rooms.connections().unfollow(feed);
+        if (feed != null) drop(feed);
+    }
+
+    private void drop(Feed feed) {
+        rooms.connections().unfollow(feed);
+        if (feed.isViewed()) rooms.viewers().views(feed, me(), false);
     }
 
     @Override
@@ -220,6 +228,11 @@ final class AgentDesk implements Desk, FromAgent.Handler {
             String frame = Encoder.encode(new TypingNow(conversation, Frames.by(me(), null), typing.on()));
             rooms.typing().ofAgent(feed, frame);
         });
+    }
+
+    @Override
+    public void view(View view) {
+        followed("view", null, view.conversation(), feed -> rooms.viewers().views(feed, me(), view.on()));
     }
 
     @Override
@@ -340,7 +353,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         return agent.id();
     }
 
-    private Author me() {
+    Author me() {
         return Author.agent(agent.id(), agent.name());
     }
 

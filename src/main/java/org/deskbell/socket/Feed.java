@@ -34,6 +34,7 @@ final class Feed {
     }
 
     private static final long WATCHED = 60_000_000_000L;
+    private static final long VIEWED = 45_000_000_000L;
 
     /** Longer than another node's words are under way; and so many pieces of news at most. */
     private static final long PATIENCE = 1_000_000_000L;
@@ -55,6 +56,8 @@ final class Feed {
     private long aheadSince;
     private volatile long watchedUntil;
     private volatile boolean watching;
+    private volatile long viewedUntil;
+    private volatile boolean viewed;
 
     /** Begins behind {@code after}, and sends nothing until {@link #catchUp} was called. */
     Feed(Connection to, Conversation conversation, Pages log, Standing standing, long after) {
@@ -198,6 +201,16 @@ final class Feed {
 
     boolean isWatching() {
         return watching && System.nanoTime() - watchedUntil < 0;
+    }
+
+    /** The agent has it before him, or not any more; he says so again now and then. */
+    void viewed(boolean on) {
+        viewedUntil = System.nanoTime() + VIEWED;
+        viewed = on;
+    }
+
+    boolean isViewed() {
+        return viewed && System.nanoTime() - viewedUntil < 0;
     }
 
     /** The client asked for something it had asked for before: if it has seen the answer, it gets it once more, and else it reads it now. */

@@ -62,6 +62,9 @@ public class Rooms {
     private TypingRelay typing;
 
     @Inject
+    private Viewers viewers;
+
+    @Inject
     private Preferring preferring;
 
     @Inject
@@ -142,6 +145,10 @@ public class Rooms {
 
     TypingRelay typing() {
         return typing;
+    }
+
+    Viewers viewers() {
+        return viewers;
     }
 
     Preferring preferring() {

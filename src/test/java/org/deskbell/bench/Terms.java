@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class Terms {
     private static final List<String> ON_POSTGRESQL = List.of("neighbours", "nodes", "history");
     static final List<String> PARTS =
-            List.of("throughput", "latency", "connections", "assistance", "neighbours", "nodes", "history");
+            List.of("throughput", "latency", "connections", "assistance", "list", "neighbours", "nodes", "history");
 
     static final int PAIRS = number("pairs", 50);
     static final int MANY_PAIRS = number("manyPairs", 500);

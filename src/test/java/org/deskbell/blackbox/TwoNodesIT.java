@@ -14,6 +14,7 @@ import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
 import org.deskbell.support.Demo;
 import org.deskbell.support.DeskClient;
+import org.deskbell.support.Frame;
 import org.deskbell.support.Postgres;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
@@ -75,6 +76,31 @@ class TwoNodesIT {
             owner.logIn(Demo.ADMINISTRATOR, Demo.PASSWORD);
             owner.press("console/delete-site?key=short-lived", "delete", Map.of("confirm", "short-lived"));
             visitor.tape().await("forgotten");
+        }
+    }
+
+    @Test
+    void whatAnAgentChoosesAndLooksAtIsKnownOnTheOtherNode() {
+        try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
+                DeskClient ben = DeskClient.open(a.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
+                DeskClient phone = DeskClient.open(b.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
+                DeskClient chloe =
+                        DeskClient.open(b.address(), Demo.OTHER_AGENT, Demo.OTHER_PASSWORD, Carrier.WEBSOCKET)) {
+            ben.send(Frame.of("prefer", "ref", ChatClient.ref(), "name", "density", "choice", "compact"));
+            Frame preferred = phone.tape().await("preferred");
+            assertThat(preferred.child("preferences").text("density")).isEqualTo("compact");
+
+            String conversation = visitor.sayAndWait("who looks?").text("conversation");
+            ben.follow(conversation);
+            chloe.follow(conversation);
+            chloe.send(Frame.of("view", "conversation", conversation, "on", true));
+            assertThat(ben.tape().await("viewing").child("by").text("name")).isEqualTo("Chloe");
+            ben.send(Frame.of("view", "conversation", conversation, "on", true));
+            assertThat(chloe.tape().await("viewing").child("by").text("name")).isEqualTo("Ben");
+            int mark = ben.tape().size();
+            ben.send(Frame.of("view", "conversation", conversation, "on", false));
+            ben.send(Frame.of("view", "conversation", conversation, "on", true));
+            ben.tape().await(mark, "viewing");
         }
     }
 

@@ -165,6 +165,7 @@ class ContractTest {
         frames.put(
                 "older", List.of(new Older(C, List.of(new Posted(head(1, SITE), "Hello! How can we help?", null)), 1)));
         frames.put("typing", List.of(new TypingNow(C, ADA, true), new TypingNow(C, ADA, false)));
+        frames.put("viewing", List.of(new ViewingNow(C, ADA, true), new ViewingNow(C, ADA, false)));
         frames.put(
                 "refused",
                 List.of(
@@ -187,10 +188,7 @@ class ContractTest {
                 "agent-welcome",
                 List.of(
                         new AgentWelcome(
-                                new Colleague("1", "Ada", "online"),
-                                "administrator",
-                                "e1",
-                                Map.of("scheme", "dark")),
+                                new Colleague("1", "Ada", "online"), "administrator", "e1", Map.of("scheme", "dark")),
                         new AgentWelcome(new Colleague("1", "Ada", "online"), "agent", "e1", Map.of())));
         frames.put(
                 "inbox",
@@ -204,9 +202,7 @@ class ContractTest {
         frames.put("status", List.of(new StatusNow("away")));
         frames.put(
                 "preferred",
-                List.of(
-                        new Preferred(Map.of("shortcuts", "claim=q close="), REF),
-                        new Preferred(Map.of(), null)));
+                List.of(new Preferred(Map.of("shortcuts", "claim=q close="), REF), new Preferred(Map.of(), null)));
         frames.put(
                 "assisted",
                 List.of(
