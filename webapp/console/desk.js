@@ -8,6 +8,7 @@ import { newRef } from '../shared/outbox.js';
 import { Boxes } from './boxes.js';
 import { createFollows, lastOfVisitor } from './follows.js';
 import { Leaving } from './leaving.js';
+import { Many } from './many.js';
 import { visitorName } from './names.js';
 import { refusal } from './refusals.js';
 import { say } from './texts.js';
@@ -41,8 +42,9 @@ export class Desk {
   constructor(given) {
     this.given = given;
     this.outbox = given.outbox(frame => this.follows.get(frame.conversation)?.transcript.live === true && given.send(frame));
-    this.follows = createFollows({ send: given.send, keep: id => id === this.selected || this.outbox.of(id).length > 0 || this.leaving.kind(id) !== undefined });
+    this.follows = createFollows({ send: given.send, keep: id => id === this.selected || this.outbox.of(id).length > 0 || this.going(id) !== undefined });
     this.leaving = new Leaving({ ...given, leave: (way, id) => this.#ask(way, id) });
+    this.many = new Many({ ...given, boxes: this.boxes, open: id => this.follows.open(id).transcript.live });
   }
 
   /** @param {Frame} frame */
@@ -57,8 +59,9 @@ export class Desk {
     // Behind the follows: what was not acknowledged goes out again when its conversation is live.
     this.outbox.frame(frame);
     if (frame.type === 'live' && touched) this.outbox.ready(true);
+    const ofMany = this.many.bulk.apply(frame);
     if (touched) this.#arrived(touched, frame);
-    if (frame.type === 'refused') this.#refused(frame);
+    if (frame.type === 'refused' && !ofMany) this.#refused(frame);
     if (changes.length > 0) this.given.happened(changes);
     this.given.changed();
   }
@@ -72,6 +75,7 @@ export class Desk {
 
   lost() {
     this.#mine.lost();
+    this.many.bulk.lost();
     this.follows.lost();
     this.outbox.ready(false);
   }
@@ -152,6 +156,11 @@ export class Desk {
   leave(way) {
     const item = this.summary;
     if (item) this.leaving.start(way, item.conversation, visitorName(item.visitor));
+  }
+
+  /** Whether it is about to be closed, handed back or taken. @param {string} id */
+  going(id) {
+    return this.leaving.kind(id) ?? this.many.kind(id);
   }
 
   /** An agent's name, also where a frame tells only his id. @param {{id?: string, name?: string}} by */

@@ -110,7 +110,8 @@ addEventListener('popstate', () => {
 addEventListener('pagehide', () => desk.leaving.all());
 // What waits survives a reload of this tab, but not its end; on the way to the log-in nobody is asked.
 addEventListener('beforeunload', event => {
-  if (channel.state !== 'closed' && desk.outbox.items.some(item => item.state === 'sending')) event.preventDefault();
+  const waits = desk.many.busy || desk.outbox.items.some(item => item.state === 'sending');
+  if (channel.state !== 'closed' && waits) event.preventDefault();
 });
 
 desk.select(conversationIn(location.search));

@@ -18,6 +18,9 @@ const STATUSES = ['online', 'away', 'offline'];
  */
 export function keyboard(root, { desk, screen, choose, store, prefs }) {
   const { list, composer } = screen;
+  const { many } = desk;
+  /** With what is selected, else with what is before the agent. @param {'claim' | 'release' | 'close'} way */
+  const may = way => (many.selection.size > 0 ? many.fit(way).length > 0 : can(desk, way));
   const inList = () => find(root, '#rows').contains(document.activeElement);
   /** @param {number} step */
   const walk = step => {
@@ -38,13 +41,15 @@ export function keyboard(root, { desk, screen, choose, store, prefs }) {
     { name: 'first', listed: false, run: () => reach(list.shown[0]?.conversation ?? null) },
     { name: 'last', listed: false, run: () => reach(list.shown.at(-1)?.conversation ?? null) },
     { name: 'reply', icon: 'chat', when: () => desk.selected !== null, run: () => composer.focus() },
-    { name: 'claim', icon: 'claim', when: () => can(desk, 'claim'), run: () => desk.claim() },
-    { name: 'release', icon: 'release', when: () => can(desk, 'release'), run: () => desk.leave('release') },
-    { name: 'close', icon: 'check', when: () => can(desk, 'close'), run: () => desk.leave('close') },
-    { name: 'undo', icon: 'retry', when: () => desk.leaving.undoable, run: () => desk.leaving.undoLast() },
+    { name: 'claim', icon: 'claim', when: () => may('claim'), run: () => (many.selection.size > 0 ? many.start('claim') : desk.claim()) },
+    { name: 'release', icon: 'release', when: () => may('release'), run: () => (many.selection.size > 0 ? many.start('release') : desk.leave('release')) },
+    { name: 'close', icon: 'check', when: () => may('close'), run: () => (many.selection.size > 0 ? many.start('close') : desk.leave('close')) },
+    { name: 'undo', icon: 'retry', when: () => desk.leaving.undoable || many.undoable, run: () => (many.undoable ? many.undo() : desk.leaving.undoLast()) },
+    { name: 'select', icon: 'check', when: () => list.shown.length > 0, run: () => screen.pick(inList() ? list.focused : desk.selected ?? list.focused, false) },
+    { name: 'selectAll', icon: 'check', when: () => list.shown.length > 0, run: () => { many.selection.all(list.shown.map(item => item.conversation)); screen.soon(); } },
     { name: 'filter', icon: 'search', run: () => list.filter.focus() },
     { name: 'details', icon: 'panel', when: () => desk.summary !== undefined, run: () => screen.details.show() },
-    { name: 'help', icon: 'help', run: () => aid.help.open() },
+    { name: 'help', title: () => say('help'), icon: 'help', run: () => aid.help.open() },
     { name: 'send', listed: false, when: () => document.activeElement === composer.area, run: () => composer.send(false) },
     { name: 'sendAndClose', icon: 'send', when: () => document.activeElement === composer.area && can(desk, 'close'), run: () => composer.send(true) },
     { name: 'back', listed: false, run: back },
@@ -54,8 +59,8 @@ export function keyboard(root, { desk, screen, choose, store, prefs }) {
       name: `status_${status}`, title: () => say('do_status', { status: say(`status_${status}`) }), icon: 'person',
       when: () => desk.boxes.me?.status !== status, run: () => screen.choose(status),
     })),
-    { name: 'alerts', icon: 'bell', run: () => screen.alerts.open() },
-    { name: 'settings', icon: 'gear', run: () => aid.settings.open() },
+    { name: 'alerts', title: () => say('alerts'), icon: 'bell', run: () => screen.alerts.open() },
+    { name: 'settings', title: () => say('settings'), icon: 'gear', run: () => aid.settings.open() },
     { name: 'palette', listed: false, run: () => aid.palette.open() },
   );
 
@@ -66,6 +71,10 @@ export function keyboard(root, { desk, screen, choose, store, prefs }) {
     const active = document.activeElement;
     if (active === list.filter) return list.filter.value ? screen.clearFilter() : list.focus(list.focused);
     if (screen.details.isOver) return screen.details.show(false);
+    if (many.selection.size > 0) {
+      many.selection.clear();
+      return screen.soon();
+    }
     if (active instanceof HTMLElement && active.closest('.thread-pane')) {
       if (find(root, '#thread-back').offsetParent) return active === composer.area ? active.blur() : choose(null);
       list.focus(desk.selected);

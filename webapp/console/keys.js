@@ -18,6 +18,7 @@ export const SHORTCUTS = [
   ['close', ['E']],
   ['release', ['U']],
   ['undo', ['Z']],
+  ['select', ['X']],
   ['filter', ['/']],
   ['box1', ['1', '2', '3', '4']],
   ['details', ['D']],
@@ -31,7 +32,7 @@ export const SHORTCUTS = [
 
 /** @type {Record<string, string>} */
 export const USUAL_LETTERS = {
-  j: 'next', k: 'previous', r: 'reply', a: 'claim', e: 'close', u: 'release', d: 'details', z: 'undo',
+  j: 'next', k: 'previous', r: 'reply', a: 'claim', e: 'close', u: 'release', d: 'details', z: 'undo', x: 'select',
   '/': 'filter', '?': 'help', 1: 'box1', 2: 'box2', 3: 'box3', 4: 'box4',
 };
 
@@ -52,11 +53,12 @@ export function isFixed(name) {
 
 /** Every key as this agent has it, for the help: what he switched off is left out. @param {Habits} habits @returns {[string, string[]][]} */
 export function shortcuts({ letters = USUAL_LETTERS, enter = 'send' }) {
-  return SHORTCUTS.flatMap(([name, keys]) => {
-    if (!Object.values(USUAL_LETTERS).includes(name)) return [[name, [...WITH_NEWLINE[enter === 'newline' ? name : ''] ?? keys]]];
-    const own = (name === 'box1' ? ['box1', 'box2', 'box3', 'box4'] : [name]).flatMap(one => keysOf(one, letters));
-    return own.length === 0 ? [] : [[name, own]];
+  /** @type {[string, string[]][]} */
+  const lines = SHORTCUTS.map(([name, keys]) => {
+    if (isFixed(name)) return [name, [...WITH_NEWLINE[enter === 'newline' ? name : ''] ?? keys]];
+    return [name, (name === 'box1' ? ['box1', 'box2', 'box3', 'box4'] : [name]).flatMap(one => keysOf(one, letters))];
   });
+  return lines.filter(([, keys]) => keys.length > 0);
 }
 
 /** Where Enter makes a new line, something else sends. @type {Record<string, readonly string[]>} */

@@ -12,23 +12,27 @@ import { makeRow, updateRow } from './rowview.js';
 import { say } from './texts.js';
 import { showIcon } from './words.js';
 
+const KEPT = 3000;
+
 export class ListView {
   /** @type {Summary[]} what is shown, in its order */
   shown = [];
   /** @type {string | null} the row the Tab key reaches */
   focused = null;
+  /** @type {Map<string, HTMLElement>} */
+  #made = new Map();
   /** @type {import('./rowview.js').Around} */
-  around = { now: 0, box: 'mine', manySites: false, me: undefined, selected: null, focused: null, draft: () => '', leaving: () => undefined, href: () => '' };
+  around = { now: 0, box: 'mine', manySites: false, me: undefined, selected: null, focused: null, picked: () => false, draft: () => '', leaving: () => undefined, href: () => '' };
 
   /**
    * @param {HTMLElement} root
-   * @param {{choose: (id: string) => void, box: (box: Box) => void, filter: (text: string) => void,
+   * @param {{choose: (id: string) => void, pick: (id: string, range: boolean) => void, box: (box: Box) => void, filter: (text: string) => void,
    *   order: () => void, older: () => void}} on
    */
   constructor(root, on) {
     this.root = root;
     this.rows = find(root, '#rows');
-    this.keyed = keyed(this.rows, item => item.conversation, makeRow, (row, item) => updateRow(row, item, this.around));
+    this.keyed = keyed(this.rows, item => item.conversation, item => this.#rowFor(item), (row, item) => updateRow(row, item, this.around));
     this.filter = /** @type {HTMLInputElement} */ (find(root, '#filter'));
     this.#tabs(on.box);
     this.filter.addEventListener('input', () => on.filter(this.filter.value));
@@ -36,14 +40,27 @@ export class ListView {
     find(root, '#older-rows').addEventListener('click', on.older);
     this.rows.addEventListener('click', event => {
       const row = rowOf(event.target);
-      if (!row || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!row || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
+      if (event.shiftKey || (event.target instanceof Element && event.target.closest('.row-pick'))) return on.pick(row.dataset.key ?? '', event.shiftKey);
       on.choose(row.dataset.key ?? '');
     });
+    // With Shift rows are selected, not their text.
+    this.rows.addEventListener('mousedown', event => event.shiftKey && event.preventDefault());
     this.rows.addEventListener('focusin', event => {
       const row = rowOf(event.target);
       if (row) this.#reach(row.dataset.key ?? null);
     });
+  }
+
+  /** What comes back from another box or a filter is as it was: a thousand rows are not made anew. @param {Summary} item */
+  #rowFor(item) {
+    const kept = this.#made.get(item.conversation);
+    if (kept) return kept;
+    if (this.#made.size >= KEPT) this.#made.clear();
+    const row = makeRow(item);
+    this.#made.set(item.conversation, row);
+    return row;
   }
 
   /** @param {(box: Box) => void} choose */

@@ -3,7 +3,7 @@
  *
  * @typedef {import('./boxes.js').Summary} Summary
  * @typedef {{now: number, box: string, manySites: boolean, me: string | undefined, selected: string | null, focused: string | null,
- *   draft: (id: string) => string, leaving: (id: string) => string | undefined, href: (id: string) => string}} Around
+ *   picked: (id: string) => boolean, draft: (id: string) => string, leaving: (id: string) => string | undefined, href: (id: string) => string}} Around
  */
 import { plain } from '../shared/markdown.js';
 import { find, mark, put, stamp } from './dom.js';
@@ -29,7 +29,7 @@ export function updateRow(row, item, around) {
   const id = item.conversation;
   // Times are told in minutes; the rows take turns in growing older.
   const age = Math.floor((around.now + Date.parse(item.startedAt) % 20_000) / 20_000);
-  const key = [age, around.box, around.manySites, around.me, id === around.selected, id === around.focused, around.draft(id), around.leaving(id)].join('\n');
+  const key = [age, around.box, around.manySites, around.me, id === around.selected, id === around.focused, around.picked(id), around.draft(id), around.leaving(id)].join('\n');
   const last = drawn.get(row);
   if (last?.item === item && last.key === key) return;
   drawn.set(row, { item, key });
@@ -45,6 +45,13 @@ function draw(row, item, around) {
   mark(link, 'aria-current', id === around.selected ? 'page' : null);
   mark(link, 'tabindex', id === around.focused ? '0' : '-1');
   row.classList.toggle('is-unread', item.unread > 0);
+  const picked = around.picked(id);
+  row.classList.toggle('is-picked', picked);
+  const pick = find(row, '.row-pick');
+  mark(pick, 'aria-pressed', String(picked));
+  mark(pick, 'aria-label', say('row_pick', { name }));
+  mark(pick, 'title', say('row_pick', { name }));
+  put(find(row, '.row-picked'), picked ? say('row_picked') : '');
   put(find(row, '.row-name'), name);
   showFace(find(row, '.face'), item.visitor);
   presence(row, item);

@@ -17,6 +17,7 @@ import { ListView } from './listview.js';
 import { Notice } from './notice.js';
 import { listEmptiness, threadEmptiness } from './emptiness.js';
 import { showEmpty } from './emptyview.js';
+import { SelectionView } from './selectionview.js';
 import { ThreadPane } from './threadpane.js';
 import { say } from './texts.js';
 
@@ -41,11 +42,13 @@ export class Screen {
     this.notice = new Notice(root, alerts, () => this.soon());
     this.list = new ListView(root, {
       choose,
+      pick: (id, range) => this.pick(id, range),
       box: box => this.show(box),
       filter: text => { this.filter = text; this.soon(); },
       order: () => this.turn(),
       older: () => channel.send({ type: 'list', box: 'closed', before: desk.boxes.next ?? undefined }),
     });
+    this.selection = new SelectionView(root, desk.many, { changed: () => this.soon(), focus: () => this.list.focus(this.list.focused) });
     this.thread = new ThreadPane(root, { ...given, changed: () => this.soon() });
     this.assist = new AssistPane(root, { ...given, changed: () => this.soon() });
     this.composer = new Composer(root, {
@@ -89,8 +92,11 @@ export class Screen {
     const begun = drafts.all();
     this.list.render({
       boxes, box, filter: this.filter, order: this.order,
-      around: { now, me, selected, draft: id => (id === selected ? '' : begun.get(id) ?? ''), leaving: id => leaving(desk.leaving.kind(id)), href },
+      around: { now, me, selected, picked: id => desk.many.selection.has(id), draft: id => (id === selected ? '' : begun.get(id) ?? ''), leaving: id => leaving(desk.going(id)), href },
     });
+    if (desk.many.selection.size > 0) desk.many.selection.keep(new Set(this.list.shown.map(item => item.conversation)));
+    this.root.classList.toggle('has-selection', desk.many.selection.size > 0);
+    this.selection.render();
     showEmpty(find(this.root, '#rows-empty'), listEmptiness({ boxes, box, filter: this.filter, shown: this.list.shown.length, screen: this }));
     const gone = desk.follow?.gone === true;
     const customer = !gone && desk.summary ? { summary: desk.summary, visitor: desk.follow?.visitor, now, href } : null;
@@ -103,6 +109,15 @@ export class Screen {
     this.line.render(now, boxes.me?.status ?? 'offline');
     this.notice.render(boxes.known && this.line.state === 'open');
     alerts.count(boxes.unread());
+  }
+
+  /** @param {string | null} id @param {boolean} range whether all from the last one on */
+  pick(id, range) {
+    const { selection } = this.given.desk.many;
+    if (id === null) return;
+    if (range) selection.reach(id, this.list.shown.map(item => item.conversation));
+    else selection.toggle(id);
+    this.soon();
   }
 
   /** The box shown: the agent's choice, else mine if there is something, else what waits. @returns {Box} */
@@ -182,5 +197,5 @@ export class Screen {
 /** @param {string | undefined} kind */
 function leaving(kind) {
   if (kind === undefined) return undefined;
-  return say(kind === 'close' ? 'row_closing' : 'row_releasing');
+  return say(kind === 'close' ? 'row_closing' : kind === 'release' ? 'row_releasing' : 'row_claiming');
 }
