@@ -7,6 +7,7 @@
  *     dayOf     (ms) → a key per calendar day, by default the local day
  *
  * Row: {key, kind}: 'day' {day, at} · 'new' · 'event' {entry, at} · 'message' {entry | pending, mine, by, text, at, first, last}
+ * A `note` is a message among agents (`noted`, or a pending `note`); it stands in no group with what the visitor sees.
  * `first` and `last` tell the ends of a group: one author, same day, at most five minutes between two messages.
  * Keys are stable: a pending message and its acknowledged entry have the same key, by ref.
  */
@@ -41,17 +42,18 @@ export function arrange({ entries, pending = [], me, myId, newAfter = 0, dayOf =
     const at = Date.parse(entry.at);
     const mine = entry.by?.kind === me && (!myId || entry.by?.id === myId);
     separate(at);
+    const note = entry.type === 'noted';
     if (!lineDrawn && entry.seq > newAfter && entry.type === 'posted') {
       if (!mine) rows.push({ key: 'new', kind: 'new' });
       lineDrawn = true;
     }
-    if (entry.type !== 'posted') rows.push({ key: `seq:${entry.seq}`, kind: 'event', entry, at, by: entry.by });
-    else rows.push({ key: entry.ref && mine ? `ref:${entry.ref}` : `seq:${entry.seq}`, kind: 'message', entry, mine, by: entry.by, text: entry.text, at });
+    if (entry.type !== 'posted' && !note) rows.push({ key: `seq:${entry.seq}`, kind: 'event', entry, at, by: entry.by });
+    else rows.push({ key: entry.ref && mine ? `ref:${entry.ref}` : `seq:${entry.seq}`, kind: 'message', entry, mine, note, by: entry.by, text: entry.text, at });
   }
   for (const item of pending) {
     if (acknowledged.has(item.ref)) continue;
     separate(Math.max(item.at, rows.at(-1)?.at ?? 0));
-    rows.push({ key: `ref:${item.ref}`, kind: 'message', pending: item, mine: true, by: { kind: me, id: myId }, text: item.frame.text, at: item.at });
+    rows.push({ key: `ref:${item.ref}`, kind: 'message', pending: item, mine: true, note: item.frame.type === 'note', by: { kind: me, id: myId }, text: item.frame.text, at: item.at });
   }
   return group(rows);
 }
@@ -68,7 +70,7 @@ function group(rows) {
 
 /** @param {Row | undefined} one @param {Row | undefined} two */
 function together(one, two) {
-  return one?.kind === 'message' && two?.kind === 'message' && author(one) === author(two)
+  return one?.kind === 'message' && two?.kind === 'message' && author(one) === author(two) && one.note === two.note
     && Math.abs((two.at ?? 0) - (one.at ?? 0)) <= PAUSE;
 }
 

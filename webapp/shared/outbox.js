@@ -3,9 +3,9 @@
  * (it has timers and a store), but knows neither DOM nor network.
  *
  *   const outbox = createOutbox({send: channel.send, store, name: 'out', changed, patience: 30_000});
- *   outbox.post({text}) → Pending       makes the ref and sends, or keeps it until `ready`
+ *   outbox.post({text}) → Pending       makes the ref and sends, or keeps it until `ready`; with a `type`, another frame
  *   outbox.ready(true | false)          true after `live` (or `welcome` without a conversation): sends all again
- *   outbox.frame(frame)                 give it every frame: settles `posted` with a known ref, handles `refused`
+ *   outbox.frame(frame)                 give it every frame: settles an entry with a known ref, handles `refused`
  *   outbox.retry(ref), outbox.discard(ref), outbox.clear(), outbox.items, outbox.of(conversation)
  *
  * States: sending → gone (acknowledged) or failed (`offline` after `patience` without a connection, a final refusal,
@@ -96,7 +96,7 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
     get items() { return items; },
     /** @param {string} conversation */
     of: conversation => items.filter(item => item.frame.conversation === conversation),
-    /** @param {{text: string, conversation?: string}} said @returns {Pending} */
+    /** @param {{text: string, type?: string, conversation?: string, mentions?: string[]}} said @returns {Pending} */
     post(said) {
       const ref = makeRef();
       /** @type {Pending} */
@@ -119,7 +119,7 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
     /** @param {Frame} frame */
     frame(frame) {
       if (frame.type === 'live' && isReady) resend(frame.conversation);
-      if (frame.type === 'posted' && frame.ref && items.some(item => item.ref === frame.ref)) drop(frame.ref);
+      if (frame.seq && frame.ref && items.some(item => item.ref === frame.ref)) drop(frame.ref);
       if (frame.type === 'refused' && frame.ref) refused(frame);
     },
     /** @param {string} ref */
@@ -157,7 +157,7 @@ export function newRef() {
 function read(store, name) {
   try {
     const found = JSON.parse(store.getItem(name) ?? '[]');
-    return Array.isArray(found) ? found.filter(item => item?.ref && item.frame?.type === 'post') : [];
+    return Array.isArray(found) ? found.filter(item => item?.ref && item.frame?.type) : [];
   } catch {
     return [];
   }

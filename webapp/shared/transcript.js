@@ -7,7 +7,7 @@
  *   After 'gap' the caller asks again from `transcript.high` (visitor: reconnect; agent: `open` again).
  *
  *   .conversation .epoch .status ('none' | 'open' | 'closed') .owner ({id, name} | null) .live
- *   .entries  what people see (posted, claimed, released, closed, reopened, assisted), oldest first
+ *   .entries  what people see (posted, claimed, released, closed, reopened, assisted; and the types in `more`), oldest first
  *   .high     the last seq without a gap; .low the first that is held; .hasOlder
  *   .marks    {visitor: {delivered, seen}, agent: {delivered, seen}}
  *   .hello()  → {conversation, after, epoch} or {} : what to resume from;  .before(limit) → frame | null;  .clear()
@@ -15,12 +15,13 @@
  * Give it `welcome`, `started`, `opened`, `live`, `older` and the entries of its own conversation; the rest is 'none'.
  */
 
-const SHOWN = new Set(['posted', 'claimed', 'released', 'closed', 'reopened', 'assisted']);
-const ENTRIES = new Set([...SHOWN, 'marked']);
+const SHOWN = ['posted', 'claimed', 'released', 'closed', 'reopened', 'assisted'];
 
 /** @typedef {'none' | 'reset' | 'added' | 'marks' | 'older' | 'live' | 'gap'} Change */
 
-export function createTranscript() {
+/** @param {string[]} [more] types of entries that are shown too */
+export function createTranscript(more = []) {
+  const shown = new Set([...SHOWN, ...more]);
   /** @type {{conversation: string | null, epoch: string | null, status: string, owner: {id?: string, name?: string} | null,
    *   live: boolean, entries: Entry[], high: number, low: number, oldest: number, marks: {visitor: Marks, agent: Marks}}} */
   const state = { epoch: null, ...blank(null) };
@@ -49,7 +50,7 @@ export function createTranscript() {
     if (entry.seq > state.high + 1) return 'gap';
     state.high = entry.seq;
     take(entry);
-    if (!SHOWN.has(entry.type)) return 'marks';
+    if (!shown.has(entry.type)) return 'marks';
     state.entries.push(entry);
     return 'added';
   }
@@ -76,13 +77,13 @@ export function createTranscript() {
     if (frame.conversation !== state.conversation) return 'none';
     state.oldest = frame.first ?? state.oldest;
     /** @type {Entry[]} */
-    const fresh = frame.entries.filter((/** @type {Entry} */ entry) => entry.seq < state.low && ENTRIES.has(entry.type));
+    const fresh = frame.entries.filter((/** @type {Entry} */ entry) => entry.seq < state.low);
     if (!fresh.length) {
       if (!frame.entries.length) state.oldest = state.low;
       return 'older';
     }
     fresh.filter(entry => entry.type === 'marked').forEach(raise);
-    state.entries.unshift(...fresh.filter(entry => SHOWN.has(entry.type)));
+    state.entries.unshift(...fresh.filter(entry => shown.has(entry.type)));
     state.low = fresh[0].seq;
     return 'older';
   }

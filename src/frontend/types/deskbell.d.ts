@@ -67,6 +67,8 @@ interface Row {
   entry?: Entry;
   pending?: Pending;
   mine?: boolean;
+  /** Said among agents. */
+  note?: boolean;
   by?: By;
   text?: string;
   first?: boolean;

@@ -104,6 +104,25 @@ test('an entry of a kind that is not known yet is counted and not shown', () => 
   assert.equal(transcript.apply(posted(3)), 'added');
 });
 
+test('a page of nothing but what is for others is passed over', () => {
+  const transcript = createTranscript();
+  transcript.apply(welcome({ first: 6, last: 7 }));
+  transcript.apply(posted(6));
+  transcript.apply({ type: 'older', conversation: C, first: 1, entries: [4, 5].map(seq => ({ type: 'passed', conversation: C, seq })) });
+  assert.deepEqual(transcript.before(20), { type: 'before', seq: 4, limit: 20 });
+  assert.equal(transcript.entries.length, 1);
+  assert.equal(transcript.apply({ type: 'passed', conversation: C, seq: 7 }), 'marks');
+  assert.equal(transcript.high, 7);
+});
+
+test('a console shows notes, a visitor does not', () => {
+  const note = posted(1, { type: 'noted' });
+  for (const [transcript, change] of /** @type {const} */ ([[createTranscript(['noted']), 'added'], [createTranscript(), 'marks']])) {
+    transcript.apply(welcome());
+    assert.equal(transcript.apply(note), change);
+  }
+});
+
 test('an agent opens with a summary', () => {
   const transcript = createTranscript();
   transcript.apply({ type: 'opened', conversation: C, summary: { status: 'open', owner: { id: 'a', name: 'Ada' } }, visitor: {}, resumed: false, first: 1, last: 2 });

@@ -37,8 +37,11 @@ class RoomsTest {
     static final ArchRule visitorKnowsSites = mayUse("visitor", "settings", "site");
 
     @ArchTest
+    static final ArchRule labelKnowsNoConversation = mayUse("label", "settings");
+
+    @ArchTest
     static final ArchRule conversationKnowsNoScreens =
-            mayUse("conversation", "settings", "operations", "bus", "site", "staff", "visitor");
+            mayUse("conversation", "settings", "operations", "bus", "site", "staff", "visitor", "label");
 
     @ArchTest
     static final ArchRule presenceKnowsNoConnections =

@@ -185,7 +185,8 @@ final class Batch {
                 at,
                 at,
                 null,
-                null));
+                null,
+                Aside.NONE));
         made.greet(opening, at);
         begun.add(made);
         ofVisitor.put(opening.visitor().value(), made);

@@ -52,6 +52,17 @@ public sealed interface Change {
     /** It is over. */
     record Close(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
 
+    /** Said among agents; any of them may, whoever has it, and also when it is over. */
+    record Note(ConversationId conversation, Author by, String ref, Remark remark, Reply reply) implements Change {}
+
+    /** An agent who was mentioned has looked. */
+    record Heed(ConversationId conversation, Author by, Reply reply) implements Change {
+        @Override
+        public String ref() {
+            return null;
+        }
+    }
+
     /** A step of remote assistance; {@code ref} is null for what the server ends by itself. */
     record Assist(ConversationId conversation, Author by, String ref, Step step, Reply reply) implements Change {}
 

@@ -7,7 +7,8 @@ import org.deskbell.visitor.VisitorId;
 
 /**
  * A conversation as it stands after an entry. {@code owner}, {@code last}, {@code waitingSince} may be null; {@code unread}
- * counts messages of the visitor that no agent has seen; {@code assistance} is what the assist room keeps here, or null.
+ * counts messages of the visitor that no agent has seen; {@code assistance} is what the assist room keeps here, or null; {@code aside} is
+ * what agents keep to themselves.
  */
 public record Conversation(
         ConversationId id,
@@ -26,7 +27,8 @@ public record Conversation(
         Instant changedAt,
         Instant queuedAt,
         Instant waitingSince,
-        String assistance) {
+        String assistance,
+        Aside aside) {
 
     /** Put before {@code assistance} as soon as another owner, none, or the end came over it: it never holds again, whoever owns it next. */
     public static final String BROKEN = "!";

@@ -78,6 +78,14 @@ class ConversationRow {
     OffsetDateTime waitingSince;
 
     String assistance;
+    String mentioned;
+    String labels;
+
+    @Column(name = "snoozed_at")
+    OffsetDateTime snoozedAt;
+
+    @Column(name = "snoozed_until")
+    OffsetDateTime snoozedUntil;
 
     /** The same as {@code changedAt} where it is closed: only this one is indexed. */
     @Column(name = "closed_at")
@@ -101,7 +109,8 @@ class ConversationRow {
                 changedAt.toInstant(),
                 queuedAt.toInstant(),
                 instant(waitingSince),
-                assistance);
+                assistance,
+                Aside.of(mentioned, labels, instant(snoozedAt), instant(snoozedUntil)));
     }
 
     private Last last() {

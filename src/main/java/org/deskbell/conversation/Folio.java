@@ -27,6 +27,7 @@ final class Folio {
     private Instant queuedAt;
     private Instant waitingSince;
     private String assistance;
+    private Aside aside;
 
     Folio(Conversation locked) {
         this.locked = locked;
@@ -41,6 +42,7 @@ final class Folio {
         queuedAt = locked.queuedAt();
         waitingSince = locked.waitingSince();
         assistance = locked.assistance();
+        aside = locked.aside();
     }
 
     ConversationId id() {
@@ -66,7 +68,8 @@ final class Folio {
                 changedAt,
                 queuedAt,
                 waitingSince,
-                assistance);
+                assistance,
+                aside);
     }
 
     List<Entry> written() {
@@ -81,6 +84,8 @@ final class Folio {
         if (change instanceof Change.Release release) return release(release, at);
         if (change instanceof Change.DropOut gone) return dropOut(gone, at);
         if (change instanceof Change.Assist assist) return assist(assist, at);
+        if (change instanceof Change.Note note) return note(note, at);
+        if (change instanceof Change.Heed heed) return heed(heed, at);
         return close((Change.Close) change, at);
     }
 
@@ -176,6 +181,23 @@ final class Folio {
         for (int i = 0; i < told.size(); i++) {
             write(Kind.ASSISTED, at, assist.by(), i == told.size() - 1 ? assist.ref() : null, told.get(i));
         }
+        return null;
+    }
+
+    /** Nobody waits less for it, and nobody has it for it. */
+    private Refusal note(Change.Note note, Instant at) {
+        write(Kind.NOTED, at, note.by(), note.ref(), note.remark().kept());
+        aside = aside.mentioning(note.remark().mentioned());
+        return null;
+    }
+
+    /** Like a mark: it moves nothing in the lists. */
+    private Refusal heed(Change.Heed heed, Instant at) {
+        AgentId agent = new AgentId(heed.by().id());
+        if (!aside.mentioned().contains(agent)) return null;
+        lastSeq++;
+        written.add(new Entry(locked.id(), lastSeq, Kind.HEEDED, at, heed.by(), null, null, 0, 0));
+        aside = aside.heededBy(agent);
         return null;
     }
 

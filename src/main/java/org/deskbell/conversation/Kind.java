@@ -10,7 +10,24 @@ public enum Kind {
     CLOSED,
     REOPENED,
     MARKED,
-    ASSISTED;
+    ASSISTED,
+    NOTED(true),
+    HEEDED(true);
+
+    private final boolean amongAgents;
+
+    Kind() {
+        this(false);
+    }
+
+    Kind(boolean amongAgents) {
+        this.amongAgents = amongAgents;
+    }
+
+    /** Whether it stays among agents: of such an entry a visitor learns its number, and nothing else. */
+    public boolean isPrivate() {
+        return amongAgents;
+    }
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -27,7 +27,7 @@ final class LogTables {
     private static final String COLUMNS = "id, public_id, site_id, visitor_id, visitor_public_id, status, owner_id,"
             + " last_seq, visitor_delivered, visitor_seen, agent_delivered, agent_seen, unread, last_message_seq,"
             + " last_message_by, last_message, last_message_at, started_at, changed_at, queued_at, waiting_since,"
-            + " assistance";
+            + " assistance, mentioned, labels, snoozed_at, snoozed_until";
 
     private static final String UPDATE = Stream.concat(Stream.of(COLUMNS.split(", ")), Stream.of("closed_at"))
             .filter(column -> !Set.of("id", "public_id", "site_id", "visitor_id", "visitor_public_id", "started_at")
@@ -35,7 +35,7 @@ final class LogTables {
             .map(column -> column + " = excluded." + column)
             .collect(Collectors.joining(", ", " on conflict (id) do update set ", ""));
 
-    private static final String VALUES = " values (" + "?, ".repeat(22) + "?)";
+    private static final String VALUES = " values (" + "?, ".repeat(26) + "?)";
     private static final String ON_H2 = "merge into conversation (" + COLUMNS + ", closed_at) key (id)" + VALUES;
     private static final String ON_POSTGRESQL =
             "insert into conversation (" + COLUMNS + ", closed_at)" + VALUES + UPDATE;
@@ -122,11 +122,20 @@ final class LogTables {
                 time(save, 20, c.queuedAt());
                 time(save, 21, c.waitingSince());
                 save.setString(22, c.assistance());
-                time(save, 23, c.open() ? null : c.changedAt());
+                aside(save, c.aside());
+                time(save, 27, c.open() ? null : c.changedAt());
                 save.addBatch();
             }
             save.executeBatch();
         }
+    }
+
+    private static void aside(PreparedStatement save, Aside aside) throws SQLException {
+        Aside.Snooze snooze = aside.snooze();
+        save.setString(23, aside.mentionedWord());
+        save.setString(24, aside.labelsWord());
+        time(save, 25, snooze == null ? null : snooze.since());
+        time(save, 26, snooze == null ? null : snooze.until());
     }
 
     private String saving() throws SQLException {
@@ -196,7 +205,16 @@ final class LogTables {
                 instant(row, "changed_at"),
                 instant(row, "queued_at"),
                 instant(row, "waiting_since"),
-                row.getString("assistance"));
+                row.getString("assistance"),
+                aside(row));
+    }
+
+    private static Aside aside(ResultSet row) throws SQLException {
+        return Aside.of(
+                row.getString("mentioned"),
+                row.getString("labels"),
+                instant(row, "snoozed_at"),
+                instant(row, "snoozed_until"));
     }
 
     private static Last last(ResultSet row, long seq) throws SQLException {

@@ -25,7 +25,11 @@ final class Checks {
     }
 
     static void text(String text) {
-        if (text.length() > Limits.TEXT) throw new BadFrame("too-long", "at most " + Limits.TEXT + " characters");
+        text(text, Limits.TEXT);
+    }
+
+    static void text(String text, int most) {
+        if (text.length() > most) throw new BadFrame("too-long", "at most " + most + " characters");
         if (text.codePoints().allMatch(Checks::invisible)) throw new BadFrame("blank", "there is nothing in it");
         if (!storable(text)) throw new BadFrame("bad-text", "it holds a character that cannot be kept");
     }
@@ -43,6 +47,16 @@ final class Checks {
             throw new BadFrame("malformed", "kinds are different ones of " + String.join(", ", Limits.KINDS));
         }
         return List.copyOf(kinds);
+    }
+
+    /** Ids of agents or labels, each once. */
+    static List<String> ids(String member, List<String> ids, int most) {
+        if (ids.size() > most) throw new BadFrame("malformed", member + ": at most " + most);
+        boolean different = Set.copyOf(ids).size() == ids.size();
+        if (!different || !ids.stream().allMatch(id -> id.matches("[0-9]{1,18}"))) {
+            throw new BadFrame("malformed", member + " are different ids");
+        }
+        return List.copyOf(ids);
     }
 
     /** A short text in one line, or null. */

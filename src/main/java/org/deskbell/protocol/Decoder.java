@@ -56,7 +56,9 @@ public final class Decoder {
             Map.entry(
                     "called",
                     f -> new Called(f.text("conversation"), f.text("ref"), f.text("request"), f.text("state"))),
-            Map.entry("assist", f -> assist(f, f.text("conversation"))));
+            Map.entry("assist", f -> assist(f, f.text("conversation"))),
+            Map.entry("note", Decoder::note),
+            Map.entry("heed", f -> new Heed(f.text("conversation"))));
 
     private Decoder() {}
 
@@ -146,6 +148,10 @@ public final class Decoder {
     private static Ask ask(Fields f) {
         return new Ask(
                 f.text("conversation"), f.text("ref"), f.words("kinds"), f.textOrNull("purpose"), f.number("minutes"));
+    }
+
+    private static Note note(Fields f) {
+        return new Note(f.text("conversation"), f.text("ref"), f.text("text"), f.wordsOrNull("mentions"));
     }
 
     private static Stop stop(Fields f, String conversation, String request) {

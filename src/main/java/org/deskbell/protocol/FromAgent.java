@@ -21,7 +21,9 @@ public sealed interface FromAgent
                 Stop,
                 Propose,
                 Called,
-                Assist {
+                Assist,
+                Note,
+                Heed {
 
     void accept(Handler handler);
 
@@ -66,5 +68,9 @@ public sealed interface FromAgent
         void called(Called called);
 
         void assist(Assist assist);
+
+        void note(Note note);
+
+        void heed(Heed heed);
     }
 }

@@ -13,6 +13,12 @@ public final class Limits {
     /** Characters of a post. */
     public static final int TEXT = 4_000;
 
+    /** Characters of a note: in the log its mentions stand before it, in the room of a text. */
+    public static final int NOTE = 3_800;
+
+    /** Colleagues mentioned by one note. */
+    public static final int MENTIONS = 10;
+
     /** Entries asked for by {@code before}. */
     public static final int PAGE = 100;
 

@@ -1,6 +1,7 @@
 package org.deskbell.protocol;
 
 import java.time.Instant;
+import java.util.List;
 
 /** A line of the inbox. {@code owner}, {@code last} and {@code waitingSince} may be null. */
 public record Summary(
@@ -15,13 +16,21 @@ public record Summary(
         int unread,
         Instant waitingSince,
         Instant startedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        Aside aside) {
 
     /** The visitor as the list shows him; {@code name} may be null. */
     public record Guest(String id, String name, boolean verified, boolean online) {}
 
     /** The last message; {@code by} is visitor, agent or site. */
     public record Last(long seq, Instant at, String by, String text) {}
+
+    /** What agents keep to themselves about it: ids of those who were mentioned and have not looked yet. */
+    public record Aside(List<String> mentioned) {
+        void write(Members out) {
+            if (!mentioned.isEmpty()) out.words("mentioned", mentioned);
+        }
+    }
 
     void write(Members out) {
         out.text("conversation", conversation);
@@ -40,5 +49,6 @@ public record Summary(
         }
         out.number("seq", seq).number("unread", unread).instant("waitingSince", waitingSince);
         out.instant("startedAt", startedAt).instant("changedAt", changedAt);
+        aside.write(out);
     }
 }

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Change;
 import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.Remark;
+import org.deskbell.conversation.Reply;
 import org.deskbell.protocol.AgentHello;
 import org.deskbell.protocol.AgentWelcome;
 import org.deskbell.protocol.Ask;
@@ -21,7 +23,9 @@ import org.deskbell.protocol.Decoder;
 import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.EntryFrame;
 import org.deskbell.protocol.FromAgent;
+import org.deskbell.protocol.Heed;
 import org.deskbell.protocol.Inbox;
+import org.deskbell.protocol.Note;
 import org.deskbell.protocol.Leave;
 import org.deskbell.protocol.ListBox;
 import org.deskbell.protocol.Listed;
@@ -188,7 +192,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         Feed before = feeds.remove(open.conversation());
         if (before != null) rooms.connections().unfollow(before);
         Resume resume = Resume.of(found, open.conversation(), open.after());
-        Feed feed = new Feed(connection, found, rooms.conversations()::after, rooms.assistance(), resume.first() - 1);
+        Feed feed = new Feed(connection, Reader.AGENT, found, rooms.conversations()::after, rooms.assistance(), resume.first() - 1);
         if (before != null && before.isViewed()) feed.viewed(true);
         // Follow first and read then: news of the time between is caught by the feed.
         feeds.put(open.conversation(), feed);
@@ -250,7 +254,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
                 feed -> errand("before", null, before.conversation(), () -> {
                     List<EntryFrame> entries =
                             rooms.conversations().before(feed.id(), before.seq(), before.limit()).stream()
-                                    .map(entry -> Frames.entry(entry, feed.conversation()))
+                                    .map(entry -> Frames.entry(entry, feed.conversation(), Reader.AGENT))
                                     .toList();
                     connection.send(new Older(before.conversation(), entries, 1));
                 }));
@@ -349,6 +353,32 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         });
     }
 
+    @Override
+    public void note(Note note) {
+        followed(
+                "note",
+                note.ref(),
+                note.conversation(),
+                feed -> errand("note", note.ref(), note.conversation(), () -> rooms.log()
+                        .submit(new Change.Note(
+                                feed.id(), me(), note.ref(), remark(note), answer(feed, "note", note.ref())))));
+    }
+
+    /** Whoever is not there any more is not mentioned; that he was meant is in the text. */
+    private Remark remark(Note note) {
+        List<AgentId> mentioned = note.mentions().stream()
+                .map(id -> new AgentId(Long.parseLong(id)))
+                .filter(id -> !id.equals(agent.id()) && rooms.staff().byId(id).isPresent())
+                .toList();
+        return new Remark(mentioned, note.text());
+    }
+
+    @Override
+    public void heed(Heed heed) {
+        followed("heed", null, heed.conversation(), feed -> rooms.log()
+                .submit(new Change.Heed(feed.id(), me(), Reply.NOBODY)));
+    }
+
     AgentId agentId() {
         return agent.id();
     }
@@ -362,7 +392,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     }
 
     private Answer answer(Feed feed, String of, String ref) {
-        return new Answer(connection, feed, rooms.conversations(), of, ref);
+        return new Answer(connection, Reader.AGENT, feed, rooms.conversations(), of, ref);
     }
 
     /** One answer for a conversation that is not open here, whether it exists or not. */

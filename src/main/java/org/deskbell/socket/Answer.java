@@ -8,6 +8,7 @@ import org.deskbell.conversation.Reply;
 /** The answer to one frame that asked for a change, where the change itself is not the answer. */
 final class Answer implements Reply {
     private final Connection to;
+    private final Reader reader;
     private final Feed feed;
     private final Conversations log;
     private final String of;
@@ -15,8 +16,9 @@ final class Answer implements Reply {
     private final long asked = System.nanoTime();
 
     /** @param feed the conversation as this connection follows it, or null where it holds none yet */
-    Answer(Connection to, Feed feed, Conversations log, String of, String ref) {
+    Answer(Connection to, Reader reader, Feed feed, Conversations log, String of, String ref) {
         this.to = to;
+        this.reader = reader;
         this.feed = feed;
         this.log = log;
         this.of = of;
@@ -37,7 +39,7 @@ final class Answer implements Reply {
 
     /** It was said in a conversation that is over, and the answer was lost. */
     private void ofEarlier(Entry original) {
-        log.byId(original.conversation()).ifPresent(earlier -> to.send(Frames.entry(original, earlier)));
+        log.byId(original.conversation()).ifPresent(earlier -> to.send(Frames.entry(original, earlier, reader)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.deskbell.conversation.Aside;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.presence.VisitorPresence;
@@ -100,7 +101,13 @@ public class Cards {
                 c.unread(),
                 c.waitingSince(),
                 c.startedAt(),
-                c.changedAt());
+                c.changedAt(),
+                aside(c.aside()));
+    }
+
+    private static Summary.Aside aside(Aside aside) {
+        return new Summary.Aside(
+                aside.mentioned().stream().map(AgentId::toString).toList());
     }
 
     private static Earlier earlier(Conversation c) {

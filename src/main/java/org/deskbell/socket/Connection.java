@@ -121,9 +121,9 @@ final class Connection {
         outbox.putBulk(encoded, more);
     }
 
-    /** Puts the news with what else this round has for this client. */
-    void send(News news, Round with) {
-        if (outbox.add(news.encoded())) with.reaches(this);
+    /** Puts a piece of news, encoded, with what else this round has for this client. */
+    void send(String encoded, Round with) {
+        if (outbox.add(encoded)) with.reaches(this);
     }
 
     /** A round is over. */

@@ -42,6 +42,7 @@ final class Feed {
     private static final int AHEAD = 32;
 
     private final Connection to;
+    private final Reader reader;
     private final Standing standing;
     private volatile Conversation conversation;
     private final Pages log;
@@ -60,8 +61,9 @@ final class Feed {
     private volatile boolean viewed;
 
     /** Begins behind {@code after}, and sends nothing until {@link #catchUp} was called. */
-    Feed(Connection to, Conversation conversation, Pages log, Standing standing, long after) {
+    Feed(Connection to, Reader reader, Conversation conversation, Pages log, Standing standing, long after) {
         this.to = to;
+        this.reader = reader;
         this.conversation = conversation;
         this.log = log;
         this.standing = standing;
@@ -102,7 +104,7 @@ final class Feed {
     }
 
     private void send(News news, Round with) {
-        to.send(news, with);
+        to.send(news.encoded(reader), with);
         sent = news.entry().seq();
         if (news.entry().kind() == Kind.ASSISTED) to.send(standing.now(this));
     }
@@ -115,7 +117,7 @@ final class Feed {
         }
         if (ahead.size() >= AHEAD) return false;
         // Here and now, by the thread of its round.
-        news.encoded();
+        news.encoded(reader);
         ahead.put(news.entry().seq(), news);
         return true;
     }
@@ -217,7 +219,7 @@ final class Feed {
     void repeat(Entry original) {
         synchronized (this) {
             if (original.seq() <= sent) {
-                to.send(Encoder.encode(Frames.entry(original, conversation)));
+                to.send(Encoder.encode(Frames.entry(original, conversation, reader)));
                 return;
             }
         }
@@ -236,7 +238,7 @@ final class Feed {
         for (Entry entry : page) {
             if (frames.length() > PAGE_CHARACTERS) break;
             if (taken > 0) frames.append(',');
-            frames.append(Encoder.encode(Frames.entry(entry, conversation)));
+            frames.append(Encoder.encode(Frames.entry(entry, conversation, reader)));
             assisted |= entry.kind() == Kind.ASSISTED;
             taken++;
         }

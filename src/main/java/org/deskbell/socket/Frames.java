@@ -3,7 +3,9 @@ package org.deskbell.socket;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Entry;
+import java.util.List;
 import org.deskbell.conversation.Refusal;
+import org.deskbell.conversation.Remark;
 import org.deskbell.conversation.Side;
 import org.deskbell.protocol.Assisted;
 import org.deskbell.protocol.By;
@@ -11,17 +13,23 @@ import org.deskbell.protocol.Claimed;
 import org.deskbell.protocol.Closed;
 import org.deskbell.protocol.EntryFrame;
 import org.deskbell.protocol.Head;
+import org.deskbell.protocol.Heeded;
 import org.deskbell.protocol.Marked;
+import org.deskbell.protocol.Noted;
+import org.deskbell.protocol.Passed;
 import org.deskbell.protocol.Posted;
 import org.deskbell.protocol.Refused;
 import org.deskbell.protocol.Released;
 import org.deskbell.protocol.Reopened;
+import org.deskbell.staff.AgentId;
 
 /** The conversation's words as the wire's. */
 final class Frames {
     private Frames() {}
 
-    static EntryFrame entry(Entry entry, Conversation of) {
+    /** The one way from the log to a screen, for each reader as much as is for him. */
+    static EntryFrame entry(Entry entry, Conversation of, Reader reader) {
+        if (!reader.reads(entry)) return new Passed(of.publicId(), entry.seq());
         Head head = new Head(of.publicId(), entry.seq(), entry.at(), by(entry.by(), of.visitorPublicId()));
         return switch (entry.kind()) {
             case POSTED -> new Posted(head, entry.text(), entry.ref());
@@ -31,7 +39,15 @@ final class Frames {
             case REOPENED -> new Reopened(head);
             case ASSISTED -> Assisted.of(head, entry.text());
             case MARKED -> new Marked(head, entry.delivered(), entry.seen());
+            case NOTED -> noted(head, entry);
+            case HEEDED -> new Heeded(head);
         };
+    }
+
+    private static EntryFrame noted(Head head, Entry entry) {
+        Remark remark = Remark.of(entry.text());
+        List<String> mentions = remark.mentioned().stream().map(AgentId::toString).toList();
+        return new Noted(head, remark.text(), mentions, entry.ref());
     }
 
     /** Visitors are known to screens by their public id. */

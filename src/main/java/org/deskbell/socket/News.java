@@ -10,6 +10,7 @@ final class News {
     private final Happened happened;
     private final Round round;
     private String encoded;
+    private String passed;
 
     News(Happened happened, Round round) {
         this.happened = happened;
@@ -29,8 +30,14 @@ final class News {
     }
 
     /** Called by the thread of its round alone. */
-    String encoded() {
-        if (encoded == null) encoded = Encoder.encode(Frames.entry(entry(), conversation()));
+    String encoded(Reader reader) {
+        if (!reader.reads(entry())) return passed();
+        if (encoded == null) encoded = Encoder.encode(Frames.entry(entry(), conversation(), Reader.AGENT));
         return encoded;
+    }
+
+    private String passed() {
+        if (passed == null) passed = Encoder.encode(Frames.entry(entry(), conversation(), Reader.VISITOR));
+        return passed;
     }
 }

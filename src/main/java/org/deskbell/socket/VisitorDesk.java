@@ -218,7 +218,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
 
     private void older(Feed here, Before before) {
         List<EntryFrame> entries = rooms.conversations().before(here.id(), before.seq(), before.limit()).stream()
-                .map(entry -> Frames.entry(entry, here.conversation()))
+                .map(entry -> Frames.entry(entry, here.conversation(), Reader.VISITOR))
                 .toList();
         connection.send(new Older(here.conversation().publicId(), entries, 1));
     }
@@ -329,7 +329,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
     }
 
     private Answer answer(Feed here, String of, String ref) {
-        return new Answer(connection, here, rooms.conversations(), of, ref);
+        return new Answer(connection, Reader.VISITOR, here, rooms.conversations(), of, ref);
     }
 
     private void ready(String of, String ref, Consumer<Visitor> then) {

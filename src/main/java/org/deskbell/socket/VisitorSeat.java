@@ -129,7 +129,7 @@ final class VisitorSeat implements VisitorScreen {
     }
 
     private Feed feed(Conversation of, long after) {
-        return new Feed(connection, of, rooms.conversations()::after, rooms.assistance(), after);
+        return new Feed(connection, Reader.VISITOR, of, rooms.conversations()::after, rooms.assistance(), after);
     }
 
     @Override

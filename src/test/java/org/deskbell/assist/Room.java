@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.deskbell.conversation.Aside;
 import org.deskbell.conversation.Change.Outcome;
 import org.deskbell.conversation.Change.Step;
 import org.deskbell.conversation.Conversation;
@@ -52,7 +53,8 @@ final class Room {
                 now,
                 now,
                 null,
-                kept);
+                kept,
+                Aside.NONE);
     }
 
     Step asking(Agent agent, String id, Permission... kinds) {

@@ -35,7 +35,8 @@ class FolioTest {
             START,
             START,
             null,
-            null));
+            null,
+            Aside.NONE));
 
     @Test
     void everyEntryGetsTheNextNumber() {

@@ -117,7 +117,8 @@ class ContractTest {
                 0,
                 null,
                 AT,
-                AT);
+                AT,
+                new Summary.Aside(List.of("2")));
         Summary waiting = new Summary(
                 "c-2",
                 "demo",
@@ -130,7 +131,8 @@ class ContractTest {
                 1,
                 AT,
                 AT,
-                AT);
+                AT,
+                new Summary.Aside(List.of()));
         Counters counters = new Counters(1, 2, Map.of("1", 1));
         VisitorCard card = new VisitorCard(
                 "v-7Q",
@@ -161,6 +163,13 @@ class ContractTest {
         frames.put("closed", List.of(new Closed(head(7, ADA)), new Closed(head(8, LIN))));
         frames.put("reopened", List.of(new Reopened(head(9, LIN))));
         frames.put("marked", List.of(new Marked(head(10, ADA), 9, 2)));
+        frames.put(
+                "noted",
+                List.of(
+                        new Noted(head(11, ADA), "Ask the warehouse, @Ben", List.of("2"), REF),
+                        new Noted(head(12, ADA), "He is angry", List.of(), "a1b2c3d4")));
+        frames.put("heeded", List.of(new Heeded(head(13, ADA))));
+        frames.put("passed", List.of(new Passed(C, 11)));
         frames.put("live", List.of(new Live(C, 10)));
         frames.put(
                 "older", List.of(new Older(C, List.of(new Posted(head(1, SITE), "Hello! How can we help?", null)), 1)));

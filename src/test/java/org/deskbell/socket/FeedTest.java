@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.deskbell.conversation.Aside;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
@@ -25,7 +26,7 @@ class FeedTest {
     private final List<Entry> log = new ArrayList<>();
     private final StringBuilder sent = new StringBuilder();
     private Runnable whileReading = () -> {};
-    private final Feed feed = new Feed(connection(), conversation(), this::read, standing(), 0);
+    private final Feed feed = new Feed(connection(), Reader.AGENT, conversation(), this::read, standing(), 0);
 
     @Test
     void whatIsWrittenAndToldWhileTheLogIsReadIsSent() {
@@ -172,7 +173,7 @@ class FeedTest {
 
     private static Conversation conversation() {
         return new Conversation(
-                ID, "c-1", new SiteId(1), LIN, "v-1", true, null, 1, NONE, NONE, 0, null, NOON, NOON, NOON, null, null);
+                ID, "c-1", new SiteId(1), LIN, "v-1", true, null, 1, NONE, NONE, 0, null, NOON, NOON, NOON, null, null, Aside.NONE);
     }
 
     private Connection connection() {

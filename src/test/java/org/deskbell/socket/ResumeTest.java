@@ -3,6 +3,7 @@ package org.deskbell.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.deskbell.conversation.Aside;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversation.Marks;
 import org.deskbell.conversation.ConversationId;
@@ -67,6 +68,7 @@ class ResumeTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 null,
-                null);
+                null,
+                Aside.NONE);
     }
 }

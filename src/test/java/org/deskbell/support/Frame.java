@@ -92,7 +92,7 @@ public record Frame(JsonObject json) {
     }
 
     public boolean isEntry() {
-        return has("seq") && has("conversation") && has("at");
+        return has("seq") && has("conversation") && (has("at") || is("passed"));
     }
 
     /** The names of the members. */

@@ -1,0 +1,71 @@
+package org.deskbell.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deskbell.label.LabelId;
+import org.deskbell.staff.AgentId;
+
+/**
+ * What agents keep to themselves about a conversation: who was mentioned and has not looked yet, its labels, and whether it sleeps
+ * ({@code snooze} is null where it does not). Nothing of it ever reaches a visitor.
+ */
+public record Aside(List<AgentId> mentioned, List<LabelId> labels, Snooze snooze) {
+    public static final Aside NONE = new Aside(List.of(), List.of(), null);
+
+    /** Labels of one conversation. */
+    static final int LABELS = 20;
+
+    /** Mentions that wait; the oldest are given up. */
+    private static final int MENTIONS = 40;
+
+    /** It is out of the boxes until {@code until}, or until the visitor writes; where that is null, only until he does. */
+    public record Snooze(Instant since, Instant until) {}
+
+    static Aside of(String mentioned, String labels, Instant since, Instant until) {
+        if (mentioned == null && labels == null && since == null) return NONE;
+        Snooze snooze = since == null ? null : new Snooze(since, until);
+        return new Aside(agents(mentioned), ids(labels).map(LabelId::new).toList(), snooze);
+    }
+
+    String mentionedWord() {
+        return mentioned.isEmpty() ? null : joined(mentioned.stream().map(AgentId::value));
+    }
+
+    String labelsWord() {
+        return labels.isEmpty() ? null : joined(labels.stream().map(LabelId::value));
+    }
+
+    Aside mentioning(List<AgentId> more) {
+        List<AgentId> all = new ArrayList<>(mentioned);
+        for (AgentId each : more) if (!all.contains(each)) all.add(each);
+        return new Aside(List.copyOf(all.subList(Math.max(0, all.size() - MENTIONS), all.size())), labels, snooze);
+    }
+
+    Aside heededBy(AgentId agent) {
+        return new Aside(mentioned.stream().filter(each -> !each.equals(agent)).toList(), labels, snooze);
+    }
+
+    Aside labelled(LabelId label, boolean on) {
+        Stream<LabelId> others = labels.stream().filter(each -> !each.equals(label));
+        return new Aside(mentioned, Stream.concat(others, on ? Stream.of(label) : Stream.of()).toList(), snooze);
+    }
+
+    Aside snoozed(Snooze now) {
+        return new Aside(mentioned, labels, now);
+    }
+
+    static List<AgentId> agents(String joined) {
+        return ids(joined).map(AgentId::new).toList();
+    }
+
+    static String joined(Stream<Long> ids) {
+        return ids.map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static Stream<Long> ids(String joined) {
+        return joined == null || joined.isEmpty() ? Stream.of() : Stream.of(joined.split(",")).map(Long::valueOf);
+    }
+}

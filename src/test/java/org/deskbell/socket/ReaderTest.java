@@ -1,0 +1,72 @@
+package org.deskbell.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.deskbell.conversation.Aside;
+import org.deskbell.conversation.Author;
+import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.Conversation.Marks;
+import org.deskbell.conversation.ConversationId;
+import org.deskbell.conversation.Entry;
+import org.deskbell.conversation.Happened;
+import org.deskbell.conversation.Kind;
+import org.deskbell.protocol.Encoder;
+import org.deskbell.site.SiteId;
+import org.deskbell.staff.AgentId;
+import org.deskbell.visitor.VisitorId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReaderTest {
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final Marks NONE = new Marks(0, 0);
+    private static final Conversation CONVERSATION = new Conversation(
+            new ConversationId(7),
+            "c-1",
+            new SiteId(1),
+            new VisitorId(3),
+            "v-1",
+            true,
+            null,
+            4,
+            NONE,
+            NONE,
+            0,
+            null,
+            NOON,
+            NOON,
+            NOON,
+            null,
+            null,
+            Aside.NONE);
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aVisitorLearnsOfAPrivateEntryItsNumberAlone(Kind kind) {
+        String frame = Encoder.encode(Frames.entry(entry(kind), CONVERSATION, Reader.VISITOR));
+        if (!kind.isPrivate()) assertThat(frame).contains("\"at\"");
+        else assertThat(frame).isEqualTo("{\"type\":\"passed\",\"conversation\":\"c-1\",\"seq\":4}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void newsAreForEachReaderWhatTheLogIs(Kind kind) {
+        News news = new News(new Happened(entry(kind), CONVERSATION), new Round());
+        for (Reader reader : new Reader[] {Reader.AGENT, Reader.VISITOR, Reader.AGENT}) {
+            assertThat(news.encoded(reader))
+                    .isEqualTo(Encoder.encode(Frames.entry(entry(kind), CONVERSATION, reader)));
+        }
+    }
+
+    private static Entry entry(Kind kind) {
+        String text =
+                switch (kind) {
+                    case ASSISTED -> "{}";
+                    case NOTED -> "2\nsecret";
+                    default -> "text";
+                };
+        return new Entry(
+                CONVERSATION.id(), 4, kind, NOON, Author.agent(new AgentId(1), "Ada"), "ref-1", text, 0, 0);
+    }
+}
