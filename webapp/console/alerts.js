@@ -12,6 +12,7 @@ import { say } from './texts.js';
 const KEPT = 'alerts';
 const ASKED = 'alerts.asked';
 const REPEATED = 15_000;
+const TITLES = { conversation: 'notify_new', message: 'notify_message', mention: 'notify_mention', woken: 'notify_woken' };
 /** The tab one looks at rings before the others can. */
 const YIELD = 150;
 
@@ -54,7 +55,7 @@ export class Alerts {
     if (found.length === 0) return;
     if (!document.hasFocus()) await new Promise(go => setTimeout(go, YIELD));
     const mine = [];
-    for (const ring of found) if (await this.given.tabs.once(keyOf(ring.summary))) mine.push(ring);
+    for (const ring of found) if (await this.given.tabs.once(keyOf(ring.summary, ring.kind))) mine.push(ring);
     const kind = soundOf(mine, this.settings);
     if (kind) this.play(kind === 'conversation' ? 'ring' : 'message');
     if (!document.hasFocus()) mine.forEach(ring => this.#notify(ring));
@@ -76,8 +77,8 @@ export class Alerts {
     if (!this.settings.desktop || permission() !== 'granted') return;
     const name = visitorName(ring.summary.visitor);
     // Outside of the page nobody needs, and not everybody hides, the marks that isolate a name.
-    const title = say(ring.kind === 'conversation' ? 'notify_new' : 'notify_message', { name }).replace(/[\u2066-\u2069]/g, '');
-    const body = this.settings.preview ? plain(ring.summary.last?.text ?? '').slice(0, 200) : say('notify_hidden');
+    const title = say(TITLES[ring.kind], { name }).replace(/[\u2066-\u2069]/g, '');
+    const body = ring.kind === 'mention' ? '' : this.settings.preview ? plain(ring.summary.last?.text ?? '').slice(0, 200) : say('notify_hidden');
     try {
       const shown = new Notification(title, { body, tag: ring.conversation, icon: new URL('../shared/deskbell.svg', import.meta.url).href });
       shown.onclick = () => {
@@ -119,8 +120,9 @@ export class Alerts {
   }
 }
 
-/** One key per event of the list, the same in every tab. @param {import('./boxes.js').Summary} summary */
-export function keyOf(summary) {
+/** One key per event of the list, the same in every tab. @param {import('./boxes.js').Summary} summary @param {string} [kind] */
+export function keyOf(summary, kind) {
+  if (kind === 'mention' || kind === 'woken') return `${summary.conversation}:${kind}:${summary.seq}`;
   return `${summary.conversation}:${summary.last?.seq ?? summary.seq}`;
 }
 

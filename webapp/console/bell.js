@@ -4,7 +4,7 @@
  * @typedef {import('./boxes.js').Summary} Summary
  * @typedef {import('./boxes.js').Change} Change
  * @typedef {{newSound: boolean, messageSound: boolean, repeat: boolean, volume: number, desktop: boolean, preview: boolean}} BellSettings
- * @typedef {{kind: 'conversation' | 'message', conversation: string, summary: Summary}} Ring
+ * @typedef {{kind: 'conversation' | 'message' | 'mention' | 'woken', conversation: string, summary: Summary}} Ring
  */
 
 /** @type {BellSettings} */
@@ -18,14 +18,36 @@ export const DEFAULTS = {newSound: true, messageSound: true, repeat: false, volu
  */
 export function rings(changes, me, looking) {
   return changes
-    .filter(({after}) => after.status === 'open' && (after.owner === undefined || after.owner.id === me))
-    .filter(change => wroteAgain(change) || cameBack(change, me))
     .filter(({after}) => after.conversation !== looking)
-    .map(({before, after}) => ({
-      kind: /** @type {'conversation' | 'message'} */ (isNew(before, after) ? 'conversation' : 'message'),
-      conversation: after.conversation,
-      summary: after,
-    }));
+    .filter(change => isMentioned(change, me) || (concerns(change, me) && (wroteAgain(change) || cameBack(change, me) || wokeUp(change))))
+    .map(change => ({ kind: kindOf(change, me), conversation: change.after.conversation, summary: change.after }));
+}
+
+/** Mine or nobody's. @param {Change} change @param {string} me */
+function concerns({ after }, me) {
+  return after.status === 'open' && (after.owner === undefined || after.owner.id === me);
+}
+
+/** Whoever has it, and also when it is closed. @param {Change} change @param {string} me */
+function isMentioned({ before, after }, me) {
+  return mentions(after, me) && (before === undefined || !mentions(before, me));
+}
+
+/** Whether an agent was mentioned and has not looked yet. @param {Summary} summary @param {string | undefined} me */
+export function mentions(summary, me) {
+  return me !== undefined && summary.mentioned?.includes(me) === true;
+}
+
+/** Out of its snooze. @param {Change} change */
+function wokeUp({ before, after }) {
+  return before?.snoozed !== undefined && after.snoozed === undefined;
+}
+
+/** @param {Change} change @param {string} me @returns {Ring['kind']} */
+function kindOf(change, me) {
+  if (isMentioned(change, me)) return 'mention';
+  if (wokeUp(change) && !wroteAgain(change)) return 'woken';
+  return isNew(change.before, change.after) ? 'conversation' : 'message';
 }
 
 /** @param {Change} change */
@@ -46,7 +68,7 @@ function isNew(before, after) {
 /** The sound for several rings at once: a new conversation outranks a message. @param {Ring[]} found @param {BellSettings} settings */
 export function soundOf(found, settings) {
   if (settings.newSound && found.some(ring => ring.kind === 'conversation')) return 'conversation';
-  return settings.messageSound && found.some(ring => ring.kind === 'message') ? 'message' : null;
+  return settings.messageSound && found.some(ring => ring.kind !== 'conversation') ? 'message' : null;
 }
 
 /** The switches that are the same on every device of an agent, as a preference. @type {('newSound' | 'messageSound' | 'repeat' | 'preview')[]} */

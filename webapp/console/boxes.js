@@ -6,14 +6,15 @@
  * @typedef {{seq: number, at: string, by: string, text: string}} LastMessage `by`: visitor, agent or site
  * @typedef {{conversation: string, site: {key: string, name: string}, visitor: SummaryVisitor, status: string,
  *   owner?: {id: string, name: string}, last?: LastMessage, seq: number, unread: number, waitingSince?: string,
- *   startedAt: string}} Summary
+ *   startedAt: string, mentioned?: string[], labels?: string[], snoozed?: {since: string, until?: string}}} Summary
  * @typedef {{id: string, name: string, role?: string, status?: string}} Agent
- * @typedef {'mine' | 'unassigned' | 'all' | 'closed'} Box
+ * @typedef {{id: string, name: string, colour: string}} Label
+ * @typedef {'mine' | 'unassigned' | 'all' | 'closed' | 'snoozed'} Box
  * @typedef {'waiting' | 'recent'} Order
  */
 
 /** @type {Box[]} */
-export const BOXES = ['mine', 'unassigned', 'all', 'closed'];
+export const BOXES = ['mine', 'unassigned', 'all', 'closed', 'snoozed'];
 
 export class Boxes {
   /** @type {Map<string, Summary>} */
@@ -22,7 +23,9 @@ export class Boxes {
   me = null;
   /** @type {Agent[]} */
   agents = [];
-  /** @type {{mine: Record<string, number>, unassigned: number, all: number} | null} */
+  /** @type {Label[]} */
+  labels = [];
+  /** @type {{mine: Record<string, number>, unassigned: number, all: number, snoozed?: number} | null} */
   #said = null;
   /** Whether the server has told us the whole list once. */
   known = false;
@@ -60,6 +63,7 @@ export class Boxes {
   /** @param {any} frame */
   #inbox(frame) {
     if (frame.agents) this.agents = frame.agents;
+    if (frame.labels) this.labels = frame.labels;
     if (frame.counters) this.#said = frame.counters;
     if (frame.whole) this.#forgetOpenBut(new Set(frame.items.map((/** @type {Summary} */ item) => item.conversation)));
     const first = !this.known;
@@ -95,6 +99,7 @@ export class Boxes {
   /** @param {Summary} item @param {Box} box */
   holds(item, box) {
     if (box === 'closed' || item.status === 'closed') return box === 'closed' && item.status === 'closed';
+    if (box === 'snoozed' || item.snoozed) return box === 'snoozed' && item.snoozed !== undefined;
     if (box === 'mine') return item.owner !== undefined && item.owner.id === this.me?.id;
     return box === 'all' || item.owner === undefined;
   }
@@ -102,20 +107,35 @@ export class Boxes {
   /** @param {Box} box @param {Order} [order] */
   list(box, order = 'waiting') {
     const found = [...this.#items.values()].filter(item => this.holds(item, box));
+    if (box === 'snoozed') return found.sort(byWaking);
     return found.sort(order === 'waiting' && box !== 'closed' ? byWaiting : byActivity);
   }
 
   /** How many open conversations each box holds: the server knows also those that are not listed here. */
   counters() {
     const said = this.#said;
-    if (said) return { mine: said.mine[this.me?.id ?? ''] ?? 0, unassigned: said.unassigned, all: said.all };
-    const counters = {mine: 0, unassigned: 0, all: 0};
+    if (said) return { mine: said.mine[this.me?.id ?? ''] ?? 0, unassigned: said.unassigned, all: said.all, snoozed: said.snoozed ?? 0 };
+    const counters = {mine: 0, unassigned: 0, all: 0, snoozed: 0};
     for (const item of this.#items.values()) {
       if (this.holds(item, 'all')) counters.all++;
+      if (this.holds(item, 'snoozed')) counters.snoozed++;
       if (this.holds(item, 'mine')) counters.mine++;
       if (this.holds(item, 'unassigned')) counters.unassigned++;
     }
     return counters;
+  }
+
+  /** Shows a label at once; the server's word comes behind. @param {string} conversation @param {string} label @param {boolean} on */
+  label(conversation, label, on) {
+    const item = this.#items.get(conversation);
+    if (!item) return;
+    const others = (item.labels ?? []).filter(one => one !== label);
+    this.#items.set(conversation, { ...item, labels: on ? [...others, label] : others });
+  }
+
+  /** Those of a conversation that are still there. @param {Summary} item */
+  labelsOf(item) {
+    return (item.labels ?? []).flatMap(id => this.labels.find(label => label.id === id) ?? []);
   }
 
   /** How many sites the conversations come from. */
@@ -136,6 +156,11 @@ const activity = item => item.last?.at ?? item.startedAt;
 
 /** Instants of one form sort as text. @param {string} one @param {string} other */
 const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Who comes back first is on top; who comes back only when he writes, last. @param {Summary} one @param {Summary} other */
+function byWaking(one, other) {
+  return compare(one.snoozed?.until ?? '~', other.snoozed?.until ?? '~') || byActivity(one, other);
+}
 
 /** @param {Summary} one @param {Summary} other */
 function byActivity(one, other) {

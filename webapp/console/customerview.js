@@ -1,7 +1,7 @@
 /**
  * Who the visitor is, where he is now, and what was said before. View.
  *
- * @typedef {{summary: import('./boxes.js').Summary, visitor: any, now: number, href: (id: string) => string}} Customer
+ * @typedef {{summary: import('./boxes.js').Summary, visitor: any, labels: import('./boxes.js').Label[], now: number, href: (id: string) => string}} Customer
  */
 import { plain } from '../shared/markdown.js';
 import { keyed } from '../shared/keyed.js';
@@ -9,6 +9,7 @@ import { find, mark, put, stamp } from './dom.js';
 import { facts } from './facts.js';
 import { moments } from './moments.js';
 import { showFace } from './faces.js';
+import { showPills } from './labelpills.js';
 import { visitorName } from './names.js';
 import { say } from './texts.js';
 import { icon } from '../shared/icons.js';
@@ -18,11 +19,12 @@ export class CustomerView {
   /** @type {Pick<Customer, 'now' | 'href'>} */
   shown = { now: 0, href: () => '' };
 
-  /** @param {HTMLElement} root @param {{choose: (id: string) => void, close: () => void}} on */
+  /** @param {HTMLElement} root @param {{choose: (id: string) => void, labels: () => void, close: () => void}} on */
   constructor(root, on) {
     this.root = root;
     root.append(stamp('t-customer'));
     find(root, '.details-close').addEventListener('click', on.close);
+    find(root, '#do-labels').addEventListener('click', on.labels);
     this.facts = keyed(find(root, '.facts'), fact => fact.key, makeFact, showFact);
     this.attributes = keyed(find(root, '.attributes'), fact => fact.key, makeFact, showFact);
     const earlier = find(root, '.earlier');
@@ -50,6 +52,8 @@ export class CustomerView {
     online.classList.toggle('is-online', visitor.online === true);
     put(find(online, '.online-text'), visitor.online ? say('online')
       : visitor.lastSeen ? say('seen_last', { time: moments.near(visitor.lastSeen, now) }) : say('row_offline'));
+    showPills(find(this.root, '.customer-labels'), customer.labels);
+    find(this.root, '.labels-empty').hidden = customer.labels.length > 0;
     this.facts.update(facts(visitor, summary, now));
     const attributes = Object.entries(visitor.attributes ?? {}).map(([label, text]) => ({ key: label, label, text: String(text) }));
     find(this.root, '.attributes-part').hidden = attributes.length === 0;

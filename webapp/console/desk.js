@@ -5,10 +5,12 @@
  * @typedef {import('./boxes.js').Summary} Summary
  */
 import { newRef } from '../shared/outbox.js';
+import { mentions } from './bell.js';
 import { Boxes } from './boxes.js';
 import { createFollows, lastOfVisitor } from './follows.js';
 import { Leaving } from './leaving.js';
 import { Many } from './many.js';
+import { mentioned } from './mentions.js';
 import { visitorName } from './names.js';
 import { refusal } from './refusals.js';
 import { say } from './texts.js';
@@ -25,6 +27,9 @@ export class Desk {
   #mine = new Mine();
   /** A server from before it told who looks on does not know the word. */
   #tellsViews = false;
+  #heeded = '';
+  /** How to take a label back that was not taken. @type {Map<string, () => void>} */
+  #labelling = new Map();
   /** @type {ReturnType<typeof import('../shared/outbox.js').createOutbox>} */
   outbox;
 
@@ -43,7 +48,7 @@ export class Desk {
     this.given = given;
     this.outbox = given.outbox(frame => this.follows.get(frame.conversation)?.transcript.live === true && given.send(frame));
     this.follows = createFollows({ send: given.send, keep: id => id === this.selected || this.outbox.of(id).length > 0 || this.going(id) !== undefined });
-    this.leaving = new Leaving({ ...given, leave: (way, id) => this.#ask(way, id) });
+    this.leaving = new Leaving({ ...given, leave: (way, id, more) => this.#ask(way, id, more) });
     this.many = new Many({ ...given, boxes: this.boxes, open: id => this.follows.open(id).transcript.live });
   }
 
@@ -55,6 +60,7 @@ export class Desk {
       this.#tellsViews = frame.preferences !== undefined;
     }
     if (frame.type === 'inbox' && frame.whole) this.#begin(this.epoch);
+    if (frame.type === 'labelled') this.#labelling.clear();
     const touched = this.follows.apply(frame, this.given.now());
     // Behind the follows: what was not acknowledged goes out again when its conversation is live.
     this.outbox.frame(frame);
@@ -63,6 +69,7 @@ export class Desk {
     if (touched) this.#arrived(touched, frame);
     if (frame.type === 'refused' && !ofMany) this.#refused(frame);
     if (changes.length > 0) this.given.happened(changes);
+    this.#heed();
     this.given.changed();
   }
 
@@ -120,6 +127,7 @@ export class Desk {
     const follow = this.follows.get(conversation);
     if (!follow?.transcript.live || conversation !== this.selected) return;
     const seen = Math.max(follow.transcript.marks.agent.seen, follow.marked.seen);
+    this.#heed();
     const attentive = this.given.attentive();
     if (follow.newAfter === 0 && lastOfVisitor(follow) > seen && (arrived || !attentive)) follow.newAfter = seen;
     if (attentive && this.#answers(conversation)) this.follows.seen(conversation);
@@ -142,6 +150,23 @@ export class Desk {
     if (this.#tellsViews) this.#mine.shows(shown, this.given.now()).forEach(frame => this.given.send(frame));
   }
 
+  /** Says something among agents; the visitor is told nothing of it. @param {string} text */
+  note(text) {
+    const { conversation } = this.follow ?? {};
+    if (!conversation) return;
+    const mentions = mentioned(text, this.boxes.agents);
+    this.outbox.post({ type: 'note', conversation, text, ...(mentions.length > 0 ? { mentions } : {}) });
+    this.given.changed();
+  }
+
+  /** Who was mentioned here has it before his eyes now. */
+  #heed() {
+    const { summary, follow } = this;
+    if (!summary || !follow?.transcript.live || !mentions(summary, this.boxes.me?.id) || !this.given.attentive()) return;
+    const key = `${summary.conversation}:${summary.seq}`;
+    if (key !== this.#heeded && this.given.send({ type: 'heed', conversation: summary.conversation })) this.#heeded = key;
+  }
+
   /** @param {string} text */
   typed(text) {
     const on = this.follow?.typing.mine(text, this.given.now()) ?? null;
@@ -152,10 +177,29 @@ export class Desk {
     if (this.selected) this.#ask('claim', this.selected);
   }
 
-  /** Done in a moment: until then it can be undone. @param {'close' | 'release'} way */
-  leave(way) {
+  /** Done in a moment: until then it can be undone. @param {import('./leaving.js').Way} way @param {object} [more] */
+  leave(way, more) {
     const item = this.summary;
-    if (item) this.leaving.start(way, item.conversation, visitorName(item.visitor));
+    if (item) this.leaving.start(way, item.conversation, visitorName(item.visitor), more);
+  }
+
+  /** @param {Date | null} until null: until the visitor writes */
+  snooze(until) {
+    this.leave('snooze', until ? { until: until.toISOString() } : {});
+  }
+
+  wake() {
+    if (this.selected) this.#ask('wake', this.selected);
+  }
+
+  /** Seen at once, and taken back where the server says no. @param {string} label @param {boolean} on */
+  label(label, on) {
+    const conversation = this.selected;
+    const ref = conversation && this.#ask('label', conversation, { label, on });
+    if (!ref) return;
+    this.boxes.label(conversation, label, on);
+    this.#labelling.set(ref, () => this.boxes.label(conversation, label, !on));
+    this.given.changed();
   }
 
   /** Whether it is about to be closed, handed back or taken. @param {string} id */
@@ -168,13 +212,18 @@ export class Desk {
     return by.name || this.boxes.agents.find(agent => agent.id === by.id)?.name || say('somebody');
   }
 
-  /** @param {string} type @param {string} conversation */
-  #ask(type, conversation) {
-    if (!this.given.send({ type, conversation, ref: newRef() })) this.given.tell(say('not_connected'));
+  /** @param {string} type @param {string} conversation @param {object} [more] @returns {string | null} the ref, if it could be sent */
+  #ask(type, conversation, more = {}) {
+    const ref = newRef();
+    if (this.given.send({ type, conversation, ref, ...more })) return ref;
+    this.given.tell(say('not_connected'));
+    return null;
   }
 
   /** @param {Frame} frame */
   #refused(frame) {
+    this.#labelling.get(frame.ref)?.();
+    this.#labelling.delete(frame.ref);
     if (frame.of === 'open' && LATER.has(frame.reason)) {
       this.given.timer(() => this.follows.again(), 1000 * (frame.retryAfter ?? 0.5));
     }

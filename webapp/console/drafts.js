@@ -4,6 +4,9 @@
 const KEY = 'drafts';
 const KEPT = 100;
 
+/** A note has a draft of its own. @param {string} conversation @param {boolean} note */
+export const draftOf = (conversation, note) => (note ? `${conversation} note` : conversation);
+
 export class Drafts {
   key = KEY;
 

@@ -2,18 +2,18 @@
  * Which emptiness this is, and what helps against it. Pure but for the acts it is given.
  *
  * @typedef {import('./emptyview.js').Emptiness} Emptiness
- * @typedef {{show: (box: import('./boxes.js').Box) => void, clearFilter: () => void, given: {choose: (id: string | null) => void}}} Acts
+ * @typedef {{show: (box: import('./boxes.js').Box) => void, clearFilter: () => void, chooseLabel: (label: string | null) => void, given: {choose: (id: string | null) => void}}} Acts
  */
 import { say } from './texts.js';
 
 /** @type {Record<string, string>} */
-const ICONS = { mine: 'person', unassigned: 'check', all: 'inbox', closed: 'inbox' };
+const ICONS = { mine: 'person', unassigned: 'check', all: 'inbox', closed: 'inbox', snoozed: 'moon' };
 
 /**
- * @param {{boxes: import('./boxes.js').Boxes, box: import('./boxes.js').Box, filter: string, shown: number, screen: Acts}} state
+ * @param {{boxes: import('./boxes.js').Boxes, box: import('./boxes.js').Box, filter: string, label?: string | null, shown: number, screen: Acts}} state
  * @returns {Emptiness | null}
  */
-export function listEmptiness({ boxes, box, filter, shown, screen }) {
+export function listEmptiness({ boxes, box, filter, label = null, shown, screen }) {
   if (shown > 0) return null;
   if (!boxes.known || (box === 'closed' && boxes.next === undefined)) {
     return { key: 'loading', icon: 'clock', title: say('loading_list'), hint: '' };
@@ -21,6 +21,9 @@ export function listEmptiness({ boxes, box, filter, shown, screen }) {
   if (filter.trim() !== '' && boxes.list(box).length > 0) {
     const title = say('empty_filter', { text: filter.trim() });
     return { key: `filter ${title}`, icon: 'search', title, hint: say('empty_filter_hint'), actions: [{ text: say('clear_filter'), act: () => screen.clearFilter() }] };
+  }
+  if (label !== null && boxes.list(box).length > 0) {
+    return { key: `label ${label}`, icon: 'tag', title: say('empty_label'), hint: say('empty_label_hint'), actions: [{ text: say('label_clear'), act: () => screen.chooseLabel(null) }] };
   }
   const waiting = boxes.counters().unassigned;
   const hint = box === 'mine' ? (waiting > 0 ? say.count('empty_mine_hint', waiting) : say('empty_mine_none')) : say(`empty_${box}_hint`);

@@ -14,6 +14,7 @@ import { Drafts } from './drafts.js';
 import { keyboard } from './keyboard.js';
 import { Look } from './look.js';
 import { keepLoggedIn, loggedOut } from './login.js';
+import { visitorName } from './names.js';
 import { oldChoices } from './oldchoices.js';
 import { Preferences } from './preferences.js';
 import { addressOf, conversationIn } from './route.js';
@@ -48,7 +49,7 @@ const desk = new Desk({
     return () => clearTimeout(timer);
   },
   attentive: () => screen?.attentive() ?? false,
-  happened: changes => screen.rang(changes),
+  happened: changes => screen.rang(changes).filter(ring => ring.kind === 'mention').forEach(mentioned),
   changed: () => screen?.soon(),
   tell: (text, undo) => toasts.show(text, { undo, lasts: undo ? 5000 : undefined }),
 });
@@ -78,6 +79,12 @@ const channel = createChannel({
 });
 
 const screen = new Screen(root, { desk, alerts, drafts, channel, base, store, prefs, choose, href: id => addressOf(location.pathname, id) });
+
+/** @param {import('./bell.js').Ring} ring */
+function mentioned({ conversation, summary }) {
+  const text = say('toast_mention', { name: visitorName(summary.visitor) });
+  toasts.show(text, { undo: () => choose(conversation), label: say('toast_mention_show'), lasts: 15_000 });
+}
 
 /** Shows a conversation under its own address. @param {string | null} conversation */
 function choose(conversation) {

@@ -14,13 +14,16 @@ export const SHORTCUTS = [
   ['down', ['↓', '↑']],
   ['enter', ['Enter']],
   ['reply', ['R']],
+  ['note', ['N']],
   ['claim', ['A']],
   ['close', ['E']],
   ['release', ['U']],
+  ['snooze', ['S']],
+  ['labels', ['L']],
   ['undo', ['Z']],
   ['select', ['X']],
   ['filter', ['/']],
-  ['box1', ['1', '2', '3', '4']],
+  ['box1', ['1', '2', '3', '4', '5']],
   ['details', ['D']],
   ['palette', ['Ctrl / ⌘', 'K']],
   ['help', ['?']],
@@ -32,8 +35,8 @@ export const SHORTCUTS = [
 
 /** @type {Record<string, string>} */
 export const USUAL_LETTERS = {
-  j: 'next', k: 'previous', r: 'reply', a: 'claim', e: 'close', u: 'release', d: 'details', z: 'undo', x: 'select',
-  '/': 'filter', '?': 'help', 1: 'box1', 2: 'box2', 3: 'box3', 4: 'box4',
+  j: 'next', k: 'previous', r: 'reply', n: 'note', a: 'claim', e: 'close', u: 'release', s: 'snooze', l: 'labels', d: 'details', z: 'undo', x: 'select',
+  '/': 'filter', '?': 'help', 1: 'box1', 2: 'box2', 3: 'box3', 4: 'box4', 5: 'box5',
 };
 
 /** @typedef {{letters?: Record<string, string>, enter?: string}} Habits an agent's own keys, and whether Enter is `send` or `newline` */
@@ -56,7 +59,7 @@ export function shortcuts({ letters = USUAL_LETTERS, enter = 'send' }) {
   /** @type {[string, string[]][]} */
   const lines = SHORTCUTS.map(([name, keys]) => {
     if (isFixed(name)) return [name, [...WITH_NEWLINE[enter === 'newline' ? name : ''] ?? keys]];
-    return [name, (name === 'box1' ? ['box1', 'box2', 'box3', 'box4'] : [name]).flatMap(one => keysOf(one, letters))];
+    return [name, (name === 'box1' ? ['box1', 'box2', 'box3', 'box4', 'box5'] : [name]).flatMap(one => keysOf(one, letters))];
   });
   return lines.filter(([, keys]) => keys.length > 0);
 }

@@ -1,10 +1,23 @@
 /**
- * Conversations on their way out: closed or handed back in a moment, until then with an undo. Knows no page.
+ * Conversations on their way out: closed, handed back or snoozed in a moment, until then with an undo. Knows no page.
  *
- * @typedef {'close' | 'release'} Way
+ * @typedef {'close' | 'release' | 'snooze'} Way
  */
 import { Later } from './later.js';
 import { say } from './texts.js';
+
+/** What is said of it while it is on its way, and when it is. @type {Record<Way, {now: string, done: string}>} */
+const WORDS = {
+  close: { now: 'row_closing', done: 'toast_closed' },
+  release: { now: 'row_releasing', done: 'toast_released' },
+  snooze: { now: 'row_snoozing', done: 'toast_snoozed' },
+};
+
+/** What the screen says of a conversation that is on its way. @param {string | undefined} kind */
+export function leavingWord(kind) {
+  if (kind === undefined) return undefined;
+  return say(kind === 'claim' ? 'row_claiming' : WORDS[/** @type {Way} */ (kind)].now);
+}
 
 export class Leaving {
   /** @type {Map<string, () => void>} how to take the notes away */
@@ -14,7 +27,7 @@ export class Leaving {
    * @param {object} given
    * @param {(run: () => void, delay: number) => () => void} given.timer
    * @param {(text: string, undo?: () => void) => () => void} given.tell
-   * @param {(way: Way, id: string) => void} given.leave
+   * @param {(way: Way, id: string, more: object) => void} given.leave
    * @param {() => void} given.changed
    */
   constructor(given) {
@@ -27,19 +40,19 @@ export class Leaving {
     return this.later.kind(id);
   }
 
-  /** @param {Way} way @param {string} id @param {string} name the visitor's */
-  start(way, id, name) {
+  /** @param {Way} way @param {string} id @param {string} name the visitor's @param {object} [more] what else is sent */
+  start(way, id, name, more = {}) {
     this.undo(id);
-    this.later.plan({ key: id, kind: way, run: () => this.#done(way, id) });
-    const text = say(way === 'close' ? 'toast_closed' : 'toast_released', { name });
+    this.later.plan({ key: id, kind: way, run: () => this.#done(way, id, more) });
+    const text = say(WORDS[way].done, { name });
     this.#notes.set(id, this.given.tell(text, () => this.undo(id)));
     this.given.changed();
   }
 
-  /** @param {Way} way @param {string} id */
-  #done(way, id) {
+  /** @param {Way} way @param {string} id @param {object} more */
+  #done(way, id, more) {
     this.#notes.delete(id);
-    this.given.leave(way, id);
+    this.given.leave(way, id, more);
     this.given.changed();
   }
 
@@ -62,7 +75,7 @@ export class Leaving {
 
   /** The visitor has written: who is just being told something does not find the door closed. @param {string} id @param {string} name */
   stays(id, name) {
-    if (this.kind(id) !== 'close') return;
+    if (this.kind(id) !== 'close' && this.kind(id) !== 'snooze') return;
     this.undo(id);
     this.given.tell(say('toast_stays', { name }));
   }

@@ -22,7 +22,10 @@ export class ListView {
   /** @type {Map<string, HTMLElement>} */
   #made = new Map();
   /** @type {import('./rowview.js').Around} */
-  around = { now: 0, box: 'mine', manySites: false, me: undefined, selected: null, focused: null, picked: () => false, draft: () => '', leaving: () => undefined, href: () => '' };
+  around = {
+    now: 0, box: 'mine', manySites: false, me: undefined, selected: null, focused: null,
+    picked: () => false, draft: () => '', labels: () => [], leaving: () => undefined, href: () => '',
+  };
 
   /**
    * @param {HTMLElement} root
@@ -74,7 +77,7 @@ export class ListView {
       bar.append(tab);
     }
     bar.addEventListener('keydown', event => {
-      const tabs = /** @type {HTMLElement[]} */ ([...bar.children]);
+      const tabs = /** @type {HTMLElement[]} */ ([...bar.children]).filter(tab => !tab.hidden);
       const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
       if (!step) return;
       event.preventDefault();
@@ -87,7 +90,7 @@ export class ListView {
   }
 
   /**
-   * @param {{boxes: import('./boxes.js').Boxes, box: Box, filter: string, order: import('./boxes.js').Order,
+   * @param {{boxes: import('./boxes.js').Boxes, box: Box, filter: string, label: string | null, order: import('./boxes.js').Order,
    *   around: Omit<import('./rowview.js').Around, 'focused' | 'box' | 'manySites'>}} state
    */
   render(state) {
@@ -97,9 +100,9 @@ export class ListView {
     const order = find(this.root, '#order');
     mark(order, 'aria-label', say('order_change', {order: label}));
     mark(order, 'title', label);
-    order.hidden = state.box === 'closed';
+    order.hidden = state.box === 'closed' || state.box === 'snoozed';
     showIcon(order, state.order === 'waiting' ? 'clock' : 'sort');
-    this.shown = state.boxes.list(state.box, state.order).filter(item => matches(item, state.filter));
+    this.shown = state.boxes.list(state.box, state.order).filter(item => matches(item, state.filter, state.boxes) && (state.label === null || item.labels?.includes(state.label)));
     if (!this.shown.some(item => item.conversation === this.focused)) {
       const selected = this.shown.find(item => item.conversation === state.around.selected);
       this.focused = (selected ?? this.shown[0])?.conversation ?? null;
@@ -116,9 +119,13 @@ export class ListView {
   /** @param {Box} box @param {boolean} selected @param {number | undefined} count @param {boolean} known */
   #tab(box, selected, count, known) {
     const tab = find(this.root, `#tab-${box}`);
+    const turned = selected && tab.getAttribute('aria-selected') !== 'true';
     mark(tab, 'aria-selected', String(selected));
     mark(tab, 'tabindex', selected ? '0' : '-1');
+    // As long as nothing is snoozed, there is nothing to see.
+    tab.hidden = box === 'snoozed' && !selected && !count;
     put(find(tab, '.tab-count'), count === undefined || !known ? '' : String(count));
+    if (turned) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** The conversation so many rows from this one, in the order shown. @param {string | null} from @param {number} step */
@@ -156,10 +163,10 @@ export class ListView {
 /** @param {EventTarget | null} target */
 const rowOf = target => (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('.row')) : null);
 
-/** @param {Summary} item @param {string} filter */
-function matches(item, filter) {
+/** @param {Summary} item @param {string} filter @param {import('./boxes.js').Boxes} boxes */
+function matches(item, filter, boxes) {
   const wanted = filter.trim().toLocaleLowerCase();
   if (wanted === '') return true;
-  return [visitorName(item.visitor), item.last?.text ?? '', item.site.name, item.owner?.name ?? '']
+  return [visitorName(item.visitor), item.last?.text ?? '', item.site.name, item.owner?.name ?? '', ...boxes.labelsOf(item).map(label => label.name)]
     .some(text => text.toLocaleLowerCase().includes(wanted));
 }

@@ -4,14 +4,17 @@
  * @typedef {import('./threadview.js').Thread} Thread
  */
 import { isEmojiOnly, rich } from '../shared/rich.js';
+import { asideText } from './asidetext.js';
 import { assistedText } from './assist/assistedtext.js';
 import { find, mark, put, stamp } from './dom.js';
 import { moments } from './moments.js';
+import { markMentions } from './notemarks.js';
 import { say } from './texts.js';
 import { showIcon } from './words.js';
 
 /** @type {Record<string, string>} */
-const ICONS = { claimed: 'claim', released: 'release', closed: 'check', reopened: 'retry', assisted: 'assist' };
+const ICONS = { claimed: 'claim', released: 'release', closed: 'check', reopened: 'retry', assisted: 'assist', labelled: 'tag', snoozed: 'moon', woken: 'bell' };
+const ASIDE = new Set(['labelled', 'snoozed', 'woken']);
 
 /** @param {Row} row */
 export function makeRow(row) {
@@ -46,6 +49,7 @@ export function eventText(entry, thread) {
     const entries = () => thread.rows.flatMap(row => row.entry ?? []);
     return assistedText(entry, { me: thread.me, visitorName: thread.visitorName, entries, clock: moments.clock });
   }
+  if (ASIDE.has(entry.type)) return asideText(entry, thread);
   const name = entry.by?.kind === 'visitor' ? thread.visitorName : entry.by?.name ?? '';
   if (entry.type === 'released' && entry.why === 'dropped-out') {
     return name ? say('released_dropped', { name }) : say('released_dropped_nobody');
@@ -68,6 +72,16 @@ function message(node, row, thread) {
   put(find(by, 'bdi'), side === 'visitor' ? thread.visitorName : row.mine ? say('you') : side === 'site' ? say('greeting') : row.by?.name ?? '');
   time(node, row.at ?? 0);
   state(node, row, thread);
+  note(node, row, thread);
+}
+
+/** @param {HTMLElement} node @param {Row} row @param {Thread} thread */
+function note(node, row, thread) {
+  if (!row.note || node.classList.contains('is-note')) return;
+  node.classList.add('is-note');
+  find(node, '.note-tag').hidden = false;
+  const mentions = row.entry?.mentions ?? row.pending?.frame.mentions ?? [];
+  markMentions(find(node, '.bubble'), thread.team.filter(agent => mentions.includes(agent.id)), thread.me);
 }
 
 /** @param {HTMLElement} node @param {number} at */
@@ -83,7 +97,8 @@ function state(node, row, thread) {
   const place = find(node, '.message-state');
   const failed = row.pending?.state === 'failed';
   const how = row.pending ? (failed ? 'failed' : 'sending') : reached(row.entry?.seq ?? 0, thread.marks);
-  const shown = row.mine === true && (row.pending !== undefined || row.last === true);
+  // How far a note got on the visitor's side is no question.
+  const shown = row.mine === true && (row.pending !== undefined || (row.last === true && !row.note));
   place.hidden = !shown;
   mark(node, 'data-ref', row.pending?.ref ?? null);
   node.classList.toggle('is-failed', failed);

@@ -4,7 +4,7 @@
 import { say } from './texts.js';
 
 /** Refused messages say so themselves, in the thread; these are not the agent's business. */
-const SILENT = new Set(['post', 'open', 'mark', 'typing', 'leave', 'hello', 'before', 'ping', 'assist', 'called', 'prefer', 'view']);
+const SILENT = new Set(['post', 'open', 'mark', 'typing', 'leave', 'hello', 'before', 'ping', 'assist', 'called', 'prefer', 'view', 'note', 'heed']);
 
 /** @param {Frame} frame a `refused` @param {string | undefined} me @returns {string | null} */
 export function refusal(frame, me) {
@@ -13,7 +13,10 @@ export function refusal(frame, me) {
     return say('taken', { name: frame.by?.name || say('somebody') });
   }
   if (SILENT.has(frame.of)) return null;
+  if (frame.of === 'label' && frame.reason === 'too-many') return say('refused_labels');
   switch (frame.reason) {
+    case 'unknown-label': return say('refused_unknown_label');
+    case 'bad-time': return say('refused_bad_time');
     case 'not-yours': return say('refused_not_yours');
     case 'not-open': return say('refused_not_open');
     case 'busy': case 'too-fast': return say('refused_later');

@@ -3,14 +3,18 @@
  *
  * @typedef {import('./boxes.js').Summary} Summary
  * @typedef {{now: number, box: string, manySites: boolean, me: string | undefined, selected: string | null, focused: string | null,
- *   picked: (id: string) => boolean, draft: (id: string) => string, leaving: (id: string) => string | undefined, href: (id: string) => string}} Around
+ *   picked: (id: string) => boolean, labels: (item: Summary) => import('./boxes.js').Label[],
+ *   draft: (id: string) => string, leaving: (id: string) => string | undefined, href: (id: string) => string}} Around
  */
 import { plain } from '../shared/markdown.js';
+import { mentions } from './bell.js';
 import { find, mark, put, stamp } from './dom.js';
+import { showPills } from './labelpills.js';
 import { moments } from './moments.js';
 import { showFace } from './faces.js';
 import { visitorName } from './names.js';
 import { say } from './texts.js';
+import { untilText } from './untiltext.js';
 import { waitingLevel } from './waiting.js';
 import { showIcon } from './words.js';
 
@@ -29,7 +33,8 @@ export function updateRow(row, item, around) {
   const id = item.conversation;
   // Times are told in minutes; the rows take turns in growing older.
   const age = Math.floor((around.now + Date.parse(item.startedAt) % 20_000) / 20_000);
-  const key = [age, around.box, around.manySites, around.me, id === around.selected, id === around.focused, around.picked(id), around.draft(id), around.leaving(id)].join('\n');
+  const key = [age, around.box, around.manySites, around.me, id === around.selected, id === around.focused, around.picked(id), around.draft(id), around.leaving(id),
+    JSON.stringify(around.labels(item))].join('\n');
   const last = drawn.get(row);
   if (last?.item === item && last.key === key) return;
   drawn.set(row, { item, key });
@@ -66,10 +71,12 @@ function draw(row, item, around) {
   find(row, '.unread').hidden = item.unread === 0;
   waiting(row, item, around.now);
   meta(row, item, around);
+  showPills(find(row, '.row-labels'), around.labels(item));
 }
 
 /** Only what the box and the other rows do not say already. @param {HTMLElement} row @param {Summary} item @param {Around} around */
 function meta(row, item, around) {
+  find(row, '.row-mention').hidden = !mentions(item, around.me);
   const site = find(row, '.row-site');
   site.hidden = !around.manySites;
   put(site, item.site.name);
@@ -98,9 +105,20 @@ function text(row, item, around) {
   put(find(row, '.row-said'), leaving ? '' : draft || plain(item.last?.text ?? '') || say('row_nothing'));
 }
 
+/** @param {HTMLElement} place @param {string | undefined} until @param {number} now */
+function asleep(place, until, now) {
+  place.hidden = false;
+  place.dataset.level = 'asleep';
+  const text = until ? say('row_snoozed', { until: untilText(until, now) }) : say('row_snoozed_open');
+  put(find(place, '.row-wait-text'), text);
+  mark(place, 'title', text);
+  showIcon(find(place, '.row-wait-icon'), 'moon');
+}
+
 /** @param {HTMLElement} row @param {Summary} item @param {number} now */
 function waiting(row, item, now) {
   const place = find(row, '.row-wait');
+  if (item.snoozed) return asleep(place, item.snoozed.until, now);
   const level = item.status === 'open' ? waitingLevel(item.waitingSince, now) : 'none';
   place.hidden = level === 'none';
   place.dataset.level = level;

@@ -12,19 +12,26 @@ import { alertsDialog } from './dialogs.js';
 import { Details } from './details.js';
 import { find } from './dom.js';
 import { emojiButton } from './emojibutton.js';
+import { draftOf } from './drafts.js';
+import { LabelFilter } from './labelfilter.js';
+import { LabelPicker } from './labelpicker.js';
+import { leavingWord } from './leaving.js';
 import { LineView } from './lineview.js';
 import { ListView } from './listview.js';
+import { MentionPicker } from './mentionpicker.js';
 import { Notice } from './notice.js';
 import { listEmptiness, threadEmptiness } from './emptiness.js';
 import { showEmpty } from './emptyview.js';
 import { SelectionView } from './selectionview.js';
+import { SnoozeDialog } from './snoozedialog.js';
 import { ThreadPane } from './threadpane.js';
-import { say } from './texts.js';
 
 export class Screen {
   /** @type {Box | null} chosen by the agent, else by what there is */
   box = null;
   filter = '';
+  /** @type {string | null} the label the list is of, null for all */
+  label = null;
   #asked = false;
 
   /**
@@ -49,17 +56,27 @@ export class Screen {
       older: () => channel.send({ type: 'list', box: 'closed', before: desk.boxes.next ?? undefined }),
     });
     this.selection = new SelectionView(root, desk.many, { changed: () => this.soon(), focus: () => this.list.focus(this.list.focused) });
-    this.thread = new ThreadPane(root, { ...given, changed: () => this.soon() });
+    this.labelFilter = new LabelFilter(root, label => this.chooseLabel(label));
+    this.labels = new LabelPicker(root, given);
+    this.snooze = new SnoozeDialog(root, until => desk.snooze(until));
+    this.thread = new ThreadPane(root, { ...given, snooze: () => this.snooze.open(), changed: () => this.soon() });
     this.assist = new AssistPane(root, { ...given, changed: () => this.soon() });
     this.composer = new Composer(root, {
-      send: (text, close) => this.#send(text, close),
-      typed: text => { if (desk.selected) given.drafts.set(desk.selected, text); desk.typed(text); },
+      send: (text, note, close) => this.#send(text, note, close),
+      typed: (text, note) => {
+        if (desk.selected) given.drafts.set(draftOf(desk.selected, note), text);
+        // What is said among agents is no sign of an answer.
+        if (!note) desk.typed(text);
+      },
       enter: () => prefs.get('enter'),
     });
     this.details = new Details(root, store, () => this.soon());
-    this.customer = new CustomerView(find(root, '#customer'), { choose, close: () => this.details.show(false) });
+    this.customer = new CustomerView(find(root, '#customer'), {
+      choose, labels: () => this.labels.open(), close: () => this.details.show(false),
+    });
     this.alerts = alertsDialog(root, alerts, () => this.soon());
     emojiButton(root, this.composer);
+    new MentionPicker(root, this.composer, () => ({ agents: desk.boxes.agents, me: desk.boxes.me?.id }));
     for (const event of ['visibilitychange', 'focus']) (event === 'focus' ? window : document).addEventListener(event, () => this.looked());
     setInterval(() => document.hidden || this.soon(), 1000);
   }
@@ -91,15 +108,20 @@ export class Screen {
     const me = boxes.me?.id;
     const begun = drafts.all();
     this.list.render({
-      boxes, box, filter: this.filter, order: this.order,
-      around: { now, me, selected, picked: id => desk.many.selection.has(id), draft: id => (id === selected ? '' : begun.get(id) ?? ''), leaving: id => leaving(desk.going(id)), href },
+      boxes, box, filter: this.filter, label: this.label, order: this.order,
+      around: {
+        now, me, selected, picked: id => desk.many.selection.has(id), draft: id => (id === selected ? '' : begun.get(id) ?? ''),
+        labels: item => boxes.labelsOf(item), leaving: id => leavingWord(desk.going(id)), href,
+      },
     });
     if (desk.many.selection.size > 0) desk.many.selection.keep(new Set(this.list.shown.map(item => item.conversation)));
     this.root.classList.toggle('has-selection', desk.many.selection.size > 0);
     this.selection.render();
-    showEmpty(find(this.root, '#rows-empty'), listEmptiness({ boxes, box, filter: this.filter, shown: this.list.shown.length, screen: this }));
+    showEmpty(find(this.root, '#rows-empty'), listEmptiness({ boxes, box, filter: this.filter, label: this.label, shown: this.list.shown.length, screen: this }));
+    this.labelFilter.render(boxes.labels, this.label);
+    this.labels.render();
     const gone = desk.follow?.gone === true;
-    const customer = !gone && desk.summary ? { summary: desk.summary, visitor: desk.follow?.visitor, now, href } : null;
+    const customer = !gone && desk.summary ? { summary: desk.summary, visitor: desk.follow?.visitor, labels: boxes.labelsOf(desk.summary), now, href } : null;
     showEmpty(find(this.root, '#nothing'), threadEmptiness({ boxes, selected, gone, screen: this, base: this.given.base }));
     this.thread.render(now, gone);
     this.assist.render(now);
@@ -147,6 +169,12 @@ export class Screen {
     this.given.prefs.choose('order', this.order === 'waiting' ? 'recent' : 'waiting');
   }
 
+  /** @param {string | null} label */
+  chooseLabel(label) {
+    this.label = label;
+    this.soon();
+  }
+
   clearFilter() {
     this.list.filter.value = this.filter = '';
     this.list.filter.focus();
@@ -176,26 +204,22 @@ export class Screen {
     this.soon();
   }
 
-  /** @param {import('./boxes.js').Change[]} changes */
+  /** @param {import('./boxes.js').Change[]} changes what rang, also where it made no sound */
   rang(changes) {
     const { desk, alerts } = this.given;
     const looking = this.attentive() ? desk.selected : null;
     const found = rings(changes, desk.boxes.me?.id ?? '', looking);
     const watched = changes.filter(change => change.after.conversation === looking).map(change => keyOf(change.after));
     void alerts.ring(found, watched);
+    return found;
   }
 
-  /** @param {string} text @param {boolean} close */
-  #send(text, close) {
+  /** @param {string} text @param {boolean} note @param {boolean} close */
+  #send(text, note, close) {
     const { desk, drafts } = this.given;
-    if (desk.selected) drafts.set(desk.selected, '');
-    desk.post(text);
+    if (desk.selected) drafts.set(draftOf(desk.selected, note), '');
+    if (note) desk.note(text);
+    else desk.post(text);
     if (close) desk.leave('close');
   }
-}
-
-/** @param {string | undefined} kind */
-function leaving(kind) {
-  if (kind === undefined) return undefined;
-  return say(kind === 'close' ? 'row_closing' : kind === 'release' ? 'row_releasing' : 'row_claiming');
 }

@@ -3,11 +3,14 @@
  */
 import { arrange } from '../shared/grouping.js';
 import { keyed } from '../shared/keyed.js';
+import { draftOf } from './drafts.js';
 import { find, mark, put, stamp } from './dom.js';
+import { leavingWord } from './leaving.js';
 import { visitorName } from './names.js';
 import { can, standing } from './standing.js';
 import { say } from './texts.js';
 import { ThreadView } from './threadview.js';
+import { untilText } from './untiltext.js';
 import { showIcon } from './words.js';
 import { showBadges, showFace } from './faces.js';
 
@@ -18,7 +21,7 @@ export class ThreadPane {
   /**
    * @param {HTMLElement} root
    * @param {{desk: import('./desk.js').Desk, channel: {state: ChannelState, send: (frame: Frame) => boolean},
-   *   choose: (id: string | null) => void, changed: () => void}} given
+   *   choose: (id: string | null) => void, snooze: () => void, changed: () => void}} given
    */
   constructor(root, given) {
     const { desk } = given;
@@ -36,6 +39,8 @@ export class ThreadPane {
     this.#button('#do-claim', '#text', () => desk.claim());
     this.#button('#do-release', '.thread-name', () => desk.leave('release'));
     this.#button('#do-close', '.thread-name', () => desk.leave('close'));
+    this.#button('#do-wake', '.thread-name', () => desk.wake());
+    find(root, '#do-snooze').addEventListener('click', () => given.snooze());
     find(root, '#thread-back').addEventListener('click', () => given.choose(null));
     find(root, '#earlier-load').addEventListener('click', () => this.#load());
     find(root, '#jump').addEventListener('click', () => this.view.toEnd());
@@ -63,8 +68,8 @@ export class ThreadPane {
     const name = summary ? visitorName(summary.visitor) : '';
     put(find(pane, '.thread-name bdi'), name);
     if (summary) showBadges(pane, summary.visitor);
-    this.#state(pane);
-    for (const what of /** @type {const} */ (['claim', 'release', 'close'])) find(pane, `#do-${what}`).hidden = !can(desk, what);
+    this.#state(pane, now);
+    for (const what of /** @type {const} */ (['claim', 'release', 'close', 'snooze', 'wake'])) find(pane, `#do-${what}`).hidden = !can(desk, what);
     const { transcript } = follow;
     const me = desk.boxes.me?.id;
     const rows = arrange({
@@ -72,7 +77,7 @@ export class ThreadPane {
     });
     this.view.render({
       rows, marks: transcript.marks.visitor, me, visitorName: name, now, live: transcript.live,
-      online: channel.state === 'open', conversation: follow.conversation,
+      online: channel.state === 'open', conversation: follow.conversation, team: desk.boxes.agents,
     });
     find(pane, '#log-loading').hidden = transcript.live || transcript.entries.length > 0;
     find(pane, '#earlier-load').hidden = !transcript.hasOlder;
@@ -82,15 +87,15 @@ export class ThreadPane {
     find(pane, '#viewers').hidden = follow.viewing.who(now).length === 0;
   }
 
-  /** @param {HTMLElement} pane */
-  #state(pane) {
+  /** @param {HTMLElement} pane @param {number} now */
+  #state(pane, now) {
     const { open, owner, mine, leaving } = standing(this.given.desk);
     const summary = this.given.desk.summary;
     const state = find(pane, '.thread-state');
-    const text = leaving ? say(leaving === 'close' ? 'row_closing' : 'row_releasing')
+    const text = leaving ? leavingWord(leaving) ?? ''
       : !open ? say('state_closed')
         : mine ? say('owner_me') : owner ? say('owner_other', { name: this.given.desk.nameOf(owner) }) : say('owner_none');
-    put(state, [text, summary?.site.name].filter(Boolean).join(' · '));
+    put(state, [text, asleep(summary, now), summary?.site.name].filter(Boolean).join(' · '));
     state.dataset.owner = !open ? 'closed' : mine ? 'me' : owner ? 'other' : 'none';
   }
 
@@ -117,6 +122,7 @@ export class ThreadPane {
     return {
       conversation,
       draft: conversation ? drafts.get(conversation) : '',
+      noteDraft: conversation ? drafts.get(draftOf(conversation, true)) : '',
       name: desk.summary ? visitorName(desk.summary.visitor) : '',
       way: /** @type {'usual' | 'takes' | 'reopens'} */ (!open ? 'reopens' : owner === undefined ? 'takes' : 'usual'),
       blocked: desk.summary && open && owner && !mine ? say('blocked_owner', { name: desk.nameOf(owner) }) : '',
@@ -160,4 +166,11 @@ function showViewer(node, viewer) {
   else put(find(face, '.face-letters'), viewer.key);
   mark(face, 'title', say('also_looks', { name: viewer.names }));
   put(find(node, '.quiet-only'), viewer.names);
+}
+
+/** @param {import('./boxes.js').Summary | undefined} summary @param {number} now */
+function asleep(summary, now) {
+  if (!summary?.snoozed) return '';
+  const { until } = summary.snoozed;
+  return until ? say('row_snoozed', { until: untilText(until, now) }) : say('row_snoozed_open');
 }

@@ -13,14 +13,15 @@ export class Toasts {
 
   /**
    * @param {string} text
-   * @param {{undo?: () => void, lasts?: number}} [options]
+   * @param {{undo?: () => void, label?: string, lasts?: number}} [options] `label`: what the button says, if it does not undo
    * @returns {() => void} takes it away
    */
-  show(text, { undo, lasts = LONG } = {}) {
+  show(text, { undo, label, lasts = LONG } = {}) {
     const toast = stamp('t-toast');
     put(find(toast, 'p'), text);
     const button = find(toast, '.undo');
     button.hidden = undo === undefined;
+    if (label) put(button, label);
     const away = () => {
       clearTimeout(timer);
       toast.remove();

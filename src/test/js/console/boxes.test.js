@@ -27,13 +27,13 @@ test('a conversation is in the box of its owner, and in all', () => {
   assert.deepEqual(ids(boxes, 'mine'), ['a']);
   assert.deepEqual(ids(boxes, 'unassigned'), ['c']);
   assert.deepEqual(ids(boxes, 'all').sort(), ['a', 'b', 'c']);
-  assert.deepEqual(boxes.counters(), { mine: 1, unassigned: 1, all: 3 });
+  assert.deepEqual(boxes.counters(), { mine: 1, unassigned: 1, all: 3, snoozed: 0 });
 });
 
 test('the server counts also what is not listed', () => {
   const boxes = boxesWith([item('a', { owner: ADA })]);
   boxes.apply({ type: 'inbox', whole: false, items: [], counters: { unassigned: 7, all: 1207, mine: { 1: 3, 2: 9 } } });
-  assert.deepEqual(boxes.counters(), { mine: 3, unassigned: 7, all: 1207 });
+  assert.deepEqual(boxes.counters(), { mine: 3, unassigned: 7, all: 1207, snoozed: 0 });
 });
 
 test('who waits longest is on top, then what happened last', () => {
@@ -89,4 +89,25 @@ test('a summary that reports other read marks at the same seq is taken', () => {
   const boxes = boxesWith([item('a', { seq: 5, unread: 2 })]);
   boxes.apply({ type: 'inbox', whole: false, items: [item('a', { seq: 5, unread: 0, visitor: { id: 'v', online: true } })] });
   assert.equal(boxes.get('a')?.visitor.online, true);
+});
+
+test('what is snoozed is in no other box, and who comes back first is on top', () => {
+  const until = (/** @type {string} */ at) => ({ snoozed: { since: '2026-11-21T09:00:00.000Z', ...(at ? { until: at } : {}) } });
+  const boxes = boxesWith([item('a', { owner: ADA, ...until('') }), item('b', until('2026-11-23T09:00:00.000Z')), item('c', until('2026-11-22T09:00:00.000Z')), item('d', { owner: ADA })]);
+  assert.deepEqual(ids(boxes, 'snoozed'), ['c', 'b', 'a']);
+  assert.deepEqual(ids(boxes, 'all'), ['d']);
+  assert.deepEqual(ids(boxes, 'mine'), ['d']);
+  assert.deepEqual(boxes.counters(), { mine: 1, unassigned: 0, all: 1, snoozed: 3 });
+});
+
+test('labels are known by the server’s list, and one that is gone is not shown', () => {
+  const boxes = boxesWith([item('a', { labels: ['7', '8'] })]);
+  const refund = { id: '7', name: 'Refund', colour: 'red' };
+  boxes.apply({ type: 'inbox', whole: false, items: [], labels: [refund] });
+  const a = /** @type {any} */ (boxes.get('a'));
+  assert.deepEqual(boxes.labelsOf(a), [refund]);
+  boxes.label('a', '7', false);
+  assert.deepEqual(boxes.get('a')?.labels, ['8']);
+  boxes.label('a', '7', true);
+  assert.deepEqual(boxes.get('a')?.labels, ['8', '7']);
 });

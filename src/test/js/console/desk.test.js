@@ -162,3 +162,63 @@ test('a server that is not ready yet is asked again', () => {
   room.state.timers.forEach(run => run());
   assert.deepEqual(room.take(), [{ type: 'open', conversation: 'c' }]);
 });
+
+test('who was mentioned says once that he looks, and only while he does', () => {
+  const room = set({ attentive: false });
+  opened(room, [entry(1, {})], { seq: 1, mentioned: ['1'] });
+  const heeds = () => room.take().filter(frame => frame.type === 'heed');
+  assert.deepEqual(heeds(), []);
+  room.state.attentive = true;
+  room.desk.attend('c');
+  room.desk.attend('c');
+  assert.deepEqual(heeds(), [{ type: 'heed', conversation: 'c' }]);
+  room.desk.apply({ type: 'inbox', whole: false, items: [item({ seq: 3, mentioned: ['2'] })] });
+  assert.deepEqual(heeds(), []);
+  room.off();
+});
+
+test('a note names whom it mentions and takes nothing back', () => {
+  const room = set();
+  opened(room, [entry(1, {})]);
+  room.desk.apply({ type: 'inbox', whole: false, items: [], agents: [ADA, { id: '2', name: 'Ben', status: 'online' }] });
+  room.desk.leave('close');
+  room.take();
+  room.desk.note('@Ben, look');
+  const [note] = room.take();
+  assert.deepEqual([note.type, note.text, note.mentions], ['note', '@Ben, look', ['2']]);
+  assert.equal(room.desk.leaving.kind('c'), 'close');
+  room.off();
+});
+
+test('a label is seen at once and taken back where the server says no', () => {
+  const room = set();
+  opened(room, [entry(1, {})]);
+  room.take();
+  room.desk.label('7', true);
+  const [frame] = room.take();
+  assert.deepEqual([frame.type, frame.label, frame.on], ['label', '7', true]);
+  assert.deepEqual(room.desk.summary?.labels, ['7']);
+  room.desk.apply({ type: 'refused', of: 'label', ref: frame.ref, conversation: 'c', reason: 'unknown-label' });
+  assert.deepEqual(room.desk.summary?.labels, []);
+  assert.equal(room.state.told.length, 1);
+  room.off();
+});
+
+test('a snooze can be undone for a moment, and a visitor who writes undoes it too', () => {
+  const room = set();
+  opened(room, [entry(1, {})]);
+  room.take();
+  room.desk.snooze(new Date('2026-11-22T09:00:00.000Z'));
+  assert.equal(room.desk.leaving.kind('c'), 'snooze');
+  room.desk.leaving.undoLast();
+  room.state.timers.forEach(run => run());
+  assert.deepEqual(room.take().filter(frame => frame.type === 'snooze'), []);
+  room.desk.snooze(null);
+  room.desk.apply(entry(2, {}));
+  assert.equal(room.desk.leaving.kind('c'), undefined);
+  room.desk.snooze(new Date('2026-11-22T09:00:00.000Z'));
+  room.state.timers.forEach(run => run());
+  const [sent] = room.take().filter(frame => frame.type === 'snooze');
+  assert.equal(sent.until, '2026-11-22T09:00:00.000Z');
+  room.off();
+});

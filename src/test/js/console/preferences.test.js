@@ -169,7 +169,7 @@ test('the help tells the keys as the agent has them', () => {
   const help = new Map(shortcuts({ letters: lettersOf('claim=q close= box2=o'), enter: 'newline' }));
   assert.deepEqual(help.get('claim'), ['Q']);
   assert.equal(help.has('close'), false);
-  assert.deepEqual(help.get('box1'), ['1', 'O', '3', '4']);
+  assert.deepEqual(help.get('box1'), ['1', 'O', '3', '4', '5']);
   assert.deepEqual(help.get('newline'), ['Enter']);
   assert.deepEqual(help.get('palette'), ['Ctrl / ⌘', 'K']);
 });

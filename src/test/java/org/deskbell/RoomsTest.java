@@ -60,7 +60,17 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule demoSeeds = mayUse(
-            "demo", "settings", "store", "site", "staff", "visitor", "conversation", "protocol", "routing", "presence");
+            "demo",
+            "settings",
+            "store",
+            "site",
+            "staff",
+            "label",
+            "visitor",
+            "conversation",
+            "protocol",
+            "routing",
+            "presence");
 
     @ArchTest
     static final ArchRule consoleUsesNoEdge = noClasses()

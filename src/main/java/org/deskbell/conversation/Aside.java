@@ -50,7 +50,10 @@ public record Aside(List<AgentId> mentioned, List<LabelId> labels, Snooze snooze
 
     Aside labelled(LabelId label, boolean on) {
         Stream<LabelId> others = labels.stream().filter(each -> !each.equals(label));
-        return new Aside(mentioned, Stream.concat(others, on ? Stream.of(label) : Stream.of()).toList(), snooze);
+        return new Aside(
+                mentioned,
+                Stream.concat(others, on ? Stream.of(label) : Stream.of()).toList(),
+                snooze);
     }
 
     Aside snoozed(Snooze now) {
@@ -66,6 +69,8 @@ public record Aside(List<AgentId> mentioned, List<LabelId> labels, Snooze snooze
     }
 
     private static Stream<Long> ids(String joined) {
-        return joined == null || joined.isEmpty() ? Stream.of() : Stream.of(joined.split(",")).map(Long::valueOf);
+        return joined == null || joined.isEmpty()
+                ? Stream.of()
+                : Stream.of(joined.split(",")).map(Long::valueOf);
     }
 }

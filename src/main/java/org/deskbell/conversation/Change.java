@@ -63,6 +63,16 @@ public sealed interface Change {
         }
     }
 
+    /** A label is put on or taken off; refused {@code too-many} where there are 20. */
+    record Label(ConversationId conversation, Author by, String ref, Labelling labelling, Reply reply)
+            implements Change {}
+
+    /** It leaves the boxes until then, or until the visitor writes ({@code until} null: only until he does); {@code bad-time} if that is no time to come. */
+    record Snooze(ConversationId conversation, Author by, String ref, Instant until, Reply reply) implements Change {}
+
+    /** It is back in the boxes; where the site does it, only if its time has come. */
+    record Wake(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
+
     /** A step of remote assistance; {@code ref} is null for what the server ends by itself. */
     record Assist(ConversationId conversation, Author by, String ref, Step step, Reply reply) implements Change {}
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.deskbell.label.LabelId;
 import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorForgotten;
 import org.deskbell.visitor.VisitorId;
@@ -142,23 +143,20 @@ public class Conversations {
 
     /**
      * A page of a box, those that changed last first, older than {@code before} (null: from the newest).
-     *
-     * @param open whether the open or the closed ones
-     * @param owner only his, or null for everybody's
-     * @param unowned only those nobody has
      */
-    public List<Conversation> box(boolean open, AgentId owner, boolean unowned, Conversation before, int most) {
-        String changed = open ? "c.changedAt" : "c.closedAt";
+    public List<Conversation> box(Box box, Conversation before, int most) {
+        String changed = box.open() ? "c.changedAt" : "c.closedAt";
         String query = "select c from ConversationRow c where c.status = :status"
-                + (owner == null ? "" : " and c.ownerId = :owner")
-                + (unowned ? " and c.ownerId is null" : "")
+                + (box.owner() == null ? "" : " and c.ownerId = :owner")
+                + (box.unowned() ? " and c.ownerId is null" : "")
+                + (box.asleep() ? " and c.snoozedAt is not null" : box.open() ? " and c.snoozedAt is null" : "")
                 // Bounded first by what the index is sorted by: an "or" alone is a filter over all that is newer.
                 + (before == null
                         ? ""
                         : " and " + changed + " <= :before and (" + changed + " < :before or c.id < :id)")
                 + " order by " + changed + " desc, c.id desc";
-        TypedQuery<ConversationRow> rows = rows(query).setParameter("status", open ? "open" : "closed");
-        if (owner != null) rows.setParameter("owner", owner.value());
+        TypedQuery<ConversationRow> rows = rows(query).setParameter("status", box.open() ? "open" : "closed");
+        if (box.owner() != null) rows.setParameter("owner", box.owner().value());
         if (before != null) {
             rows.setParameter("before", before.changedAt().atOffset(ZoneOffset.UTC));
             rows.setParameter("id", before.id().value());
@@ -191,25 +189,43 @@ public class Conversations {
     }
 
     /** How many are open: by owner, with those nobody has under null. */
-    public Map<AgentId, Integer> counts() {
-        Map<AgentId, Integer> counts = new HashMap<>();
+    public Map<AgentId, Held> counts() {
+        Map<AgentId, Held> counts = new HashMap<>();
         em.createQuery(
-                        "select c.ownerId, count(c) from ConversationRow c where c.status = 'open' group by c.ownerId",
+                        "select c.ownerId, count(c), count(c.snoozedAt) from ConversationRow c where c.status = 'open' group by c.ownerId",
                         Object[].class)
                 .getResultStream()
-                .forEach(row ->
-                        counts.put(row[0] == null ? null : new AgentId((Long) row[0]), ((Number) row[1]).intValue()));
+                .forEach(row -> counts.put(
+                        row[0] == null ? null : new AgentId((Long) row[0]),
+                        new Held(((Number) row[1]).intValue(), ((Number) row[2]).intValue())));
         return counts;
     }
 
-    /** How many wait for an agent, and the longest wait for an answer. */
+    /** Those that sleep and should not any more. */
+    List<Conversation> due(Instant now, int most) {
+        return read(
+                rows("select c from ConversationRow c where c.status = 'open' and c.snoozedUntil <= :now order by c.snoozedUntil")
+                        .setParameter("now", now.atOffset(ZoneOffset.UTC)),
+                most);
+    }
+
+    /** How many have this label, open or closed. Looks at every conversation there is: for the rare question before it is removed. */
+    public long labelled(LabelId label) {
+        return ((Number) em.createNativeQuery(
+                                "select count(*) from conversation where labels is not null and ',' || labels || ',' like ?")
+                        .setParameter(1, "%," + label + ",%")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** How many wait for an agent, and the longest wait for an answer; those that sleep do not. */
     public Waiting waiting() {
         long unowned = em.createQuery(
-                        "select count(c) from ConversationRow c where c.status = 'open' and c.ownerId is null",
+                        "select count(c) from ConversationRow c where c.status = 'open' and c.ownerId is null and c.snoozedAt is null",
                         Long.class)
                 .getSingleResult();
         OffsetDateTime since = em.createQuery(
-                        "select min(c.waitingSince) from ConversationRow c where c.status = 'open'",
+                        "select min(c.waitingSince) from ConversationRow c where c.status = 'open' and c.snoozedAt is null",
                         OffsetDateTime.class)
                 .getSingleResult();
         return new Waiting(unowned, since == null ? null : since.toInstant());

@@ -1,5 +1,6 @@
 package org.deskbell.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.deskbell.staff.AgentId;
  */
 final class Folio {
     private static final int PREVIEW = 200;
+    private static final Duration LONGEST_SLEEP = Duration.ofDays(366);
 
     private final Conversation locked;
     private final List<Entry> written = new ArrayList<>();
@@ -86,6 +88,9 @@ final class Folio {
         if (change instanceof Change.Assist assist) return assist(assist, at);
         if (change instanceof Change.Note note) return note(note, at);
         if (change instanceof Change.Heed heed) return heed(heed, at);
+        if (change instanceof Change.Label label) return label(label, at);
+        if (change instanceof Change.Snooze snooze) return snooze(snooze, at);
+        if (change instanceof Change.Wake wake) return wake(wake, at);
         return close((Change.Close) change, at);
     }
 
@@ -101,6 +106,7 @@ final class Folio {
         boolean agent = say.by().side() == Side.AGENT;
         if (agent && open && ownedByOther(say.by())) return taken();
         if (!open) reopen(say.by(), at);
+        if (say.by().side() == Side.VISITOR) wakeUp(say.by(), null, "visitor", at);
         if (agent && owner == null) own(say.by(), null, at);
         write(Kind.POSTED, at, say.by(), say.ref(), say.text());
         message(say.by(), say.text(), at);
@@ -125,6 +131,7 @@ final class Folio {
     private Refusal claim(Change.Claim claim, Instant at) {
         if (!open) return Refusal.of("not-open");
         if (ownedByOther(claim.by())) return taken();
+        wakeUp(claim.by(), null, "agent", at);
         if (owner == null) own(claim.by(), claim.ref(), at);
         return null;
     }
@@ -146,6 +153,7 @@ final class Folio {
         if (close.by().side() == Side.AGENT && ownedByOther(close.by())) return taken();
         write(Kind.CLOSED, at, close.by(), close.ref(), null);
         open = false;
+        aside = aside.snoozed(null);
         breakAssistance();
         unread = 0;
         waitingSince = null;
@@ -191,14 +199,49 @@ final class Folio {
         return null;
     }
 
-    /** Like a mark: it moves nothing in the lists. */
     private Refusal heed(Change.Heed heed, Instant at) {
         AgentId agent = new AgentId(heed.by().id());
         if (!aside.mentioned().contains(agent)) return null;
-        lastSeq++;
-        written.add(new Entry(locked.id(), lastSeq, Kind.HEEDED, at, heed.by(), null, null, 0, 0));
+        write(Kind.HEEDED, at, heed.by(), null, null);
         aside = aside.heededBy(agent);
         return null;
+    }
+
+    private Refusal label(Change.Label change, Instant at) {
+        Labelling labelling = change.labelling();
+        boolean has = aside.labels().contains(labelling.label());
+        if (has == labelling.on()) return null;
+        if (!has && aside.labels().size() >= Aside.LABELS) return Refusal.of("too-many");
+        write(Kind.LABELLED, at, change.by(), change.ref(), labelling.kept());
+        aside = aside.labelled(labelling.label(), labelling.on());
+        return null;
+    }
+
+    private Refusal snooze(Change.Snooze snooze, Instant at) {
+        Instant until = snooze.until();
+        if (!open) return Refusal.of("not-open");
+        if (ownedByOther(snooze.by())) return taken();
+        if (until != null && (!until.isAfter(at) || until.isAfter(at.plus(LONGEST_SLEEP))))
+            return Refusal.of("bad-time");
+        write(Kind.SNOOZED, at, snooze.by(), snooze.ref(), until == null ? null : until.toString());
+        aside = aside.snoozed(new Aside.Snooze(at, until));
+        return null;
+    }
+
+    private Refusal wake(Change.Wake wake, Instant at) {
+        Aside.Snooze snooze = aside.snooze();
+        if (snooze == null) return null;
+        boolean byTime = wake.by().side() == Side.SITE;
+        if (byTime && (snooze.until() == null || snooze.until().isAfter(at))) return null;
+        if (!byTime && ownedByOther(wake.by())) return taken();
+        wakeUp(wake.by(), wake.ref(), byTime ? "time" : "agent", at);
+        return null;
+    }
+
+    private void wakeUp(Author by, String ref, String why, Instant at) {
+        if (aside.snooze() == null) return;
+        write(Kind.WOKEN, at, by, ref, why);
+        aside = aside.snoozed(null);
     }
 
     private void breakAssistance() {
@@ -217,7 +260,8 @@ final class Folio {
 
     private void write(Kind kind, Instant at, Author by, String ref, String text) {
         lastSeq++;
-        changedAt = at;
+        // When it was closed is not moved by what agents do with it afterwards.
+        if (open || !kind.isPrivate()) changedAt = at;
         written.add(new Entry(locked.id(), lastSeq, kind, at, author(by), ref, text, 0, 0));
     }
 

@@ -12,7 +12,10 @@ public enum Kind {
     MARKED,
     ASSISTED,
     NOTED(true),
-    HEEDED(true);
+    HEEDED(true),
+    LABELLED(true),
+    SNOOZED(true),
+    WOKEN(true);
 
     private final boolean amongAgents;
 

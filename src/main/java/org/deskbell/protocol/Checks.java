@@ -59,6 +59,10 @@ final class Checks {
         return List.copyOf(ids);
     }
 
+    static void id(String member, String id) {
+        ids(member, List.of(id), 1);
+    }
+
     /** A short text in one line, or null. */
     static void line(String member, String text, int most) {
         if (text == null) return;

@@ -58,7 +58,10 @@ public final class Decoder {
                     f -> new Called(f.text("conversation"), f.text("ref"), f.text("request"), f.text("state"))),
             Map.entry("assist", f -> assist(f, f.text("conversation"))),
             Map.entry("note", Decoder::note),
-            Map.entry("heed", f -> new Heed(f.text("conversation"))));
+            Map.entry("heed", f -> new Heed(f.text("conversation"))),
+            Map.entry("label", f -> new PutLabel(f.text("conversation"), f.text("ref"), f.text("label"), f.flag("on"))),
+            Map.entry("snooze", f -> new Snooze(f.text("conversation"), f.text("ref"), f.instantOrNull("until"))),
+            Map.entry("wake", f -> new Wake(f.text("conversation"), f.text("ref"))));
 
     private Decoder() {}
 

@@ -2,4 +2,16 @@ package org.deskbell.protocol;
 
 /** An entry of the conversation's log as it travels: it has a {@code seq}, and every screen gets it. */
 public sealed interface EntryFrame extends FromServer
-        permits Posted, Claimed, Released, Closed, Reopened, Marked, Assisted, Noted, Heeded, Passed {}
+        permits Posted,
+                Claimed,
+                Released,
+                Closed,
+                Reopened,
+                Marked,
+                Assisted,
+                Noted,
+                Heeded,
+                Labelled,
+                Snoozed,
+                Woken,
+                Passed {}

@@ -5,6 +5,8 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +48,17 @@ final class Fields {
 
     boolean flagOrNot(String name) {
         return members.containsKey(name) && flag(name);
+    }
+
+    /** An instant as ISO 8601 has it, or null. */
+    Instant instantOrNull(String name) {
+        String value = textOrNull(name);
+        if (value == null) return null;
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeParseException otherwise) {
+            throw missing(name, "an instant such as 2026-11-21T09:30:00Z");
+        }
     }
 
     /** An array of texts. */

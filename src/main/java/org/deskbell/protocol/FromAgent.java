@@ -23,7 +23,10 @@ public sealed interface FromAgent
                 Called,
                 Assist,
                 Note,
-                Heed {
+                Heed,
+                PutLabel,
+                Snooze,
+                Wake {
 
     void accept(Handler handler);
 
@@ -72,5 +75,11 @@ public sealed interface FromAgent
         void note(Note note);
 
         void heed(Heed heed);
+
+        void label(PutLabel label);
+
+        void snooze(Snooze snooze);
+
+        void wake(Wake wake);
     }
 }

@@ -2,8 +2,12 @@ package org.deskbell.protocol;
 
 import java.util.List;
 
-/** The open conversations, or those of them that changed. {@code agents} is null where nobody came or went. */
-public record Inbox(boolean whole, List<Summary> items, Counters counters, List<Colleague> agents)
+/**
+ * The open conversations, or those of them that changed. {@code agents} is null where nobody came or went, {@code labels} where there are
+ * no others than before.
+ */
+public record Inbox(
+        boolean whole, List<Summary> items, Counters counters, List<Colleague> agents, List<LabelCard> labels)
         implements FromServer {
     @Override
     public String type() {
@@ -14,5 +18,6 @@ public record Inbox(boolean whole, List<Summary> items, Counters counters, List<
     public void members(Members out) {
         out.flag("whole", whole).list("items", items, Summary::write).object("counters", counters::write);
         if (agents != null) out.list("agents", agents, Colleague::write);
+        if (labels != null) out.list("labels", labels, LabelCard::write);
     }
 }

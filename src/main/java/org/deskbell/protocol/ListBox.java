@@ -3,7 +3,7 @@ package org.deskbell.protocol;
 /** Older conversations of a box; {@code before} is the cursor of the last answer or null. */
 public record ListBox(String box, String before) implements FromAgent {
     public ListBox {
-        Checks.oneOf("box", box, "mine", "unassigned", "all", "closed");
+        Checks.oneOf("box", box, "mine", "unassigned", "all", "snoozed", "closed");
     }
 
     @Override

@@ -25,12 +25,18 @@ public record Summary(
     /** The last message; {@code by} is visitor, agent or site. */
     public record Last(long seq, Instant at, String by, String text) {}
 
-    /** What agents keep to themselves about it: ids of those who were mentioned and have not looked yet. */
-    public record Aside(List<String> mentioned) {
+    /** What agents keep to themselves about it: ids of those who were mentioned and have not looked yet, ids of its labels; {@code sleep} may be null. */
+    public record Aside(List<String> mentioned, List<String> labels, Sleep sleep) {
         void write(Members out) {
             if (!mentioned.isEmpty()) out.words("mentioned", mentioned);
+            if (!labels.isEmpty()) out.words("labels", labels);
+            if (sleep != null)
+                out.object("snoozed", o -> o.instant("since", sleep.since()).instant("until", sleep.until()));
         }
     }
+
+    /** Out of the boxes; {@code until} is null where only the visitor ends it. */
+    public record Sleep(Instant since, Instant until) {}
 
     void write(Members out) {
         out.text("conversation", conversation);

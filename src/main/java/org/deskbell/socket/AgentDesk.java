@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.deskbell.conversation.Author;
+import org.deskbell.conversation.Box;
 import org.deskbell.conversation.Change;
 import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.Labelling;
 import org.deskbell.conversation.Remark;
 import org.deskbell.conversation.Reply;
+import org.deskbell.label.Label;
+import org.deskbell.label.LabelId;
 import org.deskbell.protocol.AgentHello;
 import org.deskbell.protocol.AgentWelcome;
 import org.deskbell.protocol.Ask;
@@ -25,11 +29,11 @@ import org.deskbell.protocol.EntryFrame;
 import org.deskbell.protocol.FromAgent;
 import org.deskbell.protocol.Heed;
 import org.deskbell.protocol.Inbox;
-import org.deskbell.protocol.Note;
 import org.deskbell.protocol.Leave;
 import org.deskbell.protocol.ListBox;
 import org.deskbell.protocol.Listed;
 import org.deskbell.protocol.Mark;
+import org.deskbell.protocol.Note;
 import org.deskbell.protocol.Older;
 import org.deskbell.protocol.Open;
 import org.deskbell.protocol.Opened;
@@ -38,14 +42,17 @@ import org.deskbell.protocol.Pong;
 import org.deskbell.protocol.Post;
 import org.deskbell.protocol.Prefer;
 import org.deskbell.protocol.Propose;
+import org.deskbell.protocol.PutLabel;
 import org.deskbell.protocol.Refused;
 import org.deskbell.protocol.Release;
+import org.deskbell.protocol.Snooze;
 import org.deskbell.protocol.Status;
 import org.deskbell.protocol.StatusNow;
 import org.deskbell.protocol.Stop;
 import org.deskbell.protocol.Typing;
 import org.deskbell.protocol.TypingNow;
 import org.deskbell.protocol.View;
+import org.deskbell.protocol.Wake;
 import org.deskbell.settings.Setting;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.AgentId;
@@ -192,7 +199,8 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         Feed before = feeds.remove(open.conversation());
         if (before != null) rooms.connections().unfollow(before);
         Resume resume = Resume.of(found, open.conversation(), open.after());
-        Feed feed = new Feed(connection, Reader.AGENT, found, rooms.conversations()::after, rooms.assistance(), resume.first() - 1);
+        Feed feed = new Feed(
+                connection, Reader.AGENT, found, rooms.conversations()::after, rooms.assistance(), resume.first() - 1);
         if (before != null && before.isViewed()) feed.viewed(true);
         // Follow first and read then: news of the time between is caught by the feed.
         feeds.put(open.conversation(), feed);
@@ -285,13 +293,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
             Conversation before = list.before() == null
                     ? null
                     : rooms.conversations().byPublicId(list.before()).orElse(null);
-            List<Conversation> page = rooms.conversations()
-                    .box(
-                            !list.box().equals("closed"),
-                            list.box().equals("mine") ? agent.id() : null,
-                            list.box().equals("unassigned"),
-                            before,
-                            PAGE);
+            List<Conversation> page = rooms.conversations().box(Box.of(list.box(), agent.id()), before, PAGE);
             String next = page.size() < PAGE ? null : page.get(PAGE - 1).publicId();
             connection.send(new Listed(list.box(), rooms.cards().summaries(page), next));
         });
@@ -377,6 +379,40 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     public void heed(Heed heed) {
         followed("heed", null, heed.conversation(), feed -> rooms.log()
                 .submit(new Change.Heed(feed.id(), me(), Reply.NOBODY)));
+    }
+
+    @Override
+    public void label(PutLabel put) {
+        followed(
+                "label",
+                put.ref(),
+                put.conversation(),
+                feed -> errand("label", put.ref(), put.conversation(), () -> label(feed, put)));
+    }
+
+    /** Of one that is not there any more there is no name, and nothing to show. */
+    private void label(Feed feed, PutLabel put) {
+        Label label =
+                rooms.labels().byId(new LabelId(Long.parseLong(put.label()))).orElse(null);
+        if (label == null) {
+            refuse("label", put.ref(), put.conversation(), "unknown-label");
+            return;
+        }
+        Labelling labelling = new Labelling(put.on(), label.id(), label.name());
+        rooms.log().submit(new Change.Label(feed.id(), me(), put.ref(), labelling, answer(feed, "label", put.ref())));
+    }
+
+    @Override
+    public void snooze(Snooze snooze) {
+        followed("snooze", snooze.ref(), snooze.conversation(), feed -> rooms.log()
+                .submit(new Change.Snooze(
+                        feed.id(), me(), snooze.ref(), snooze.until(), answer(feed, "snooze", snooze.ref()))));
+    }
+
+    @Override
+    public void wake(Wake wake) {
+        followed("wake", wake.ref(), wake.conversation(), feed -> rooms.log()
+                .submit(new Change.Wake(feed.id(), me(), wake.ref(), answer(feed, "wake", wake.ref()))));
     }
 
     AgentId agentId() {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.deskbell.conversation.Aside;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversations;
+import org.deskbell.label.LabelId;
 import org.deskbell.presence.VisitorPresence;
 import org.deskbell.protocol.PageView;
 import org.deskbell.protocol.Person;
@@ -106,8 +107,11 @@ public class Cards {
     }
 
     private static Summary.Aside aside(Aside aside) {
+        Aside.Snooze snooze = aside.snooze();
         return new Summary.Aside(
-                aside.mentioned().stream().map(AgentId::toString).toList());
+                aside.mentioned().stream().map(AgentId::toString).toList(),
+                aside.labels().stream().map(LabelId::toString).toList(),
+                snooze == null ? null : new Summary.Sleep(snooze.since(), snooze.until()));
     }
 
     private static Earlier earlier(Conversation c) {

@@ -1,9 +1,11 @@
 package org.deskbell.socket;
 
+import java.time.Instant;
+import java.util.List;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Entry;
-import java.util.List;
+import org.deskbell.conversation.Labelling;
 import org.deskbell.conversation.Refusal;
 import org.deskbell.conversation.Remark;
 import org.deskbell.conversation.Side;
@@ -14,13 +16,17 @@ import org.deskbell.protocol.Closed;
 import org.deskbell.protocol.EntryFrame;
 import org.deskbell.protocol.Head;
 import org.deskbell.protocol.Heeded;
+import org.deskbell.protocol.Labelled;
 import org.deskbell.protocol.Marked;
 import org.deskbell.protocol.Noted;
 import org.deskbell.protocol.Passed;
+import org.deskbell.protocol.Person;
 import org.deskbell.protocol.Posted;
 import org.deskbell.protocol.Refused;
 import org.deskbell.protocol.Released;
 import org.deskbell.protocol.Reopened;
+import org.deskbell.protocol.Snoozed;
+import org.deskbell.protocol.Woken;
 import org.deskbell.staff.AgentId;
 
 /** The conversation's words as the wire's. */
@@ -41,13 +47,22 @@ final class Frames {
             case MARKED -> new Marked(head, entry.delivered(), entry.seen());
             case NOTED -> noted(head, entry);
             case HEEDED -> new Heeded(head);
+            case LABELLED -> labelled(head, entry);
+            case SNOOZED -> new Snoozed(head, entry.text() == null ? null : Instant.parse(entry.text()));
+            case WOKEN -> new Woken(head, entry.text());
         };
     }
 
     private static EntryFrame noted(Head head, Entry entry) {
         Remark remark = Remark.of(entry.text());
-        List<String> mentions = remark.mentioned().stream().map(AgentId::toString).toList();
+        List<String> mentions =
+                remark.mentioned().stream().map(AgentId::toString).toList();
         return new Noted(head, remark.text(), mentions, entry.ref());
+    }
+
+    private static EntryFrame labelled(Head head, Entry entry) {
+        Labelling labelling = Labelling.of(entry.text());
+        return new Labelled(head, new Person(labelling.label().toString(), labelling.name()), labelling.on());
     }
 
     /** Visitors are known to screens by their public id. */

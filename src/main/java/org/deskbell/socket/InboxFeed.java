@@ -17,10 +17,13 @@ import java.util.concurrent.TimeUnit;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Conversations;
+import org.deskbell.conversation.Held;
+import org.deskbell.label.Labels;
 import org.deskbell.protocol.Colleague;
 import org.deskbell.protocol.Counters;
 import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.Inbox;
+import org.deskbell.protocol.LabelCard;
 import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorId;
 
@@ -52,6 +55,9 @@ public class InboxFeed {
     private Connections connections;
 
     @Inject
+    private Labels labels;
+
+    @Inject
     private Cards cards;
 
     /** In the order in which they wait: none is overtaken for ever by busier ones. */
@@ -59,6 +65,7 @@ public class InboxFeed {
 
     private final Map<VisitorId, Boolean> moved = new ConcurrentHashMap<>();
     private volatile List<Colleague> colleagues;
+    private volatile boolean otherLabels;
     private ScheduledFuture<?> ticking;
     private int resting;
 
@@ -87,9 +94,14 @@ public class InboxFeed {
         colleagues = now;
     }
 
+    /** There are others, or they have other names or colours. */
+    void labelsChanged() {
+        otherLabels = true;
+    }
+
     /** All open conversations, for a console that begins. */
     Inbox whole(List<Colleague> agents) {
-        return new Inbox(true, cards.summaries(conversations.open(MOST)), counters(), agents);
+        return new Inbox(true, cards.summaries(conversations.open(MOST)), counters(), agents, labels());
     }
 
     private void tick() {
@@ -98,7 +110,7 @@ public class InboxFeed {
                 resting--;
                 return;
             }
-            if (nothingChanged() && moved.isEmpty() && colleagues == null) return;
+            if (nothingChanged() && moved.isEmpty() && colleagues == null && !otherLabels) return;
             tell();
         } catch (RuntimeException | Error bug) {
             LOG.log(Level.ERROR, "The agents' lists were not told of a change", bug);
@@ -108,17 +120,21 @@ public class InboxFeed {
     private void tell() {
         List<Colleague> agents = colleagues;
         colleagues = null;
+        boolean relabelled = otherLabels;
+        otherLabels = false;
         List<Conversation> now = take();
         List<AgentDesk> desks = connections.agents();
         if (desks.isEmpty()) return;
         try {
             Counters counters = counters();
-            String frame = Encoder.encode(new Inbox(false, cards.summaries(now), counters, agents));
+            String frame = Encoder.encode(
+                    new Inbox(false, cards.summaries(now), counters, agents, relabelled ? labels() : null));
             for (AgentDesk desk : desks) desk.inbox(frame);
             resting = Math.max(now.size() / LINES, counters.all() / COUNTED);
         } catch (RuntimeException notRead) {
             now.forEach(this::changed);
             if (colleagues == null) colleagues = agents;
+            otherLabels |= relabelled;
             throw notRead;
         }
     }
@@ -141,15 +157,24 @@ public class InboxFeed {
         }
     }
 
+    private List<LabelCard> labels() {
+        return labels.all().stream()
+                .map(label -> new LabelCard(label.id().toString(), label.name(), label.colour()))
+                .toList();
+    }
+
     private Counters counters() {
-        Map<AgentId, Integer> counts = new HashMap<>(conversations.counts());
-        Integer unassigned = counts.remove(null);
+        int unassigned = 0;
+        int all = 0;
+        int asleep = 0;
         Map<String, Integer> mine = new HashMap<>();
-        int all = unassigned == null ? 0 : unassigned;
-        for (Map.Entry<AgentId, Integer> count : counts.entrySet()) {
-            mine.put(Long.toString(count.getKey().value()), count.getValue());
-            all += count.getValue();
+        for (Map.Entry<AgentId, Held> count : conversations.counts().entrySet()) {
+            Held held = count.getValue();
+            if (count.getKey() == null) unassigned = held.awake();
+            else mine.put(count.getKey().toString(), held.awake());
+            all += held.awake();
+            asleep += held.asleep();
         }
-        return new Counters(unassigned == null ? 0 : unassigned, all, mine);
+        return new Counters(unassigned, all, asleep, mine);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.deskbell.bus.Bus;
 import org.deskbell.bus.Heard;
+import org.deskbell.label.LabelsChanged;
 import org.deskbell.site.SiteGoes;
 import org.deskbell.site.SiteId;
 import org.deskbell.staff.AgentId;
@@ -24,6 +25,7 @@ public class Neighbourhood {
     private static final String MERGED = "merged";
     private static final String ANOTHER = "another";
     private static final String SITE_GONE = "site-gone";
+    private static final String LABELS = "labels";
 
     @Inject
     private Bus bus;
@@ -33,6 +35,9 @@ public class Neighbourhood {
 
     @Inject
     private Endings endings;
+
+    @Inject
+    private InboxFeed inbox;
 
     void onChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) StaffChanged changed) {
         bus.tell(STAFF, Long.toString(changed.agent().value()));
@@ -54,6 +59,11 @@ public class Neighbourhood {
         bus.tell(SITE_GONE, Long.toString(gone.site().value()));
     }
 
+    void onLabels(@Observes(during = TransactionPhase.AFTER_SUCCESS) LabelsChanged changed) {
+        inbox.labelsChanged();
+        bus.tell(LABELS, "changed");
+    }
+
     /** Somebody else sits at this visitor's browser now: his other tabs come again as whoever they are. */
     void comeAgain(VisitorId before) {
         closeTabs(before);
@@ -71,6 +81,7 @@ public class Neighbourhood {
             case FORGOTTEN -> endings.onForgotten(new VisitorForgotten(visitor(parts[0])));
             case MERGED -> endings.onMerged(new VisitorsMerged(visitor(parts[0]), visitor(parts[1]), parts[2]));
             case SITE_GONE -> endings.onSiteGone(new SiteGoes(new SiteId(Long.parseLong(parts[0]))));
+            case LABELS -> inbox.labelsChanged();
             case ANOTHER -> closeTabs(visitor(parts[0]));
             default -> {
                 // for others

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.MessageLog;
+import org.deskbell.label.Labels;
 import org.deskbell.presence.AgentPresence;
 import org.deskbell.presence.VisitorPresence;
 import org.deskbell.routing.Switchboard;
@@ -30,6 +31,9 @@ public class Rooms {
 
     @Inject
     private Visitors visitors;
+
+    @Inject
+    private Labels labels;
 
     @Inject
     private Conversations conversations;
@@ -97,6 +101,10 @@ public class Rooms {
 
     Visitors visitors() {
         return visitors;
+    }
+
+    Labels labels() {
+        return labels;
     }
 
     Conversations conversations() {

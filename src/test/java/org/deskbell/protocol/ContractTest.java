@@ -118,7 +118,7 @@ class ContractTest {
                 null,
                 AT,
                 AT,
-                new Summary.Aside(List.of("2")));
+                new Summary.Aside(List.of("2"), List.of("100"), null));
         Summary waiting = new Summary(
                 "c-2",
                 "demo",
@@ -132,8 +132,8 @@ class ContractTest {
                 AT,
                 AT,
                 AT,
-                new Summary.Aside(List.of()));
-        Counters counters = new Counters(1, 2, Map.of("1", 1));
+                new Summary.Aside(List.of(), List.of(), new Summary.Sleep(AT, AT.plusSeconds(3_600))));
+        Counters counters = new Counters(1, 2, 1, Map.of("1", 1));
         VisitorCard card = new VisitorCard(
                 "v-7Q",
                 "Lin",
@@ -169,6 +169,20 @@ class ContractTest {
                         new Noted(head(11, ADA), "Ask the warehouse, @Ben", List.of("2"), REF),
                         new Noted(head(12, ADA), "He is angry", List.of(), "a1b2c3d4")));
         frames.put("heeded", List.of(new Heeded(head(13, ADA))));
+        frames.put(
+                "labelled",
+                List.of(
+                        new Labelled(head(14, ADA), new Person("100", "Refund"), true),
+                        new Labelled(head(15, ADA), new Person("100", "Refund"), false)));
+        frames.put(
+                "snoozed",
+                List.of(new Snoozed(head(16, ADA), AT.plusSeconds(3_600)), new Snoozed(head(17, ADA), null)));
+        frames.put(
+                "woken",
+                List.of(
+                        new Woken(head(18, SITE), "time"),
+                        new Woken(head(19, LIN), "visitor"),
+                        new Woken(head(20, ADA), "agent")));
         frames.put("passed", List.of(new Passed(C, 11)));
         frames.put("live", List.of(new Live(C, 10)));
         frames.put(
@@ -202,8 +216,13 @@ class ContractTest {
         frames.put(
                 "inbox",
                 List.of(
-                        new Inbox(true, List.of(mine, waiting), counters, List.of(new Colleague("1", "Ada", "online"))),
-                        new Inbox(false, List.of(waiting), counters, null)));
+                        new Inbox(
+                                true,
+                                List.of(mine, waiting),
+                                counters,
+                                List.of(new Colleague("1", "Ada", "online")),
+                                List.of(new LabelCard("100", "Refund", "orange"))),
+                        new Inbox(false, List.of(waiting), counters, null, null)));
         frames.put(
                 "listed", List.of(new Listed("closed", List.of(mine), "n-1"), new Listed("closed", List.of(), null)));
         frames.put("opened", List.of(new Opened(mine, card, true, 5, 4)));

@@ -173,7 +173,24 @@ class FeedTest {
 
     private static Conversation conversation() {
         return new Conversation(
-                ID, "c-1", new SiteId(1), LIN, "v-1", true, null, 1, NONE, NONE, 0, null, NOON, NOON, NOON, null, null, Aside.NONE);
+                ID,
+                "c-1",
+                new SiteId(1),
+                LIN,
+                "v-1",
+                true,
+                null,
+                1,
+                NONE,
+                NONE,
+                0,
+                null,
+                NOON,
+                NOON,
+                NOON,
+                null,
+                null,
+                Aside.NONE);
     }
 
     private Connection connection() {

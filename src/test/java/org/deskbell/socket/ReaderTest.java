@@ -54,8 +54,7 @@ class ReaderTest {
     void newsAreForEachReaderWhatTheLogIs(Kind kind) {
         News news = new News(new Happened(entry(kind), CONVERSATION), new Round());
         for (Reader reader : new Reader[] {Reader.AGENT, Reader.VISITOR, Reader.AGENT}) {
-            assertThat(news.encoded(reader))
-                    .isEqualTo(Encoder.encode(Frames.entry(entry(kind), CONVERSATION, reader)));
+            assertThat(news.encoded(reader)).isEqualTo(Encoder.encode(Frames.entry(entry(kind), CONVERSATION, reader)));
         }
     }
 
@@ -64,9 +63,10 @@ class ReaderTest {
                 switch (kind) {
                     case ASSISTED -> "{}";
                     case NOTED -> "2\nsecret";
+                    case LABELLED -> "+7 secret";
+                    case SNOOZED -> NOON.toString();
                     default -> "text";
                 };
-        return new Entry(
-                CONVERSATION.id(), 4, kind, NOON, Author.agent(new AgentId(1), "Ada"), "ref-1", text, 0, 0);
+        return new Entry(CONVERSATION.id(), 4, kind, NOON, Author.agent(new AgentId(1), "Ada"), "ref-1", text, 0, 0);
     }
 }
