@@ -30,6 +30,9 @@ public class Here {
             Map.entry("password", "Your password is changed. On other devices you have been logged out."),
             Map.entry("department", "The department is there."),
             Map.entry("removed", "The department is removed."),
+            Map.entry("label", "The label is there. Agents find it under the key L."),
+            Map.entry("changed", "The label is changed."),
+            Map.entry("unlabelled", "The label is removed."),
             Map.entry("deleted", "The site is deleted."),
             Map.entry("drained", "This server takes nobody new, and asks those who are here to move."),
             Map.entry("back", "This server is in service again."));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.deskbell.label.Labels;
 import org.deskbell.site.Departments;
 import org.deskbell.site.Site;
 import org.deskbell.site.SiteDraft;
@@ -15,7 +16,7 @@ import org.deskbell.staff.Agent;
 import org.deskbell.staff.Role;
 import org.deskbell.staff.Staff;
 
-/** The sample shop's site, its two departments and its three agents. */
+/** The sample shop's site, its two departments, its labels and its three agents. */
 @ApplicationScoped
 @Transactional
 public class SampleHouse {
@@ -27,6 +28,9 @@ public class SampleHouse {
 
     @Inject
     private Departments departments;
+
+    @Inject
+    private Labels labels;
 
     @Inject
     private Staff staff;
@@ -52,6 +56,10 @@ public class SampleHouse {
                 true));
         departments.add(site.id(), "Orders");
         departments.add(site.id(), "Plants");
+        labels.add("Delivery", "blue");
+        labels.add("Plant care", "green");
+        labels.add("Refund", "orange");
+        labels.add("VIP", "violet");
         staff.add(login("ada"), "Ada", Role.ADMINISTRATOR, Demo.PASSWORD);
         staff.add(login("ben"), "Ben", Role.AGENT, Demo.PASSWORD);
         staff.add(login("chloe"), "Chloe", Role.AGENT, Demo.PASSWORD);
