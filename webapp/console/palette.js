@@ -2,11 +2,12 @@
  * What the command palette offers, and in which order. Pure.
  *
  * @typedef {'command' | 'conversation' | 'page'} Kind
- * @typedef {{id: string, kind: Kind, title: string, also?: string, keys?: string[], icon?: string, run: () => void}} Entry
+ * @typedef {{id: string, kind: Kind, title: string, also?: string, besides?: string, keys?: string[], icon?: string, run: () => void}} Entry
+ *   `also`: shown beside the title; `besides`: what is searched too, if that is something else
  * @typedef {Entry & {at: number[]}} Found `at`: which letters of the title were typed
  * @typedef {{name: 'recent' | Kind, found: Found[]}} Group
  */
-import { fold, match } from './fuzzy.js';
+import { flat, fold, match, words } from './fuzzy.js';
 
 const MOST = 40;
 const CONVERSATIONS = 8;
@@ -20,26 +21,24 @@ const BESIDES = 0.4;
  * @returns {(wanted: string, recent: string[]) => Group[]} `recent`: the ids of what was chosen last, the newest first
  */
 export function searcher(entries) {
-  const known = entries.map(entry => ({ entry, title: fold(entry.title), also: fold(entry.also ?? '') }));
+  const known = entries.map(entry => ({ entry, title: fold(entry.title), all: /** @type {string | null} */ (null) }));
   return (wanted, recent) => {
     if (wanted.trim() === '') return everything(entries, recent);
     const found = [];
-    for (const { entry, title, also } of known) {
-      const named = match(title, wanted);
-      const besides = named ? null : match(also, wanted, false) ?? match(joined(title, also), wanted, false);
+    const typed = words(wanted);
+    for (const one of known) {
+      const { entry, title } = one;
+      const named = match(title, typed);
+      if (!named) one.all ??= flat(`${entry.title} ${entry.besides ?? entry.also ?? ''}`);
+      const besides = named ? null : match({ text: one.all ?? '', at: null }, typed, false);
       if (!named && !besides) continue;
       const last = recent.indexOf(entry.id);
       const score = (named?.score ?? BESIDES * (besides?.score ?? 0)) + (last < 0 ? 0 : Math.max(1, 10 - last));
-      found.push({ score, one: { ...entry, at: named?.at ?? [] } });
+      found.push({ score, entry, at: named?.at ?? [] });
     }
     found.sort((one, two) => two.score - one.score);
-    return grouped(found.slice(0, MOST).map(({ one }) => one));
+    return grouped(found.slice(0, MOST).map(({ entry, at }) => ({ ...entry, at })));
   };
-}
-
-/** @param {import('./fuzzy.js').Folded} title @param {import('./fuzzy.js').Folded} also */
-function joined(title, also) {
-  return { letters: [...title.letters, ' ', ...also.letters], at: [] };
 }
 
 /** Nothing was typed yet. @param {Entry[]} entries @param {string[]} recent @returns {Group[]} */

@@ -27,14 +27,17 @@ export function paletteEntries({ commands, keys, boxes, choose, pages, go }) {
     })),
     ...[...boxes.list('all'), ...boxes.list('closed')].map(item => ({
       id: `conversation ${item.conversation}`, kind: /** @type {const} */ ('conversation'), title: visitorName(item.visitor),
-      also: besides(item, boxes.me?.id), icon: item.status === 'closed' ? 'check' : 'chat', run: () => choose(item.conversation),
+      // Its marks are taken out where it is shown: there may be a thousand.
+      get also() { return besides(item, boxes.me?.id, plain(item.last?.text ?? '').slice(0, 120)); },
+      besides: besides(item, boxes.me?.id, item.last?.text ?? ''),
+      icon: item.status === 'closed' ? 'check' : 'chat', run: () => choose(item.conversation),
     })),
     ...pages.map(({ title, href }) => ({ id: `page ${title}`, kind: /** @type {const} */ ('page'), title, icon: 'page', run: () => go(href) })),
   ];
 }
 
-/** @param {import('./boxes.js').Summary} item @param {string | undefined} me */
-function besides(item, me) {
+/** @param {import('./boxes.js').Summary} item @param {string | undefined} me @param {string} text */
+function besides(item, me, text) {
   const owner = item.owner && item.owner.id === me ? say('you') : item.owner?.name;
-  return [plain(item.last?.text ?? '').slice(0, 120), owner, item.site.name].filter(Boolean).join(' · ');
+  return [text, owner, item.site.name].filter(Boolean).join(' · ');
 }
