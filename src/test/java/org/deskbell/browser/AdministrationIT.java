@@ -225,6 +225,8 @@ class AdministrationIT {
                 "console/site?key=demo",
                 "console/delete-site?key=demo",
                 "console/department?site=demo&id=100",
+                "console/labels",
+                "console/label?id=1",
                 "console/agents",
                 "console/agent?id=1")) {
             Page agent = people.staff(Demo.AGENT).newPage();
