@@ -47,17 +47,20 @@ if (only === 'assistance') {
   process.exit();
 }
 
+/** What the chat's window fetches when it is wanted for the first time (widget/parts.js): each a folder with module, styles and words. */
+const parts = ['menu', 'emoji'];
+
 rmSync(out, { recursive: true, force: true });
-for (const entry of present(['widget/window.js', 'console/inbox.js', 'widget/assist/desk.js'])) {
+for (const entry of present(['widget/window.js', 'console/inbox.js', 'widget/assist/desk.js', ...parts.map(part => `widget/${part}/${part}.js`)])) {
   // One by one: together they would share chunks, and the widget would wait for two requests instead of one.
   const folder = relative(webapp, dirname(entry));
   await build({ ...common, format: 'esm', splitting: true, external: ['./assist/desk.js'], chunkNames: `${folder}/parts/[name]-[hash]`, entryPoints: [entry] });
 }
 // A classic script with its own scope and no imports: nothing to bundle.
 await build({ ...common, bundle: false, entryPoints: present(['widget/deskbell.js']) });
-await build({ ...common, target: 'esnext', external: ['*.woff2', '*.png', '*.svg'], entryPoints: present(['widget', 'widget/assist', 'console'].flatMap(folder => inFolder(folder, '.css'))) });
+await build({ ...common, target: 'esnext', external: ['*.woff2', '*.png', '*.svg'], entryPoints: present(['widget', 'widget/assist', 'console', ...parts.map(part => `widget/${part}`)].flatMap(folder => inFolder(folder, '.css'))) });
 
-for (const file of ['widget/texts', 'widget/assist/texts'].flatMap(folder => inFolder(folder, '.json'))) {
+for (const file of ['widget/texts', 'widget/assist/texts', ...parts.map(part => `widget/${part}/texts`)].flatMap(folder => inFolder(folder, '.json'))) {
   const target = join(out, file);
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, JSON.stringify(JSON.parse(readFileSync(join(webapp, file), 'utf8'))));

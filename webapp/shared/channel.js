@@ -18,7 +18,7 @@
 
 import { backoff } from './backoff.js';
 import { verdict } from './closecodes.js';
-import { httpCarrier } from './httpcarrier.js';
+import { httpLater } from './httplater.js';
 
 const SILENCE = 45_000;
 const ANSWER = 5_000;
@@ -41,7 +41,7 @@ const WELCOME = 15_000;
 /** @param {ChannelOptions} options */
 export function createChannel(options) {
   const random = options.random ?? Math.random;
-  const http = options.http ?? httpCarrier;
+  const http = options.http ?? httpLater;
   const webSocket = options.webSocket ?? (address => /** @type {any} */ (new WebSocket(address, 'deskbell.v1')));
   const page = options.page === undefined ? globalThis.window : options.page;
   /** @type {ChannelState} */

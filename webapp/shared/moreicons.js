@@ -3,6 +3,7 @@
  */
 
 import { addIcons } from './icons.js';
+import './menuicons.js';
 
 addIcons({
   bell: 'M5 17.5h14M6.5 17.5v-6a5.5 5.5 0 0 1 11 0v6M12 6V4M10 20.5h4',

@@ -8,6 +8,7 @@
  * @property {number} downFor milliseconds without a connection
  * @property {boolean} onLine what the browser believes
  * @property {'none' | 'open' | 'closed' | string} status of the conversation
+ * @property {boolean} [missing] a part of the window that was wanted did not load
  * @property {boolean | null} presence is somebody there; null: not known yet
  */
 
@@ -16,6 +17,7 @@ export const PATIENCE = 4_000;
 
 /** @param {Situation} now @returns {{text: string, kind: 'info' | 'warning' | 'danger', retry?: boolean} | null} */
 export function bannerOf(now) {
+  if (now.missing) return { text: 'notLoaded', kind: 'warning', retry: true };
   if (now.state === 'closed' && now.reason === 'refused') {
     const text = { 'identity-required': 'identityRequired', 'bad-identity': 'identityRefused' }[now.refused] ?? 'unknownSite';
     return { text, kind: 'danger' };

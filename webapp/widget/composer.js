@@ -11,9 +11,10 @@ const NEAR = 3_800;
  * @param {Store} options.store
  * @param {(text: string) => void} options.say
  * @param {(text: string) => void} options.type
+ * @param {import('./parts.js').Parts} options.parts
  * @param {() => void} options.sized it may have become higher or lower
  */
-export function createComposer({ words, store, say, type, sized }) {
+export function createComposer({ words, store, say, type, parts, sized }) {
   const form = /** @type {HTMLFormElement} */ (part('composer'));
   const field = /** @type {HTMLTextAreaElement} */ (part('text'));
   const send = /** @type {HTMLButtonElement} */ (part('send'));
@@ -65,11 +66,8 @@ export function createComposer({ words, store, say, type, sized }) {
     submit();
     field.focus();
   });
-  emojiButton.addEventListener('click', async () => {
-    if (picker?.isOpen) return picker.close();
-    // Fetched when it is wanted: most never open it.
-    const { emojiPicker, insertAt } = await import('../shared/emoji.js');
-    picker?.node.remove();
+  // Fetched when it is wanted: most never open it.
+  parts.behind(emojiButton, 'emoji', (/** @type {typeof import('./emoji/emoji.js')} */ { emojiPicker, insertAt }) => {
     picker = emojiPicker({
       label: words.t('emoji'),
       chosen: emoji => insertAt(field, emoji),
@@ -79,14 +77,17 @@ export function createComposer({ words, store, say, type, sized }) {
       },
     });
     form.prepend(picker.node);
+    return picker;
+  }, made => {
+    if (made.isOpen) return made.close();
+    made.node.setAttribute('aria-label', words.t('emoji'));
     emojiButton.setAttribute('aria-expanded', 'true');
-    picker.open();
+    made.open();
   });
 
   return {
     show,
     focus: () => field.focus(),
-    get isPicking() { return picker?.isOpen === true; },
     /** @param {boolean} can */
     set canWrite(can) { field.disabled = !can; },
     /** @param {string} text */

@@ -1,4 +1,4 @@
-/** What lies over the conversation: consent, gone, elsewhere; the question before something final; the banner. View. */
+/** What lies over the conversation: consent, gone, elsewhere; the banner. View. */
 
 import { icon } from '../shared/icons.js';
 import { rich } from '../shared/rich.js';
@@ -29,17 +29,6 @@ export function createCover() {
       other.textContent = next.other ?? '';
     },
   };
-}
-
-/** @param {{title: string, text: string, yes: string}} question @returns {Promise<boolean>} */
-export function ask({ title, text, yes }) {
-  const dialog = /** @type {HTMLDialogElement} */ (part('dialog'));
-  /** @type {HTMLElement} */ (dialog.querySelector('h2')).textContent = title;
-  /** @type {HTMLElement} */ (dialog.querySelector('p')).textContent = text;
-  /** @type {HTMLElement} */ (dialog.querySelector('[value=yes]')).textContent = yes;
-  dialog.returnValue = 'no';
-  dialog.showModal();
-  return new Promise(answer => dialog.addEventListener('close', () => answer(dialog.returnValue === 'yes'), { once: true }));
 }
 
 /** @param {() => void} retry */

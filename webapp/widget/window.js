@@ -13,18 +13,26 @@ import { createChat } from './chat.js';
 import { createComposer } from './composer.js';
 import { createHead } from './head.js';
 import { createIdentity } from './identity.js';
-import { createMenu } from './menu.js';
 import { createMessages } from './messages.js';
-import { askOpener, isOwn, openOwn, tellOpener } from './popout.js';
+import { createParts } from './parts.js';
 import { createPreview } from './preview.js';
-import { ask, createBanner, createCover } from './screens.js';
+import { createBanner, createCover } from './screens.js';
 import { createScroll } from './scroll.js';
 import { part, readSite } from './site.js';
 import { createWords } from './words.js';
 
 const site = readSite();
+/** A part that was wanted and did not come: tries again. @type {(() => void) | null} */
+let missing = null;
+const parts = createParts(again => {
+  if (missing === again) return;
+  missing = again;
+  draw();
+});
+/** This is the window of its own that a frame has opened (menu/popout.js). */
+const isOwn = location.hash === '#own';
 // A host page that isolates itself cuts the tie: then this window looks into what the browser kept, like any other.
-const given = isOwn ? await askOpener() : null;
+const given = isOwn ? await import(String(new URL('menu/menu.js', document.baseURI))).then(({ askOpener }) => askOpener(), () => null) : null;
 const identity = createIdentity({ key: site.key, isPopout: given !== null });
 const { store } = identity;
 const tabs = createTabs(`deskbell.${site.key}`);
@@ -41,22 +49,27 @@ let isStarted = false;
 let isOver = '';
 /** The visitor has asked for it here: this tab tells him the end of it, others close. */
 let isForgetting = false;
-/** @type {ReturnType<typeof openOwn>} */
+/** @type {ReturnType<typeof import('./menu/popout.js').openOwn>} */
 let own = null;
+/** @type {import('./menu/menu.js').Menu | null} */
+let menu = null;
 
 const words = createWords(() => draw());
 const chat = createChat({
-  site, identity, tabs, changed: draw, arrived, over, named: tellOpener, heard,
+  site, identity, tabs, changed: draw, arrived, over, heard,
+  named: token => isOwn && window.opener?.postMessage({ deskbell: 'token', token }, location.origin),
   about: () => ({ language: words.t.language, page: hostState?.page ?? null }),
 });
 const head = createHead(site, words);
 const messages = createMessages(site, words, chat);
 const scroll = createScroll({ older: () => chat.older(), moved: () => { looking(); showLatest(); } });
-const composer = createComposer({ words, store, say, type: text => chat.type(text), sized: () => { if (scroll.isAtEnd) scroll.toEnd(); } });
-const banner = createBanner(() => chat.channel.retry());
+const composer = createComposer({ words, store, say, parts, type: text => chat.type(text), sized: () => { if (scroll.isAtEnd) scroll.toEnd(); } });
+const banner = createBanner(() => missing ? missing() : chat.channel.retry());
 const cover = createCover();
 const preview = createPreview({ open: () => bridge.tell('open'), sized: height => bridge.tell('preview', { height }) });
-const menu = createMenu({
+parts.behind(part('menu-button'), 'menu', async (/** @type {typeof import('./menu/menu.js')} */ { createMenu }) => menu = await createMenu({
+  now: menuNow,
+  changed: draw,
   sound: isOn => {
     sound.muted = !isOn;
     store.setItem('sound', isOn ? 'on' : 'off');
@@ -68,15 +81,15 @@ const menu = createMenu({
     void words.use(language);
   },
   popout: popOut,
-  end: async () => {
-    const { t } = words;
-    if (await ask({ title: t('endTitle'), text: t('endText'), yes: t('end') })) chat.end();
-  },
-  forget: async () => {
-    const { t } = words;
-    if (await ask({ title: t('forgetTitle'), text: t('forgetText'), yes: t('forget') })) isForgetting = chat.forget();
-  },
-});
+  end: chat.end,
+  forget: () => { isForgetting = chat.forget(); },
+}), made => made.toggle());
+
+function menuNow() {
+  const isOpen = chat.state.channel === 'open';
+  return { sound: !sound.muted, blocked: sound.blocked, language: words.t.language, canPopOut: bridge.isEmbedded && !isOwn,
+    canEnd: isOpen && chat.transcript.status === 'open', canForget: isOpen };
+}
 
 /** What the host page's side is now. @param {import('./bridge.js').HostState} next */
 function follow(next) {
@@ -184,8 +197,9 @@ function leave() {
   bridge.tell('gone');
 }
 
-function popOut() {
-  own = openOwn({
+/** @param {typeof import('./menu/popout.js').openOwn} open */
+function popOut(open) {
+  own = open({
     give: () => ({ token: identity.token, state: hostState, consent: store.getItem('consent'), language: words.t.language }),
     took: token => identity.keep(token),
     back: () => {
@@ -204,7 +218,7 @@ function popOut() {
 
 function coverNow() {
   const { t } = words;
-  if (own) return { title: t('elsewhere'), text: '', main: t('bringBack'), does: () => own?.close(), other: t('showIt'), else: () => own?.focus() };
+  if (own && menu) return menu.elsewhere(own);
   if (isOver === 'forgotten') {
     return { title: t('forgottenTitle'), text: t('forgottenText'), main: t('startNew'), does: () => { isOver = ''; start(); draw(); composer.focus(); } };
   }
@@ -244,14 +258,13 @@ function draw() {
   if (typers.length && scroll.isAtEnd) scroll.toEnd();
   part('older').hidden = !transcript.hasOlder;
   banner.show(cover.isShown ? null : bannerOf({ state: state.channel, reason: state.reason, refused: state.refused, downFor,
-    onLine: navigator.onLine, status: transcript.status, presence: state.presence?.online ?? null }), t);
+    missing: missing !== null, onLine: navigator.onLine, status: transcript.status, presence: state.presence?.online ?? null }), t);
   clearTimeout(again);
   if (downFor && downFor < PATIENCE) again = setTimeout(draw, PATIENCE - downFor + 10);
   composer.placeholder = t(transcript.status === 'closed' ? 'composerEnded' : 'composer');
   composer.canWrite = !(state.channel === 'closed' && state.reason === 'refused');
   composer.show();
-  menu.show({ sound: !sound.muted, blocked: sound.blocked, language: t.language, canPopOut: bridge.isEmbedded && !isOwn,
-    canEnd: state.channel === 'open' && transcript.status === 'open', canForget: state.channel === 'open' });
+  menu?.show(menuNow());
   showLatest();
   report();
 }
@@ -278,8 +291,8 @@ part('latest').addEventListener('click', () => { scroll.toEnd(true); showLatest(
 part('older').addEventListener('click', () => chat.older());
 document.addEventListener('visibilitychange', looking);
 document.addEventListener('keydown', event => {
-  if (event.key !== 'Escape' || event.defaultPrevented || part('dialog').hasAttribute('open')) return;
-  if (menu.isOpen) menu.close();
+  if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  if (menu?.isOpen) menu.close();
   else bridge.tell('close');
 });
 addEventListener('storage', event => {

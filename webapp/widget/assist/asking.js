@@ -1,6 +1,6 @@
 /** The question: who wants what, why, and for how long; each kind is answered by itself. Nothing is ticked beforehand. View. */
 
-import { el } from './el.js';
+import { el } from '../el.js';
 
 /**
  * @param {HTMLElement} place

@@ -1,6 +1,6 @@
 /** What is allowed now, always in view in the window: who may do what, until when, and Stop. View. */
 
-import { el } from './el.js';
+import { el } from '../el.js';
 
 const PAGE = ['see', 'point', 'act'];
 

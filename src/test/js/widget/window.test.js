@@ -21,6 +21,7 @@ test('the banner says what is going on', () => {
   assert.equal(bannerOf({ ...calm, state: 'waiting', downFor: PATIENCE })?.retry, true);
   assert.equal(bannerOf({ ...calm, state: 'connecting', downFor: PATIENCE, onLine: false })?.text, 'offline');
   assert.equal(bannerOf({ ...calm, presence: false })?.text, 'nobody');
+  assert.deepEqual(bannerOf({ ...calm, presence: false, missing: true }), { text: 'notLoaded', kind: 'warning', retry: true });
   assert.equal(bannerOf({ ...calm, status: 'closed', presence: false })?.text, 'ended');
   assert.equal(bannerOf({ ...calm, state: 'closed', reason: 'refused', refused: 'identity-required' })?.text, 'identityRequired');
   assert.equal(bannerOf({ ...calm, state: 'closed', reason: 'refused', refused: 'bad-identity' })?.text, 'identityRefused');

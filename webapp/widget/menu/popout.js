@@ -3,10 +3,8 @@
  * two pages of the same origin that know each other, never in an address.
  *
  *   frame:   const own = openOwn({give: () => ({…}), took: token => …, back: () => …});   null when the browser blocked it
- *   window:  isOwn → boolean;  const given = await askOpener();   tellOpener(token)
+ *   window:  const given = await askOpener();
  */
-
-export const isOwn = location.hash === '#own';
 
 /** @param {{give: () => object, took: (token: string) => void, back: () => void}} options */
 export function openOwn({ give, took, back }) {
@@ -45,9 +43,4 @@ export function askOpener() {
     });
     opener.postMessage({ deskbell: 'who?' }, location.origin);
   });
-}
-
-/** @param {string} token */
-export function tellOpener(token) {
-  if (isOwn && window.opener) window.opener.postMessage({ deskbell: 'token', token }, location.origin);
 }
