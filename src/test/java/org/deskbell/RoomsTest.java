@@ -56,6 +56,10 @@ class RoomsTest {
             mayUse("assist", "settings", "site", "staff", "visitor", "conversation");
 
     @ArchTest
+    static final ArchRule attachmentKnowsNoRequests =
+            mayUse("attachment", "settings", "operations", "site", "staff", "visitor", "conversation");
+
+    @ArchTest
     static final ArchRule protocolKnowsNothing = mayUse("protocol");
 
     @ArchTest

@@ -29,6 +29,7 @@ public class Here {
             Map.entry("disabled", "This agent is logged out and may not log in any more."),
             Map.entry("password", "Your password is changed. On other devices you have been logged out."),
             Map.entry("department", "The department is there."),
+            Map.entry("files", "Saved. It holds from now on; open chats notice when they are opened anew."),
             Map.entry("removed", "The department is removed."),
             Map.entry("label", "The label is there. Agents find it under the key L."),
             Map.entry("changed", "The label is changed."),

@@ -27,6 +27,7 @@ final class Batch {
     private final Map<String, List<Entry>> known = new LinkedHashMap<>();
     private final List<Runnable> replies = new ArrayList<>();
     private final List<Change> again = new ArrayList<>();
+    private Map<String, Upload> uploads = Map.of();
 
     Batch(LogTables tables, Instant at) {
         this.tables = tables;
@@ -36,6 +37,7 @@ final class Batch {
     void run(List<Change> changes) throws SQLException {
         lock(changes);
         findRepeats(changes);
+        lockUploads(changes);
         for (Change change : changes) apply(change);
         write();
     }
@@ -97,6 +99,14 @@ final class Batch {
         for (Entry entry : tables.withRefs(refs)) remember(entry);
     }
 
+    private void lockUploads(List<Change> changes) throws SQLException {
+        Set<String> ids = changes.stream()
+                .filter(Say.class::isInstance)
+                .flatMap(change -> ((Say) change).files().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!ids.isEmpty()) uploads = tables.uploads().lock(ids);
+    }
+
     private void remember(Entry entry) {
         if (entry.ref() != null) {
             known.computeIfAbsent(entry.ref(), ref -> new ArrayList<>(1)).add(entry);
@@ -116,7 +126,7 @@ final class Batch {
         Folio folio = folioFor(change);
         if (folio == null) return;
         int before = folio.written().size();
-        Refusal refusal = folio.apply(change, at);
+        Refusal refusal = folio.apply(change, at, uploads);
         if (refusal != null) {
             replies.add(() -> change.reply().refused(refusal));
             return;
@@ -155,7 +165,7 @@ final class Batch {
             return null;
         }
         if (change instanceof Say say && startsAnother(say, folio)) {
-            again.add(new Say(null, say.opening(), say.by(), say.ref(), say.text(), say.reply()));
+            again.add(new Say(null, say.opening(), say.by(), say.ref(), say.text(), say.files(), say.reply()));
             return null;
         }
         return folio;
@@ -199,6 +209,7 @@ final class Batch {
         List<Entry> entries =
                 changed.stream().flatMap(folio -> folio.written().stream()).toList();
         if (!entries.isEmpty()) tables.insertEntries(entries);
+        if (!uploads.isEmpty()) tables.uploads().bind(entries);
     }
 
     private List<Folio> changed() {

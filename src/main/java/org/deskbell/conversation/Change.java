@@ -18,9 +18,25 @@ public sealed interface Change {
 
     Reply reply();
 
-    /** Say something; {@code opening} is null when an agent says it. */
-    record Say(ConversationId conversation, Opening opening, Author by, String ref, String text, Reply reply)
-            implements Change {}
+    /** Say something; {@code opening} is null when an agent says it. {@code files} are ids of what he has uploaded for it. */
+    record Say(
+            ConversationId conversation,
+            Opening opening,
+            Author by,
+            String ref,
+            String text,
+            List<String> files,
+            Reply reply)
+            implements Change {
+        public Say {
+            files = List.copyOf(files);
+        }
+
+        /** Words alone. */
+        public Say(ConversationId conversation, Opening opening, Author by, String ref, String text, Reply reply) {
+            this(conversation, opening, by, ref, text, List.of(), reply);
+        }
+    }
 
     /** This side has got and has looked at everything up to here. */
     record Mark(ConversationId conversation, Author by, long delivered, long seen) implements Change {

@@ -247,8 +247,12 @@ public class Conversations {
                 .executeUpdate();
     }
 
-    /** A visitor is forgotten: what he said stays, his name does not. */
+    /** A visitor is forgotten: what he said stays, his name does not, nor do the names of his files. */
     void onForgotten(@Observes VisitorForgotten forgotten) {
+        em.createNativeQuery("update entry set files = '[]' where by_kind = 'visitor' and files is not null"
+                        + " and conversation_id in (select id from conversation where visitor_id = ?)")
+                .setParameter(1, forgotten.visitor().value())
+                .executeUpdate();
         em.createNativeQuery("update entry set by_name = null where by_kind = 'visitor' and conversation_id in"
                         + " (select id from conversation where visitor_id = ?)")
                 .setParameter(1, forgotten.visitor().value())

@@ -1,11 +1,15 @@
 package org.deskbell.conversation;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One line of a conversation's log. {@code seq} is dense from 1. {@code ref} and {@code text} may be null; {@code text} of
  * a release says why, of an assistance what was done, as JSON, of a note see
- * {@link Remark}, of a label {@link Labelling}, of a snooze the instant it ends, of a waking why; {@code delivered} and {@code seen} count for marks only.
+ * {@link Remark}, of a label {@link Labelling}, of a snooze the instant it ends, of a waking why; {@code delivered} and {@code seen} count for marks only. {@code files} is null
+ * where there were none, and empty where they have been deleted.
  */
 public record Entry(
         ConversationId conversation,
@@ -16,4 +20,31 @@ public record Entry(
         String ref,
         String text,
         long delivered,
-        long seen) {}
+        long seen,
+        List<Attached> files) {
+    public Entry {
+        files = files == null ? null : List.copyOf(files);
+    }
+
+    /** Without files. */
+    public Entry(
+            ConversationId conversation,
+            long seq,
+            Kind kind,
+            Instant at,
+            Author by,
+            String ref,
+            String text,
+            long delivered,
+            long seen) {
+        this(conversation, seq, kind, at, by, ref, text, delivered, seen, null);
+    }
+
+    /** What it says where only words can be shown: the text, and the names of files in brackets, a line each. */
+    public String inWords() {
+        if (files == null) return text;
+        return Stream.concat(Stream.of(text), files.stream().map(file -> "[" + file.name() + "]"))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -36,6 +36,7 @@ class EntryRow {
     String text;
     Long delivered;
     Long seen;
+    String files;
 
     Entry toEntry() {
         return new Entry(
@@ -47,7 +48,8 @@ class EntryRow {
                 ref,
                 text,
                 delivered == null ? 0 : delivered,
-                seen == null ? 0 : seen);
+                seen == null ? 0 : seen,
+                Attached.read(files));
     }
 
     /** Which line; a class, since EclipseLink fills its fields. */

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.deskbell.conversation.Conversation.Last;
 import org.deskbell.conversation.Conversation.Marks;
 import org.deskbell.staff.AgentId;
@@ -78,9 +80,13 @@ final class Folio {
         return written;
     }
 
-    /** Makes the change, or says why not; null where it was made. */
     Refusal apply(Change change, Instant at) {
-        if (change instanceof Change.Say say) return say(say, at);
+        return apply(change, at, Map.of());
+    }
+
+    /** Makes the change, or says why not; null where it was made. {@code uploads} are those that changes name, locked. */
+    Refusal apply(Change change, Instant at, Map<String, Upload> uploads) {
+        if (change instanceof Change.Say say) return say(say, at, uploads);
         if (change instanceof Change.Mark mark) return mark(mark, at);
         if (change instanceof Change.Claim claim) return claim(claim, at);
         if (change instanceof Change.Release release) return release(release, at);
@@ -102,15 +108,27 @@ final class Folio {
         message(site, opening.greeting(), at);
     }
 
-    private Refusal say(Change.Say say, Instant at) {
+    private Refusal say(Change.Say say, Instant at, Map<String, Upload> uploads) {
         boolean agent = say.by().side() == Side.AGENT;
         if (agent && open && ownedByOther(say.by())) return taken();
+        List<Upload> brought = say.files().stream().map(uploads::get).toList();
+        for (Upload upload : brought) {
+            if (upload == null || !upload.mayBeSaidBy(author(say.by()), locked)) return Refusal.of("unknown-file");
+            if (brought.size() > upload.together()) return Refusal.of("too-many-files");
+        }
         if (!open) reopen(say.by(), at);
         if (say.by().side() == Side.VISITOR) wakeUp(say.by(), null, "visitor", at);
         if (agent && owner == null) own(say.by(), null, at);
-        write(Kind.POSTED, at, say.by(), say.ref(), say.text());
-        message(say.by(), say.text(), at);
+        List<Attached> files =
+                brought.isEmpty() ? null : brought.stream().map(Upload::use).toList();
+        write(Kind.POSTED, at, say.by(), say.ref(), say.text(), files);
+        message(say.by(), say.text().isBlank() ? names(files) : say.text(), at);
         return null;
+    }
+
+    /** What the lists show of a message that is nothing but files. */
+    private static String names(List<Attached> files) {
+        return files == null ? "" : files.stream().map(Attached::name).collect(Collectors.joining(", ", "📎 ", ""));
     }
 
     private Refusal mark(Change.Mark mark, Instant at) {
@@ -259,10 +277,14 @@ final class Folio {
     }
 
     private void write(Kind kind, Instant at, Author by, String ref, String text) {
+        write(kind, at, by, ref, text, null);
+    }
+
+    private void write(Kind kind, Instant at, Author by, String ref, String text, List<Attached> files) {
         lastSeq++;
         // When it was closed is not moved by what agents do with it afterwards.
         if (open || !kind.isPrivate()) changedAt = at;
-        written.add(new Entry(locked.id(), lastSeq, kind, at, author(by), ref, text, 0, 0));
+        written.add(new Entry(locked.id(), lastSeq, kind, at, author(by), ref, text, 0, 0, files));
     }
 
     /** A visitor is who the row says: he may have turned out to be a known one since he wrote. */

@@ -46,6 +46,10 @@ final class LogTables {
         this.connection = connection;
     }
 
+    UploadTable uploads() {
+        return new UploadTable(connection);
+    }
+
     /** So that two first messages of one visitor do not begin two conversations. */
     void lockVisitors(Collection<Long> ids) throws SQLException {
         String sql = "select id from visitor where id = any(?) order by id for update";
@@ -70,7 +74,7 @@ final class LogTables {
 
     /** Entries that carry one of these refs already, of whatever conversation. */
     List<Entry> withRefs(Collection<String> refs) throws SQLException {
-        String sql = "select conversation_id, seq, kind, at, by_kind, by_id, by_name, ref, text from entry"
+        String sql = "select conversation_id, seq, kind, at, by_kind, by_id, by_name, ref, text, files from entry"
                 + " where ref = any(?)";
         List<Entry> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -144,7 +148,7 @@ final class LogTables {
 
     void insertEntries(List<Entry> entries) throws SQLException {
         String sql = "insert into entry (conversation_id, seq, kind, at, by_kind, by_id, by_name, ref, text, delivered,"
-                + " seen) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " seen, files) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Entry entry : entries) {
                 boolean mark = entry.kind() == Kind.MARKED;
@@ -159,6 +163,7 @@ final class LogTables {
                 insert.setString(9, entry.text());
                 insert.setObject(10, mark ? entry.delivered() : null, Types.BIGINT);
                 insert.setObject(11, mark ? entry.seen() : null, Types.BIGINT);
+                insert.setString(12, Attached.text(entry.files()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -232,7 +237,8 @@ final class LogTables {
                 row.getString("ref"),
                 row.getString("text"),
                 0,
-                0);
+                0,
+                Attached.read(row.getString("files")));
     }
 
     // No getObject(column, type) here: Payara's pool calls it by reflection and looks the method up each time.

@@ -41,6 +41,14 @@ final class Checks {
         }
     }
 
+    /** Files of one message, each once. */
+    static List<String> files(List<String> files) {
+        if (files.size() > Limits.FILES) throw new BadFrame("too-many-files", "at most " + Limits.FILES + " files");
+        for (String file : files) named("files", file);
+        if (Set.copyOf(files).size() < files.size()) throw new BadFrame("malformed", "files are different ones");
+        return List.copyOf(files);
+    }
+
     /** Kinds of assistance, each once. */
     static List<String> kinds(List<String> kinds, int least) {
         if (kinds.size() < least || Set.copyOf(kinds).size() < kinds.size() || !Limits.KINDS.containsAll(kinds)) {

@@ -19,7 +19,7 @@ public final class Decoder {
 
     private static final Map<String, Function<Fields, FromVisitor>> VISITOR = Map.ofEntries(
             Map.entry("hello", Decoder::visitorHello),
-            Map.entry("post", f -> new Post(null, f.text("ref"), f.text("text"))),
+            Map.entry("post", f -> new Post(null, f.text("ref"), f.text("text"), f.wordsOrNull("files"))),
             Map.entry("typing", f -> new Typing(null, f.flag("on"))),
             Map.entry("mark", f -> new Mark(null, f.number("delivered"), f.number("seen"))),
             Map.entry("before", f -> new Before(null, f.number("seq"), limit(f))),
@@ -38,7 +38,9 @@ public final class Decoder {
             Map.entry("hello", f -> new AgentHello(f.textOrNull("epoch"))),
             Map.entry("open", f -> new Open(f.text("conversation"), f.numberOr("after", 0))),
             Map.entry("leave", f -> new Leave(f.text("conversation"))),
-            Map.entry("post", f -> new Post(f.text("conversation"), f.text("ref"), f.text("text"))),
+            Map.entry(
+                    "post",
+                    f -> new Post(f.text("conversation"), f.text("ref"), f.text("text"), f.wordsOrNull("files"))),
             Map.entry("typing", f -> new Typing(f.text("conversation"), f.flag("on"))),
             Map.entry("view", f -> new View(f.text("conversation"), f.flag("on"))),
             Map.entry("mark", f -> new Mark(f.text("conversation"), f.number("delivered"), f.number("seen"))),

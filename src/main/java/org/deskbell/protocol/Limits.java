@@ -19,6 +19,9 @@ public final class Limits {
     /** Colleagues mentioned by one note. */
     public static final int MENTIONS = 10;
 
+    /** Files of a post. */
+    public static final int FILES = 10;
+
     /** Entries asked for by {@code before}. */
     public static final int PAGE = 100;
 

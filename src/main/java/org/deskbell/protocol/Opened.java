@@ -1,8 +1,15 @@
 package org.deskbell.protocol;
 
-/** You follow this conversation; the entries from {@code first} on come next. */
-public record Opened(Summary summary, VisitorCard visitor, boolean resumed, long first, long last)
+/** You follow this conversation; the entries from {@code first} on come next. {@code files} is null where its site takes none. */
+public record Opened(Summary summary, VisitorCard visitor, boolean resumed, long first, long last, Files files)
         implements FromServer {
+    /** What may be sent: bytes of one file, files of one message. */
+    public record Files(long size, int count) {
+        void write(Members out) {
+            out.number("size", size).number("count", count);
+        }
+    }
+
     @Override
     public String type() {
         return "opened";
@@ -15,5 +22,6 @@ public record Opened(Summary summary, VisitorCard visitor, boolean resumed, long
                 .flag("resumed", resumed)
                 .number("first", first)
                 .number("last", last);
+        if (files != null) out.object("files", files::write);
     }
 }

@@ -1,10 +1,18 @@
 package org.deskbell.protocol;
 
-/** Something said; {@code conversation} is null from a visitor. */
-public record Post(String conversation, String ref, String text) implements FromVisitor, FromAgent {
+import java.util.List;
+
+/** Something said; {@code conversation} is null from a visitor. {@code files} are ids of what was uploaded for it; then there may be no text. */
+public record Post(String conversation, String ref, String text, List<String> files) implements FromVisitor, FromAgent {
     public Post {
         Checks.ref(ref);
-        Checks.text(text);
+        files = files == null ? List.of() : Checks.files(files);
+        if (files.isEmpty() || !text.isEmpty()) Checks.text(text);
+    }
+
+    /** Words alone. */
+    public Post(String conversation, String ref, String text) {
+        this(conversation, ref, text, null);
     }
 
     @Override

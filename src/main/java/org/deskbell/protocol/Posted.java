@@ -1,7 +1,25 @@
 package org.deskbell.protocol;
 
-/** A message. To its sender it is the acknowledgement: it is sent after the commit only. */
-public record Posted(Head head, String text, String ref) implements EntryFrame {
+import java.util.List;
+
+/**
+ * A message. To its sender it is the acknowledgement: it is sent after the commit only. {@code files} is null where there were none, and empty
+ * where they have been deleted.
+ */
+public record Posted(Head head, String text, String ref, List<File> files) implements EntryFrame {
+    /** A file of a message; {@code width} and {@code height} are null for what is no picture. */
+    public record File(String id, String name, long size, String type, Integer width, Integer height) {
+        void write(Members out) {
+            out.text("id", id).text("name", name).number("size", size).text("type", type);
+            out.numberOrNull("width", width).numberOrNull("height", height);
+        }
+    }
+
+    /** Words alone. */
+    public Posted(Head head, String text, String ref) {
+        this(head, text, ref, null);
+    }
+
     @Override
     public String type() {
         return "posted";
@@ -11,5 +29,6 @@ public record Posted(Head head, String text, String ref) implements EntryFrame {
     public void members(Members out) {
         head.write(out);
         out.text("text", text).text("ref", ref);
+        if (files != null) out.list("files", files, File::write);
     }
 }

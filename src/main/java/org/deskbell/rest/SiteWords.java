@@ -2,6 +2,7 @@ package org.deskbell.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import org.deskbell.attachment.Policy;
 import org.deskbell.site.Site;
 
 /** What a browser is told about a site, as JSON that is safe inside a script and inside a page. */
@@ -18,7 +19,7 @@ final class SiteWords {
     }
 
     /** What the window needs to know. */
-    static String ofWindow(Site site, String base) {
+    static String ofWindow(Site site, Policy files, String base) {
         JsonObjectBuilder words = common(site, base)
                 .add("accent", site.accent())
                 .add("title", site.title())
@@ -27,6 +28,11 @@ final class SiteWords {
                 .add("plain", site.plainClients())
                 .add("hidden", String.join("\n", site.hiddenParts()))
                 .add("origins", Json.createArrayBuilder(site.origins()));
+        if (files.enabled()) {
+            words.add(
+                    "files",
+                    Json.createObjectBuilder().add("size", files.bytes()).add("count", files.together()));
+        }
         return safe(words);
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.deskbell.attachment.Policies;
 import org.deskbell.settings.Address;
 import org.deskbell.settings.Settings;
 import org.deskbell.site.Site;
@@ -21,7 +22,7 @@ public class WidgetWindow extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String MARK = "<!--site-->";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; media-src 'self' data:; connect-src 'self' ws://%1$s wss://%1$s; "
+            + "img-src 'self' data: blob:; media-src 'self' data:; connect-src 'self' ws://%1$s wss://%1$s; "
             + "form-action 'none'; base-uri 'none'; frame-ancestors 'self'%2$s";
 
     @Inject
@@ -32,6 +33,9 @@ public class WidgetWindow extends HttpServlet {
 
     @Inject
     private transient Address address;
+
+    @Inject
+    private transient Policies policies;
 
     @Inject
     private transient WarFile files;
@@ -52,7 +56,7 @@ public class WidgetWindow extends HttpServlet {
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         response.setHeader("Cache-Control", settings.development() ? "no-cache" : "private, max-age=60");
         String words = "<script type=\"application/json\" id=\"site\">"
-                + SiteWords.ofWindow(site.get(), address.of(request)) + "</script>";
+                + SiteWords.ofWindow(site.get(), policies.of(site.get().id()), address.of(request)) + "</script>";
         Body.of("text/html;charset=UTF-8", files.text("/widget/window.html").replace(MARK, words))
                 .answer(request, response);
     }

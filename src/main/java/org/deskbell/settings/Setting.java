@@ -34,6 +34,8 @@ public enum Setting {
     LOG_FORMAT("log.format", Kind.TEXT, "text", "text", "json"),
     DRAIN_SECONDS("drain.seconds", 10, "seconds", 0, 600),
     DRAIN_TOKEN("drain.token", Kind.SECRET, ""),
+    ATTACHMENTS("attachments", Kind.TEXT, ""),
+    ATTACHMENTS_MOST("attachments.most", 10_240, "MB", 1, 100_000_000),
     ICE("ice", Kind.ICE, ""),
     ICE_RELAY("ice.relay", Kind.SWITCH, "false"),
     TURN_SECRET("turn.secret", Kind.SECRET, "");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.deskbell.attachment.Policy;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Box;
 import org.deskbell.conversation.Change;
@@ -210,9 +211,16 @@ final class AgentDesk implements Desk, FromAgent.Handler {
                 rooms.cards().of(found),
                 resume.resumed(),
                 resume.first(),
-                resume.last()));
+                resume.last(),
+                files(found)));
         feed.catchUp();
         if (connection.isOver()) gone();
+    }
+
+    /** What the site takes; null where it takes none. */
+    private Opened.Files files(Conversation conversation) {
+        Policy policy = rooms.policies().of(conversation.site());
+        return policy.enabled() ? new Opened.Files(policy.bytes(), policy.together()) : null;
     }
 
     @Override
@@ -230,7 +238,13 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     public void post(Post post) {
         followed("post", post.ref(), post.conversation(), feed -> rooms.log()
                 .submit(new Change.Say(
-                        feed.id(), null, me(), post.ref(), post.text(), answer(feed, "post", post.ref()))));
+                        feed.id(),
+                        null,
+                        me(),
+                        post.ref(),
+                        post.text(),
+                        post.files(),
+                        answer(feed, "post", post.ref()))));
     }
 
     @Override

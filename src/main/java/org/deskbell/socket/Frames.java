@@ -38,7 +38,7 @@ final class Frames {
         if (!reader.reads(entry)) return new Passed(of.publicId(), entry.seq());
         Head head = new Head(of.publicId(), entry.seq(), entry.at(), by(entry.by(), of.visitorPublicId()));
         return switch (entry.kind()) {
-            case POSTED -> new Posted(head, entry.text(), entry.ref());
+            case POSTED -> new Posted(head, entry.text(), entry.ref(), files(entry));
             case CLAIMED -> new Claimed(head);
             case RELEASED -> new Released(head, entry.text());
             case CLOSED -> new Closed(head);
@@ -63,6 +63,14 @@ final class Frames {
     private static EntryFrame labelled(Head head, Entry entry) {
         Labelling labelling = Labelling.of(entry.text());
         return new Labelled(head, new Person(labelling.label().toString(), labelling.name()), labelling.on());
+    }
+
+    private static List<Posted.File> files(Entry entry) {
+        if (entry.files() == null) return null;
+        return entry.files().stream()
+                .map(file ->
+                        new Posted.File(file.id(), file.name(), file.size(), file.type(), file.width(), file.height()))
+                .toList();
     }
 
     /** Visitors are known to screens by their public id. */

@@ -159,7 +159,7 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
         if (older || entry.seq() <= upTo(entry.conversation())) return;
         heardOf = entry.conversation();
         heardUpTo = entry.seq();
-        if (entry.kind() == Kind.POSTED && entry.by().side() == Side.AGENT) connection.send(entry.text());
+        if (entry.kind() == Kind.POSTED && entry.by().side() == Side.AGENT) connection.send(entry.inWords());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.deskbell.socket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.deskbell.attachment.Policies;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.MessageLog;
 import org.deskbell.label.Labels;
@@ -83,6 +84,9 @@ public class Rooms {
     @Inject
     private Neighbourhood neighbourhood;
 
+    @Inject
+    private Policies policies;
+
     Settings settings() {
         return settings;
     }
@@ -145,6 +149,10 @@ public class Rooms {
 
     Neighbourhood neighbourhood() {
         return neighbourhood;
+    }
+
+    Policies policies() {
+        return policies;
     }
 
     Cards cards() {

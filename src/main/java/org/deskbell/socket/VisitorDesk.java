@@ -181,6 +181,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
                             Author.visitor(who.id(), who.name()),
                             post.ref(),
                             post.text(),
+                            post.files(),
                             answer(here, "post", post.ref())));
         });
     }

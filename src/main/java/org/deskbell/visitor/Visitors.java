@@ -56,6 +56,11 @@ public class Visitors {
         return row.forgotten ? row.toVisitor() : welcomeBack(row, said).visitor();
     }
 
+    /** Whose secret this is on this site; empty where it is nobody's. */
+    public Optional<Visitor> known(Site site, String token) {
+        return Optional.ofNullable(byToken(site, token)).map(VisitorRow::toVisitor);
+    }
+
     public Optional<Visitor> byId(VisitorId id) {
         return Optional.ofNullable(em.find(VisitorRow.class, id.value())).map(VisitorRow::toVisitor);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.deskbell.conversation.Conversation.Marks;
 import org.deskbell.site.SiteId;
 import org.deskbell.staff.AgentId;
@@ -192,6 +193,47 @@ class FolioTest {
 
     private Refusal assist(Change.Outcome outcome) {
         return folio.apply(new Change.Assist(id(), ADA, "ref00007", (now, at) -> outcome, Reply.NOBODY), START);
+    }
+
+    @Test
+    void aMessageMayBeNothingButFiles() {
+        assertThat(bring(LIN, "", Map.of("a", upload(LIN, null)), "a")).isNull();
+        assertThat(folio.written()).singleElement().satisfies(entry -> {
+            assertThat(entry.text()).isEmpty();
+            assertThat(entry.files()).extracting(Attached::name).containsExactly("pot.jpg");
+        });
+        assertThat(folio.now().last().text()).isEqualTo("📎 pot.jpg");
+    }
+
+    @Test
+    void aFileIsSaidOnceAndByWhoUploadedIt() {
+        Map<String, Upload> uploads =
+                Map.of("lins", upload(LIN, null), "adas", upload(ADA, 1L), "there", upload(ADA, 2L));
+        assertThat(bring(LIN, "look", uploads, "adas").reason()).isEqualTo("unknown-file");
+        assertThat(bring(ADA, "look", uploads, "lins").reason()).isEqualTo("unknown-file");
+        assertThat(bring(ADA, "look", uploads, "there").reason()).isEqualTo("unknown-file");
+        assertThat(bring(LIN, "look", uploads, "nobodys").reason()).isEqualTo("unknown-file");
+        assertThat(folio.written()).isEmpty();
+        assertThat(bring(LIN, "look", uploads, "lins")).isNull();
+        assertThat(bring(LIN, "look again", uploads, "lins").reason()).isEqualTo("unknown-file");
+        assertThat(bring(ADA, "and this", uploads, "adas")).isNull();
+    }
+
+    @Test
+    void oneMessageCarriesNoMoreThanTheSiteAllows() {
+        Map<String, Upload> uploads = Map.of("a", upload(LIN, null), "b", upload(LIN, null), "c", upload(LIN, null));
+        assertThat(bring(LIN, "all", uploads, "a", "b", "c").reason()).isEqualTo("too-many-files");
+        assertThat(bring(LIN, "two", uploads, "a", "b")).isNull();
+    }
+
+    private Refusal bring(Author by, String text, Map<String, Upload> uploads, String... files) {
+        Change.Say say = new Change.Say(id(), null, by, "ref-" + text.hashCode(), text, List.of(files), Reply.NOBODY);
+        return folio.apply(say, START, uploads);
+    }
+
+    private static Upload upload(Author by, Long conversation) {
+        Attached file = new Attached("a", "pot.jpg", 5, "image/jpeg", 4, 3);
+        return new Upload(file, by.side(), by.id(), 1, conversation, 2, false);
     }
 
     private Refusal say(Author by, String text) {

@@ -100,6 +100,41 @@ class GroupCommitTest {
 
     @ParameterizedTest
     @EnumSource(TestStore.class)
+    void aFileBelongsToOneMessageAndARepeatIsAnsweredWithIt(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        uploaded(source, "file-one", 1);
+        uploaded(source, "file-two", 2);
+        run(source, List.of(bring(1, "ref-first", "file-one"), bring(1, "ref-second", "file-one")));
+        run(source, List.of(bring(1, "ref-first", "file-one"), bring(1, "ref-other", "file-two")));
+        assertThat(answers)
+                .satisfiesExactly(
+                        second -> assertThat(second).isEqualTo(Refusal.of("unknown-file")),
+                        first -> assertThat(((Entry) first).files())
+                                .containsExactly(new Attached("file-one", "a \"pot\".jpg", 7, "image/jpeg", 4, 3)),
+                        other -> assertThat(other).isEqualTo(Refusal.of("unknown-file")));
+        assertThat(count(source, "select count(*) from attachment where id = 'file-one' and seq = 2"))
+                .isEqualTo(1);
+        assertThat(count(source, "select count(*) from attachment where id = 'file-two' and seq is null"))
+                .isEqualTo(1);
+    }
+
+    private Change bring(long visitor, String ref, String file) {
+        Author by = Author.visitor(new VisitorId(visitor), null);
+        return new Change.Say(null, opening(visitor, true), by, ref, "", List.of(file), reply());
+    }
+
+    private static void uploaded(DataSource source, String id, long visitor) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement insert = connection.createStatement()) {
+            insert.execute(
+                    "insert into attachment (id, site_id, by_kind, by_id, together, name, type, size, width, height,"
+                            + " place, at) values ('" + id + "', 1, 'visitor', " + visitor
+                            + ", 3, 'a \"pot\".jpg', 'image/jpeg', 7, 4, 3, 'database', current_timestamp)");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
     void whatIsAllowedIsKeptWithTheConversation(TestStore store) throws Exception {
         DataSource source = store.fresh();
         run(source, List.of(say(1, "ref-first", true)));

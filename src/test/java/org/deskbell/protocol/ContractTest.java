@@ -155,7 +155,27 @@ class ContractTest {
                 List.of(
                         new Posted(head(1, SITE), "Hello! How can we help?", null),
                         new Posted(head(2, LIN), "Where is my parcel?", REF),
-                        new Posted(head(4, ADA), "Let me look.", "a1b2c3d4")));
+                        new Posted(head(4, ADA), "Let me look.", "a1b2c3d4"),
+                        new Posted(
+                                head(5, LIN),
+                                "",
+                                REF,
+                                List.of(
+                                        new Posted.File(
+                                                "Zm9vYmFyYmF6cXV4cXV1eDEy",
+                                                "pot.jpg",
+                                                48_213,
+                                                "image/jpeg",
+                                                1_200,
+                                                900),
+                                        new Posted.File(
+                                                "YmFyZm9vYmF6cXV4cXV1eDEy",
+                                                "invoice.pdf",
+                                                20_480,
+                                                "application/pdf",
+                                                null,
+                                                null))),
+                        new Posted(head(6, LIN), "", "a1b2c3d4", List.of())));
         frames.put("claimed", List.of(new Claimed(head(3, ADA))));
         frames.put(
                 "released",
@@ -225,7 +245,7 @@ class ContractTest {
                         new Inbox(false, List.of(waiting), counters, null, null)));
         frames.put(
                 "listed", List.of(new Listed("closed", List.of(mine), "n-1"), new Listed("closed", List.of(), null)));
-        frames.put("opened", List.of(new Opened(mine, card, true, 5, 4)));
+        frames.put("opened", List.of(new Opened(mine, card, true, 5, 4, new Opened.Files(10_485_760, 10))));
         frames.put("visitor-now", List.of(new VisitorNow(C, card)));
         frames.put("status", List.of(new StatusNow("away")));
         frames.put(

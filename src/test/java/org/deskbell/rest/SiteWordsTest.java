@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.awt.Color;
 import java.io.StringReader;
 import java.util.List;
+import org.deskbell.attachment.Policy;
 import org.deskbell.site.Site;
 import org.deskbell.site.SiteId;
 import org.junit.jupiter.api.Test;
@@ -18,13 +19,13 @@ class SiteWordsTest {
 
     @Test
     void nothingTheOwnerTypesCanEndTheScript() {
-        String words = SiteWords.ofWindow(site(NASTY), "https://chat.example");
+        String words = SiteWords.ofWindow(site(NASTY), Policy.USUAL, "https://chat.example");
         assertThat(words).doesNotContain("<", ">", "&", "\u2028", "\u2029");
     }
 
     @Test
     void whatTheOwnerTypedArrivesWhole() {
-        JsonObject words = parse(SiteWords.ofWindow(site(NASTY), "https://chat.example"));
+        JsonObject words = parse(SiteWords.ofWindow(site(NASTY), Policy.USUAL, "https://chat.example"));
         assertThat(words.getString("greeting")).isEqualTo(NASTY);
         assertThat(words.getString("name")).isEqualTo(NASTY);
     }
@@ -32,7 +33,7 @@ class SiteWordsTest {
     @Test
     void theSecretStaysHere() {
         Site site = site("Shop");
-        assertThat(SiteWords.ofWindow(site, "b") + SiteWords.ofButton(site, "b") + site)
+        assertThat(SiteWords.ofWindow(site, Policy.USUAL, "b") + SiteWords.ofButton(site, "b") + site)
                 .doesNotContain("secret!");
     }
 

@@ -1,0 +1,77 @@
+package org.deskbell.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.deskbell.attachment.Attachment;
+import org.deskbell.attachment.Attachments;
+import org.deskbell.attachment.Uploader;
+import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.Conversations;
+import org.deskbell.site.Sites;
+import org.deskbell.staff.Staff;
+import org.deskbell.visitor.Visitors;
+
+/**
+ * Decides on every request for a file whether it is for who asks. A visitor shows his secret in {@code Authorization}, never in an address; an agent
+ * his log-in. The one who shows a secret is a visitor, whatever cookies he has.
+ */
+@ApplicationScoped
+public class FileGate {
+    private static final Pattern BEARER = Pattern.compile("Bearer ([A-Za-z0-9_.~+/=-]{1,200})");
+
+    @Inject
+    private Staff staff;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private Visitors visitors;
+
+    @Inject
+    private Conversations conversations;
+
+    @Inject
+    private Attachments attachments;
+
+    /** Empty where nobody can be told. */
+    Optional<FileAsker> asker(HttpServletRequest request) {
+        String shown = request.getHeader("Authorization");
+        if (shown == null) return staff.current(request).map(FileAsker.OfAgent::new);
+        Matcher bearer = BEARER.matcher(shown);
+        if (!bearer.matches()) return Optional.empty();
+        return sites.byKey(request.getParameter("site"))
+                .flatMap(site -> visitors.known(site, bearer.group(1))
+                        .filter(visitor -> visitor.verified() || !site.identityRequired()))
+                .map(FileAsker.OfVisitor::new);
+    }
+
+    /** Where he brings a file to; empty where he may not. */
+    Optional<Uploader> uploader(HttpServletRequest request) {
+        return asker(request).flatMap(asker -> asker.uploader(here(asker, request.getParameter("conversation"))));
+    }
+
+    private Optional<Conversation> here(FileAsker asker, String named) {
+        if (asker instanceof FileAsker.OfVisitor visitor) {
+            return conversations.currentOf(visitor.visitor().id());
+        }
+        return named == null ? Optional.empty() : conversations.byPublicId(named);
+    }
+
+    /** The file of this id, where he may read it. */
+    Optional<Attachment> readable(HttpServletRequest request, String id) {
+        Optional<FileAsker> asker = asker(request);
+        if (asker.isEmpty()) return Optional.empty();
+        return attachments.byId(id).filter(file -> asker.get().mayRead(file, conversationOf(file)));
+    }
+
+    private Conversation conversationOf(Attachment file) {
+        return file.conversation() == null
+                ? null
+                : conversations.byId(file.conversation()).orElse(null);
+    }
+}
