@@ -3,7 +3,7 @@
  * (it has timers and a store), but knows neither DOM nor network.
  *
  *   const outbox = createOutbox({send: channel.send, store, name: 'out', changed, patience: 30_000});
- *   outbox.post({text}) → Pending       makes the ref and sends, or keeps it until `ready`; with a `type`, another frame
+ *   outbox.post({text}, files) → Pending  makes the ref and sends, or keeps it until `ready`; with a `type`, another frame; files are named by their ids
  *   outbox.ready(true | false)          true after `live` (or `welcome` without a conversation): sends all again
  *   outbox.frame(frame)                 give it every frame: settles an entry with a known ref, handles `refused`
  *   outbox.retry(ref), outbox.discard(ref), outbox.clear(), outbox.items, outbox.of(conversation)
@@ -96,11 +96,15 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
     get items() { return items; },
     /** @param {string} conversation */
     of: conversation => items.filter(item => item.frame.conversation === conversation),
-    /** @param {{text: string, type?: string, conversation?: string, mentions?: string[]}} said @returns {Pending} */
-    post(said) {
+    /** @param {{text: string, type?: string, conversation?: string, mentions?: string[]}} said @param {{id: string}[]} [files] @returns {Pending} */
+    post(said, files) {
       const ref = makeRef();
       /** @type {Pending} */
       const item = { ref, frame: { type: 'post', ref, ...said, text: printable(said.text) }, at: Date.now(), state: 'sending' };
+      if (files?.length) {
+        item.files = files;
+        item.frame.files = files.map(file => file.id);
+      }
       items = [...items, item];
       send1(item);
       keep();

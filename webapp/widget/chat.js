@@ -86,7 +86,7 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
     outbox.frame(frame);
     if (typing.apply(frame, Date.now()) || frame.type === 'typing') hush();
     if (change === 'gap') return channel.reconnect('gap');
-    if (change === 'added' && wasLive && frame.type === 'posted' && frame.by?.kind === 'agent') arrived(/** @type {Entry} */ (frame));
+    if (change === 'added' && wasLive && frame.type === 'posted' && frame.by?.kind === 'agent') arrived(/** @type {Entry} */ ({ ...frame, text: frame.text || names(frame) }));
     if (frame.type === 'welcome') welcomed(frame);
     if (frame.type === 'live') outbox.ready(true);
     if (frame.type === 'older') state.isLoadingOlder = false;
@@ -143,11 +143,11 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
       state.isLooking = now;
       draw();
     },
-    /** @param {string} text */
-    say(text) {
+    /** @param {string} text @param {{id: string}[]} [files] */
+    say(text, files) {
       unseen.leave();
       typing.sent();
-      outbox.post({ text });
+      outbox.post({ text }, files);
     },
     /** @param {string} text */
     type(text) {
@@ -177,6 +177,11 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
       draw();
     },
   };
+}
+
+/** Of a message without words. @param {Frame} frame */
+function names({ files = [] }) {
+  return files.map((/** @type {{name: string}} */ file) => file.name).join(', ');
 }
 
 /** @typedef {ReturnType<typeof createChat>} Chat */

@@ -9,7 +9,7 @@ const NEAR = 3_800;
  * @param {object} options
  * @param {{t: import('../shared/i18n.js').Texts}} options.words
  * @param {Store} options.store
- * @param {(text: string) => void} options.say
+ * @param {(text: string, files?: {id: string}[]) => void} options.say
  * @param {(text: string) => void} options.type
  * @param {import('./parts.js').Parts} options.parts
  * @param {() => void} options.sized it may have become higher or lower
@@ -19,16 +19,19 @@ export function createComposer({ words, store, say, type, parts, sized }) {
   const field = /** @type {HTMLTextAreaElement} */ (part('text'));
   const send = /** @type {HTMLButtonElement} */ (part('send'));
   const count = part('count');
+  const attach = /** @type {HTMLButtonElement} */ (part('attach'));
   const emojiButton = part('emoji-button');
   /** @type {ReturnType<typeof import('../shared/emoji.js').emojiPicker> | null} */
   let picker = null;
+  /** The files that go with it, once something was chosen. @type {import('./files/files.js').Tray | undefined} */
+  let tray;
   field.value = store.getItem('draft') ?? '';
 
   function show() {
     const { t } = words;
     const length = field.value.trim().length;
     const left = LIMIT - length;
-    send.disabled = length === 0 || left < 0;
+    send.disabled = !length && !tray?.size || left < 0;
     count.hidden = length < NEAR;
     count.classList.toggle('over', left < 0);
     count.textContent = length < NEAR ? '' : left < 0 ? t.count('tooMany', -left) : t.count('left', left);
@@ -42,11 +45,11 @@ export function createComposer({ words, store, say, type, parts, sized }) {
 
   function submit() {
     const text = clean(field.value);
-    if (!text || text.length > LIMIT) return;
+    if (!text && !tray?.size || text.length > LIMIT || tray?.holds()) return;
     field.value = '';
     store.removeItem('draft');
     picker?.close();
-    say(text);
+    say(text, tray?.take());
     show();
   }
 
@@ -86,19 +89,24 @@ export function createComposer({ words, store, say, type, parts, sized }) {
   });
 
   return {
-    show,
+    show, submit,
     focus: () => field.focus(),
+    /** @param {import('./files/files.js').Tray} files */
+    set tray(files) { tray = files; },
     /** @param {boolean} can */
-    set canWrite(can) { field.disabled = !can; },
+    set canWrite(can) { field.disabled = attach.disabled = !can; },
     /** @param {string} text */
     set placeholder(text) { if (field.placeholder !== text) field.placeholder = text; },
     clear() {
       field.value = '';
       store.removeItem('draft');
+      tray?.clear();
       show();
     },
   };
 }
+
+/** @typedef {ReturnType<typeof createComposer>} Composer */
 
 /** What the server would refuse is mended here: U+0000 and halves of characters. @param {string} text */
 export function clean(text) {

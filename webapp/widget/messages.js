@@ -11,8 +11,9 @@ import { part } from './site.js';
  * @param {import('./site.js').Site} site
  * @param {ReturnType<typeof import('./words.js').createWords>} words
  * @param {import('./chat.js').Chat} chat
+ * @param {(bubble: Element, files: any[]) => void} fill
  */
-export function createMessages(site, words, chat) {
+export function createMessages(site, words, chat, fill) {
   let moments = createMoments('en');
   let language = 'en';
   /** @type {{seq: number, delivered: number, seen: number}} */
@@ -25,6 +26,8 @@ export function createMessages(site, words, chat) {
     const node = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
     if (row.kind !== 'message') return node;
     node.querySelector('.rich')?.append(rich(row.text ?? ''));
+    const files = row.entry?.files ?? row.pending?.files;
+    if (files) fill(/** @type {Element} */ (node.querySelector('.bubble')), files);
     node.classList.toggle('large', isEmojiOnly(row.text ?? ''));
     const ref = row.pending?.ref ?? '';
     node.querySelector('.retry')?.addEventListener('click', () => chat.outbox.retry(ref));

@@ -61,7 +61,7 @@ const chat = createChat({
   about: () => ({ language: words.t.language, page: hostState?.page ?? null }),
 });
 const head = createHead(site, words);
-const messages = createMessages(site, words, chat);
+const messages = createMessages(site, words, chat, (bubble, list) => parts.use('files', makeFiles, files => files.fill(bubble, list)));
 const scroll = createScroll({ older: () => chat.older(), moved: () => { looking(); showLatest(); } });
 const composer = createComposer({ words, store, say, parts, type: text => chat.type(text), sized: () => { if (scroll.isAtEnd) scroll.toEnd(); } });
 const banner = createBanner(() => missing ? missing() : chat.channel.retry());
@@ -141,10 +141,10 @@ function looking() {
   chat.looking(isHere && scroll.isAtEnd);
 }
 
-/** @param {string} text */
-function say(text) {
+/** @param {string} text @param {{id: string}[]} [list] */
+function say(text, list) {
   start();
-  chat.say(text);
+  chat.say(text, list);
   scroll.toEnd();
 }
 
@@ -167,6 +167,11 @@ function heard(frame) {
   if (!help && !frame.type.startsWith('assist')) return;
   help ??= import('./assist/desk.js').then(({ createDesk }) => createDesk({ chat, words, site, bridge, announce, draw }));
   help.then(desk => desk.take(frame), () => { help = undefined; });
+}
+
+/** @param {typeof import('./files/files.js')} module */
+function makeFiles({ createFiles }) {
+  return createFiles({ chat, site, identity, composer, start });
 }
 
 /** Each new message is read out once; the history is not. @param {string} text */
@@ -289,6 +294,18 @@ part('close').hidden = !bridge.isEmbedded;
 part('close').addEventListener('click', () => bridge.tell('close'));
 part('latest').addEventListener('click', () => { scroll.toEnd(true); showLatest(); });
 part('older').addEventListener('click', () => chat.older());
+part('attach').hidden = !site.files;
+parts.behind(part('attach'), 'files', makeFiles, files => files.choose());
+for (const how of ['paste', 'dragover', 'drop']) {
+  document.addEventListener(how, (/** @type {any} */ event) => {
+    const { types, files: list } = event.clipboardData ?? event.dataTransfer;
+    // Some programs put a picture of a text beside the text.
+    if (!site.files || cover.isShown || !types.includes('Files') || types.includes('text/plain')) return;
+    event.preventDefault();
+    const copy = [...list];
+    void parts.use('files', makeFiles, files => files.bring(how, copy));
+  });
+}
 document.addEventListener('visibilitychange', looking);
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;

@@ -21,6 +21,8 @@ interface Entry extends Frame {
   by?: By;
   text?: string;
   ref?: string;
+  /** Of a message; empty where they have been deleted. */
+  files?: any[];
 }
 
 /** A message that is on its way to the server. */
@@ -30,6 +32,8 @@ interface Pending {
   /** Milliseconds since 1970. */
   at: number;
   state: 'sending' | 'failed';
+  /** What belongs to it, as the server told when it was uploaded. */
+  files?: any[];
   /** Why it failed: a reason of the protocol, or `offline`. */
   reason?: string;
 }
