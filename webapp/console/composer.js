@@ -17,10 +17,12 @@ export class Composer {
   /** What waits on the side that is not shown. */
   #other = '';
   isNote = false;
+  /** What goes to the visitor beside the text. @type {import('./files/filesdesk.js').FilesDesk | null} */
+  files = null;
 
   /**
    * @param {HTMLElement} root
-   * @param {{send: (text: string, note: boolean, close: boolean) => void, typed: (text: string, note: boolean) => void, enter: () => string}} on
+   * @param {{send: (text: string, note: boolean, close: boolean, files: {id: string}[]) => void, typed: (text: string, note: boolean) => void, enter: () => string}} on
    *   `enter`: whether it is `send` or `newline`
    */
   constructor(root, on) {
@@ -45,6 +47,15 @@ export class Composer {
     }
   }
 
+  /** Notes are words alone. */
+  get takesFiles() {
+    return this.#blocked === '' && !this.isNote;
+  }
+
+  get #tray() {
+    return this.isNote ? null : this.files;
+  }
+
   get text() {
     return this.area.value;
   }
@@ -52,11 +63,13 @@ export class Composer {
   /** @param {boolean} close whether the conversation is closed behind it */
   send(close) {
     const text = this.area.value.trim();
-    if (text === '' || text.length > this.#longest || this.#isBlocked) return;
+    const tray = this.#tray;
+    if (text === '' && !tray?.size || text.length > this.#longest || this.#isBlocked || tray?.holds(close)) return;
+    const files = tray?.take() ?? [];
     this.area.value = '';
     this.#measure();
     // A note is no last word to the visitor.
-    this.on.send(text, this.isNote, close && !this.isNote);
+    this.on.send(text, this.isNote, close && !this.isNote, files);
     this.area.focus();
   }
 
@@ -128,7 +141,7 @@ export class Composer {
     left.classList.toggle('is-over', over > 0);
     put(left, over > 0 ? say.count('too_long', over) : over > -WARNED ? say.count('left', -over) : '');
     const send = /** @type {HTMLButtonElement} */ (find(this.form, '#send'));
-    send.disabled = over > 0 || this.area.value.trim() === '';
+    send.disabled = over > 0 || this.area.value.trim() === '' && !this.#tray?.size;
     this.area.setAttribute('aria-invalid', String(over > 0));
     this.area.style.height = 'auto';
     this.area.style.height = `${this.area.scrollHeight}px`;

@@ -133,14 +133,14 @@ export class Desk {
     if (attentive && this.#answers(conversation)) this.follows.seen(conversation);
   }
 
-  /** @param {string} text */
-  post(text) {
+  /** @param {string} text @param {{id: string}[]} [files] */
+  post(text, files) {
     const follow = this.follow;
     if (!follow) return;
     this.leaving.undo(follow.conversation);
     follow.newAfter = 0;
     follow.typing.sent();
-    this.outbox.post({ conversation: follow.conversation, text });
+    this.outbox.post({ conversation: follow.conversation, text }, files);
     this.given.changed();
   }
 

@@ -11,7 +11,7 @@
  *
  * @typedef {{conversation: string, transcript: ReturnType<typeof createTranscript>, typing: ReturnType<typeof createTyping>,
  *   viewing: ReturnType<typeof createViewing>,
- *   assistance: ReturnType<typeof createAssistance>, visitor: any, gone: boolean, asked: boolean, marked: Marks, newAfter: number, at: number, healing: boolean}} Follow
+ *   assistance: ReturnType<typeof createAssistance>, visitor: any, gone: boolean, asked: boolean, files?: {size: number, count: number}, marked: Marks, newAfter: number, at: number, healing: boolean}} Follow
  */
 import { createAssistance } from './assist/assistance.js';
 import { createTranscript } from '../shared/transcript.js';
@@ -56,7 +56,7 @@ export function createFollows({ send, keep = () => false }) {
   function take(follow, frame, now) {
     if (frame.type === 'opened' || frame.type === 'visitor') follow.visitor = frame.visitor;
     if (frame.type === 'opened') {
-      Object.assign(follow, { gone: false, healing: false });
+      Object.assign(follow, { gone: false, healing: false, files: frame.files });
       // Where nothing is going on, nothing is said about it.
       follow.assistance.clear();
     }

@@ -67,6 +67,8 @@ function message(node, row, thread) {
   node.classList.toggle('is-site', side === 'site');
   node.classList.toggle('is-first', row.first === true);
   node.classList.toggle('is-last', row.last === true);
+  const files = row.entry?.files ?? row.pending?.files;
+  if (files && !node.querySelector('.files, .files-gone')) find(node, '.bubble').append(thread.tiles(files));
   const by = find(node, '.message-by');
   by.classList.toggle('quiet-only', !row.first);
   put(find(by, 'bdi'), side === 'visitor' ? thread.visitorName : row.mine ? say('you') : side === 'site' ? say('greeting') : row.by?.name ?? '');

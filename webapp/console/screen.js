@@ -10,6 +10,7 @@ import { Composer } from './composer.js';
 import { CustomerView } from './customerview.js';
 import { alertsDialog } from './dialogs.js';
 import { Details } from './details.js';
+import { FilesDesk } from './files/filesdesk.js';
 import { find } from './dom.js';
 import { emojiButton } from './emojibutton.js';
 import { draftOf } from './drafts.js';
@@ -59,10 +60,10 @@ export class Screen {
     this.labelFilter = new LabelFilter(root, label => this.chooseLabel(label));
     this.labels = new LabelPicker(root, given);
     this.snooze = new SnoozeDialog(root, until => desk.snooze(until));
-    this.thread = new ThreadPane(root, { ...given, snooze: () => this.snooze.open(), changed: () => this.soon() });
+    this.thread = new ThreadPane(root, { ...given, snooze: () => this.snooze.open(), changed: () => this.soon(), tiles: files => this.files.tiles(files) });
     this.assist = new AssistPane(root, { ...given, changed: () => this.soon() });
     this.composer = new Composer(root, {
-      send: (text, note, close) => this.#send(text, note, close),
+      send: (text, note, close, files) => this.#send(text, note, close, files),
       typed: (text, note) => {
         if (desk.selected) given.drafts.set(draftOf(desk.selected, note), text);
         // What is said among agents is no sign of an answer.
@@ -70,6 +71,7 @@ export class Screen {
       },
       enter: () => prefs.get('enter'),
     });
+    this.files = this.composer.files = new FilesDesk(root, { desk, base: given.base, composer: this.composer, changed: () => this.soon() });
     this.details = new Details(root, store, () => this.soon());
     this.customer = new CustomerView(find(root, '#customer'), {
       choose, labels: () => this.labels.open(), close: () => this.details.show(false),
@@ -126,6 +128,7 @@ export class Screen {
     this.thread.render(now, gone);
     this.assist.render(now);
     this.composer.render(this.thread.writing(drafts));
+    this.files.render();
     this.customer.render(customer);
     this.root.dataset.pane = this.details.isOver && customer ? 'customer' : selected ? 'thread' : 'list';
     this.line.render(now, boxes.me?.status ?? 'offline');
@@ -214,12 +217,12 @@ export class Screen {
     return found;
   }
 
-  /** @param {string} text @param {boolean} note @param {boolean} close */
-  #send(text, note, close) {
+  /** @param {string} text @param {boolean} note @param {boolean} close @param {{id: string}[]} files */
+  #send(text, note, close, files) {
     const { desk, drafts } = this.given;
     if (desk.selected) drafts.set(draftOf(desk.selected, note), '');
     if (note) desk.note(text);
-    else desk.post(text);
+    else desk.post(text, files);
     if (close) desk.leave('close');
   }
 }

@@ -21,7 +21,7 @@ export class ThreadPane {
   /**
    * @param {HTMLElement} root
    * @param {{desk: import('./desk.js').Desk, channel: {state: ChannelState, send: (frame: Frame) => boolean},
-   *   choose: (id: string | null) => void, snooze: () => void, changed: () => void}} given
+   *   choose: (id: string | null) => void, snooze: () => void, changed: () => void, tiles: (files: any[]) => HTMLElement}} given
    */
   constructor(root, given) {
     const { desk } = given;
@@ -77,7 +77,7 @@ export class ThreadPane {
     });
     this.view.render({
       rows, marks: transcript.marks.visitor, me, visitorName: name, now, live: transcript.live,
-      online: channel.state === 'open', conversation: follow.conversation, team: desk.boxes.agents,
+      online: channel.state === 'open', conversation: follow.conversation, team: desk.boxes.agents, tiles: this.given.tiles,
     });
     find(pane, '#log-loading').hidden = transcript.live || transcript.entries.length > 0;
     find(pane, '#earlier-load').hidden = !transcript.hasOlder;

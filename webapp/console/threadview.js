@@ -2,7 +2,7 @@
  * The messages of one conversation. View.
  *
  * @typedef {{rows: Row[], marks: Marks, me: string | undefined, visitorName: string, now: number, live: boolean,
- *   online: boolean, conversation: string, team: import('./boxes.js').Agent[]}} Thread
+ *   online: boolean, conversation: string, team: import('./boxes.js').Agent[], tiles: (files: any[]) => HTMLElement}} Thread
  */
 import { keyed } from '../shared/keyed.js';
 import { find } from './dom.js';
@@ -19,7 +19,7 @@ export class ThreadView {
   #below = 0;
   #newest = 0;
   /** @type {Thread} */
-  thread = { rows: [], marks: { delivered: 0, seen: 0 }, me: undefined, visitorName: '', now: 0, live: false, online: false, conversation: '', team: [] };
+  thread = { rows: [], marks: { delivered: 0, seen: 0 }, me: undefined, visitorName: '', now: 0, live: false, online: false, conversation: '', team: [], tiles: () => document.createElement('div') };
 
   /**
    * @param {HTMLElement} root
