@@ -6,7 +6,7 @@
  * @typedef {{seq: number, at: string, by: string, text: string}} LastMessage `by`: visitor, agent or site
  * @typedef {{conversation: string, site: {key: string, name: string}, visitor: SummaryVisitor, status: string,
  *   owner?: {id: string, name: string}, last?: LastMessage, seq: number, unread: number, waitingSince?: string,
- *   startedAt: string, mentioned?: string[], labels?: string[], snoozed?: {since: string, until?: string}}} Summary
+ *   startedAt: string, mentioned?: string[], labels?: string[], snoozed?: {since: string, until?: string}, rating?: number}} Summary
  * @typedef {{id: string, name: string, role?: string, status?: string}} Agent
  * @typedef {{id: string, name: string, colour: string}} Label
  * @typedef {'mine' | 'unassigned' | 'all' | 'closed' | 'snoozed'} Box

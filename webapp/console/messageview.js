@@ -13,7 +13,7 @@ import { say } from './texts.js';
 import { showIcon } from './words.js';
 
 /** @type {Record<string, string>} */
-const ICONS = { claimed: 'claim', released: 'release', closed: 'check', reopened: 'retry', assisted: 'assist', labelled: 'tag', snoozed: 'moon', woken: 'bell' };
+const ICONS = { claimed: 'claim', released: 'release', closed: 'check', reopened: 'retry', assisted: 'assist', labelled: 'tag', snoozed: 'moon', woken: 'bell', rated: 'star' };
 const ASIDE = new Set(['labelled', 'snoozed', 'woken']);
 
 /** @param {Row} row */
@@ -51,6 +51,10 @@ export function eventText(entry, thread) {
   }
   if (ASIDE.has(entry.type)) return asideText(entry, thread);
   const name = entry.by?.kind === 'visitor' ? thread.visitorName : entry.by?.name ?? '';
+  if (entry.type === 'rated') {
+    const rated = say('rated', { name, n: entry.stars });
+    return entry.comment ? say('rated_said', { rated, comment: entry.comment }) : rated;
+  }
   if (entry.type === 'released' && entry.why === 'dropped-out') {
     return name ? say('released_dropped', { name }) : say('released_dropped_nobody');
   }

@@ -57,8 +57,8 @@ if (form) {
   const state = /** @type {HTMLElement} */ (form.querySelector('.savebar-state'));
   const taken = () => JSON.stringify([...new FormData(form)].filter(([name]) => !name.startsWith('jakarta.faces')));
   const first = taken();
-  // What comes back with a problem is not saved either.
-  const refused = form.querySelector('[role="alert"]') !== null;
+  // What comes back with a problem, or with a line more or less, is not saved either.
+  const refused = form.querySelector('[role="alert"]') !== null || form.dataset.unsaved === 'yes';
   let leaving = false;
   const dirty = () => refused || taken() !== first;
   const tell = () => {

@@ -82,7 +82,19 @@ function meta(row, item, around) {
   put(site, item.site.name);
   const owner = find(row, '.row-owner');
   owner.hidden = around.box === 'mine' || around.box === 'unassigned' || (item.status === 'closed' && !item.owner);
+  rating(row, item);
   put(owner, item.owner ? (item.owner.id === around.me ? say('you') : item.owner.name) : say('row_unassigned'));
+}
+
+/** @param {HTMLElement} row @param {Summary} item */
+function rating(row, item) {
+  const place = find(row, '.row-rating');
+  place.hidden = !item.rating;
+  if (!item.rating) return;
+  const label = say('row_rating', { n: item.rating });
+  put(find(place, '[aria-hidden]'), `★ ${item.rating}`);
+  put(find(place, '.quiet-only'), label);
+  mark(place, 'title', label);
 }
 
 /** @param {HTMLElement} row @param {Summary} item */

@@ -105,6 +105,8 @@ export const ENGLISH = {
   woken_time: 'Back from its snooze', woken_visitor: 'Back, because {name} wrote',
   woken_agent: '{name} brought the conversation back', woken_agent_me: 'You brought the conversation back',
   reopened: 'Opened again by a message of {name}', reopened_me: 'You opened the conversation again with a message',
+  rated: '{name} rated the conversation: {n} of 5', rated_said: '{rated}, “{comment}”', row_rating: 'Rated {n} of 5',
+  save_html: 'Save as a web page', save_text: 'Save as plain text',
   sending: 'Sending', sent: 'Sent', delivered: 'Delivered', seen: 'Seen',
   failed: 'Not sent.', failed_taken: 'Not sent: somebody else has this conversation.', failed_not_open: 'Not sent: the conversation is closed.',
   failed_offline: 'Not sent yet: no connection.', failed_too_long: 'Not sent: too long.', retry: 'Try again', discard: 'Delete',

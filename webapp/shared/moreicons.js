@@ -6,6 +6,7 @@ import { addIcons } from './icons.js';
 import './menuicons.js';
 
 addIcons({
+  star: 'M12 4l2.5 5.2 5.7.7-4.2 4 1.1 5.6-5.1-2.8-5.1 2.8L8 13.9l-4.2-4 5.7-.7Z',
   bell: 'M5 17.5h14M6.5 17.5v-6a5.5 5.5 0 0 1 11 0v6M12 6V4M10 20.5h4',
   help: 'M9 10a3 3 0 1 1 3 3v1M12 17v.1M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 1 0 0-17',
   back: 'M14.5 5.5 8 12l6.5 6.5',

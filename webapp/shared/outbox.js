@@ -5,6 +5,7 @@
  *   const outbox = createOutbox({send: channel.send, store, name: 'out', changed, patience: 30_000});
  *   outbox.post({text}, files) → Pending  makes the ref and sends, or keeps it until `ready`; with a `type`, another frame; files are named by their ids
  *   outbox.ready(true | false)          true after `live` (or `welcome` without a conversation): sends all again
+ *   outbox.hold(true | false)           something else has to be done first: nothing is sent, and nothing is given up
  *   outbox.frame(frame)                 give it every frame: settles an entry with a known ref, handles `refused`
  *   outbox.retry(ref), outbox.discard(ref), outbox.clear(), outbox.items, outbox.of(conversation)
  *
@@ -26,6 +27,7 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
   /** @type {Pending[]} */
   let items = read(store, name);
   let isReady = false;
+  let isHeld = false;
   /** @type {Map<string, any>} */
   const timers = new Map();
   /** Since when the server has been putting a message off. @type {Map<string, number>} */
@@ -47,7 +49,7 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
   function send1(item) {
     item.state = 'sending';
     delete item.reason;
-    after(item.ref, () => fail(item, isReady ? 'no-answer' : 'offline'), patience);
+    if (!isHeld) after(item.ref, () => fail(item, isReady ? 'no-answer' : 'offline'), patience);
     if (isReady) send(item.frame);
   }
 
@@ -119,6 +121,13 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
       const again = items.filter(item => item.state === 'sending' || item.reason === 'offline' || item.reason === 'no-answer');
       again.forEach(send1);
       if (again.length) keep();
+    },
+    /** @param {boolean} on */
+    hold(on) {
+      isHeld = on;
+      if (!on) return;
+      isReady = false;
+      for (const timer of timers.values()) clearTimeout(timer);
     },
     /** @param {Frame} frame */
     frame(frame) {

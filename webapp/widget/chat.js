@@ -89,6 +89,10 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
     if (change === 'added' && wasLive && frame.type === 'posted' && frame.by?.kind === 'agent') arrived(/** @type {Entry} */ ({ ...frame, text: frame.text || names(frame) }));
     if (frame.type === 'welcome') welcomed(frame);
     if (frame.type === 'live') outbox.ready(true);
+    if (frame.type === 'introduced' || frame.type === 'started') {
+      outbox.hold(false);
+      outbox.ready(true);
+    }
     if (frame.type === 'older') state.isLoadingOlder = false;
     if (frame.type === 'presence') state.presence = { online: frame.online === true, agents: frame.agents ?? [] };
     if (frame.type === 'refused' && frame.of === 'hello') state.refused = frame.reason;
@@ -106,7 +110,10 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
     identity.proved(frame.verified === true);
     state.refused = '';
     unseen.again();
-    if (!frame.conversation) outbox.ready(true);
+    // What the site has to know first goes before the first message.
+    const isHeld = frame.form?.some((/** @type {{required: boolean}} */ one) => one.required) === true;
+    outbox.hold(isHeld);
+    if (!frame.conversation && !isHeld) outbox.ready(true);
   }
 
   /** Typing is forgotten by itself. */

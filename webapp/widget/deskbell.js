@@ -22,7 +22,7 @@
   const doc = document;
   const script = /** @type {HTMLScriptElement} */ (doc.currentScript || doc.createElement('script'));
   const options = script.dataset;
-  /** @type {{key: string, base: string, name: string, accent: string, onAccent: string, side: string, icon: string, scheme: string, label: string, language?: string}} */
+  /** @type {{key: string, base: string, name: string, accent: string, onAccent: string, side: string, icon: string, scheme: string, label: string, language?: string, hide?: boolean}} */
   const site = page.DeskbellSite;
   if (!site) {
     // The tag named its site by data-site only: ask once more, with the key.
@@ -51,7 +51,7 @@ button:hover{transform:translateY(-2px)}
 button:focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #222}
 svg{width:26px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
 b{position:absolute;top:-4px;inset-inline-end:-4px;min-width:12px;padding:0 5px;border-radius:11px;background:#c4281c;color:#fff;font-size:13px;line-height:22px}
-iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max-height:calc(100dvh - 108px);border-radius:20px;box-shadow:0 12px 40px #0004;visibility:hidden;opacity:0;transform:translateY(8px)}
+iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max-height:calc(100dvh - 108px);border-radius:20px;box-shadow:0 12px 40px #0003;visibility:hidden;opacity:0;transform:translateY(8px)}
 .open,.preview{visibility:visible;opacity:1;transform:none}
 .preview{width:320px;border-radius:14px}
 @media print{:host{display:none}}
@@ -101,7 +101,7 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
   /** The page's own title, without our count. */
   function settle() {
     title = doc.title;
-    if (prefix && title.startsWith(prefix)) title = title.slice(prefix.length);
+    if (title.startsWith(prefix)) title = title.slice(prefix.length);
   }
 
   const words = () => site.label || label;
@@ -149,8 +149,8 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
   /** On a phone the window is as high as what the keyboard leaves, and the page behind does not scroll. */
   function fit() {
     const view = page.visualViewport;
-    const full = isOpen && isSmall();
     const { style } = doc.documentElement;
+    const full = isOpen && isSmall();
     if (full && frame) {
       frame.style.top = `${view.offsetTop}px`;
       frame.style.height = `${view.height}px`;
@@ -272,7 +272,8 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
 
   function start() {
     if (!doc.body) return doc.addEventListener('DOMContentLoaded', start);
-    show();
+    // Nobody is there, and then this site has no button; who is in a conversation gets it below.
+    if (!site.hide) show();
     api.show();
     if (note() > 2 && !isSmall()) api.open(1);
     else if (note() > 1) load();

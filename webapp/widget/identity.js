@@ -23,6 +23,7 @@ export function createIdentity({ key, isPopout }) {
     drop() {
       store.removeItem('token');
       store.removeItem('consent');
+      store.removeItem('mail');
       who = {};
       isProved = false;
     },

@@ -104,8 +104,8 @@ export function createMessages(site, words, chat, fill) {
       }
       const { entries, marks: { agent } } = chat.transcript;
       marks = { ...agent, seq: entries.findLast(entry => entry.type === 'posted' && entry.by?.kind === 'visitor')?.seq ?? 0 };
-      // That it has ended stands in the banner as long as it is the last word.
-      const told = entries.filter((entry, index) => entry.type !== 'closed' || index < entries.length - 1 || chat.outbox.items.length > 0);
+      // That it has ended stands in the banner as long as it is the last word, and a rating in its own part.
+      const told = entries.filter((entry, index) => entry.type !== 'rated' && (entry.type !== 'closed' || index < entries.length - 1 || chat.outbox.items.length > 0));
       const rows = arrange({ entries: told, pending: chat.outbox.items, me: 'visitor', newAfter: chat.unseen.line });
       if (site.greeting && !chat.transcript.hasOlder && !entries.some(entry => entry.by?.kind === 'site')) {
         rows.splice(rows[0]?.kind === 'day' ? 1 : 0, 0, { key: 'greeting', kind: 'message', mine: false, by: { kind: 'site', name: site.name }, text: site.greeting, first: true, last: true });

@@ -63,7 +63,7 @@ const chat = createChat({
 const head = createHead(site, words);
 const messages = createMessages(site, words, chat, (bubble, list) => parts.use('files', makeFiles, files => files.fill(bubble, list)));
 const scroll = createScroll({ older: () => chat.older(), moved: () => { looking(); showLatest(); } });
-const composer = createComposer({ words, store, say, parts, type: text => chat.type(text), sized: () => { if (scroll.isAtEnd) scroll.toEnd(); } });
+const composer = createComposer({ words, store, say, parts, type: text => chat.type(text), sized: () => sized() });
 const banner = createBanner(() => missing ? missing() : chat.channel.retry());
 const cover = createCover();
 const preview = createPreview({ open: () => bridge.tell('open'), sized: height => bridge.tell('preview', { height }) });
@@ -88,7 +88,8 @@ parts.behind(part('menu-button'), 'menu', async (/** @type {typeof import('./men
 function menuNow() {
   const isOpen = chat.state.channel === 'open';
   return { sound: !sound.muted, blocked: sound.blocked, language: words.t.language, canPopOut: bridge.isEmbedded && !isOwn,
-    canEnd: isOpen && chat.transcript.status === 'open', canForget: isOpen };
+    canEnd: isOpen && chat.transcript.status === 'open', canForget: isOpen,
+    saves: site.transcript && chat.transcript.conversation && identity.token ? { conversation: chat.transcript.conversation, site: site.key, token: identity.token } : null };
 }
 
 /** What the host page's side is now. @param {import('./bridge.js').HostState} next */
@@ -159,11 +160,21 @@ function arrived(entry) {
   }
 }
 
+/** @type {import('./form/form.js').Form | null} */ let form = null;
+/** @type {import('./rating/rating.js').Rating | null} */ let rating = null;
+let asksRating = false;
+const sized = () => { if (scroll.isAtEnd) scroll.toEnd(); };
+const around = { chat, identity, announce, sized, write: () => composer.focus() };
+
 /** Help on the page: its part comes when it is needed for the first time. @type {Promise<import('./assist/desk.js').Desk> | undefined} */
 let help;
 
 /** @param {Frame} frame */
 function heard(frame) {
+  if (!form && (frame.form || frame.mail)) {
+    void parts.use('form', async (/** @type {typeof import('./form/form.js')} */ part) => form = await part.createForm(around), made => made.take(frame));
+  } else form?.take(frame);
+  rating?.take(frame);
   if (!help && !frame.type.startsWith('assist')) return;
   help ??= import('./assist/desk.js').then(({ createDesk }) => createDesk({ chat, words, site, bridge, announce, draw }));
   help.then(desk => desk.take(frame), () => { help = undefined; });
@@ -251,6 +262,13 @@ function draw() {
   head.show(chat, downFor < PATIENCE);
   cover.show(coverNow());
   looking();
+  // How it was, is asked where it has just ended.
+  if (site.rating && !asksRating && transcript.status === 'closed') {
+    asksRating = true;
+    void parts.use('rating', async (/** @type {typeof import('./rating/rating.js')} */ part) => rating = await part.createRating(around), made => made.show());
+  }
+  form?.show();
+  rating?.show();
   scroll.keep(() => {
     const { rows, fresh } = messages.update();
     const last = rows.at(-1);

@@ -70,6 +70,13 @@ test('a running conversation loads the window at once, one that is over does not
   assert.equal(page({ kept: '1' }).frames().length, 0);
 });
 
+test('while nobody is there a site may have no button, but who is in a conversation keeps it', () => {
+  const site = { ...SITE, hide: true };
+  assert.equal(page({ site }).made.length, 0);
+  assert.equal(page({ site, kept: '1' }).made.length, 0);
+  assert.equal(page({ site, kept: '2' }).frames().length > 0, true);
+});
+
 test('what was queued before the script came is done', () => {
   const { frames, events } = page({ queue: [['identify', '42', { name: 'Lin' }], ['open'], ['nonsense']] });
   assert.ok(frames().length > 0);

@@ -89,6 +89,10 @@ public sealed interface Change {
     /** It is back in the boxes; where the site does it, only if its time has come. */
     record Wake(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
 
+    /** What the visitor thought of it, 1 to 5 stars; {@code comment} may be null. A later one takes its place. */
+    record Rate(ConversationId conversation, Author by, String ref, int stars, String comment, Reply reply)
+            implements Change {}
+
     /** A step of remote assistance; {@code ref} is null for what the server ends by itself. */
     record Assist(ConversationId conversation, Author by, String ref, Step step, Reply reply) implements Change {}
 

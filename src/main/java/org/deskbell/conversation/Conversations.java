@@ -259,6 +259,21 @@ public class Conversations {
                 .executeUpdate();
     }
 
+    /** The visitor's stars, of those that are closed and were rated. It was said near the end of the log: no more of it is looked through. */
+    public Map<ConversationId, Integer> ratings(Collection<Conversation> of) {
+        List<Long> closed =
+                of.stream().filter(c -> !c.open()).map(c -> c.id().value()).toList();
+        if (closed.isEmpty()) return Map.of();
+        Map<ConversationId, Integer> stars = new HashMap<>();
+        entries("select e from EntryRow e, ConversationRow c where c.id in :ids and e.conversationId = c.id"
+                        + " and e.seq > c.lastSeq - 100 and e.kind = 'rated' order by e.seq")
+                .setParameter("ids", closed)
+                .getResultStream()
+                .map(EntryRow::toEntry)
+                .forEach(rated -> stars.put(rated.conversation(), rated.text().charAt(0) - '0'));
+        return stars;
+    }
+
     private TypedQuery<ConversationRow> rows(String query) {
         return em.createQuery(query, ConversationRow.class);
     }

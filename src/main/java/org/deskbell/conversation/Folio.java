@@ -18,6 +18,9 @@ final class Folio {
     private static final int PREVIEW = 200;
     private static final Duration LONGEST_SLEEP = Duration.ofDays(366);
 
+    /** For how long after the end a visitor may rate it, or change his mind. */
+    static final Duration RATING = Duration.ofHours(24);
+
     private final Conversation locked;
     private final List<Entry> written = new ArrayList<>();
     private boolean open;
@@ -91,6 +94,7 @@ final class Folio {
         if (change instanceof Change.Claim claim) return claim(claim, at);
         if (change instanceof Change.Release release) return release(release, at);
         if (change instanceof Change.DropOut gone) return dropOut(gone, at);
+        if (change instanceof Change.Rate rate) return rate(rate, at);
         if (change instanceof Change.Assist assist) return assist(assist, at);
         if (change instanceof Change.Note note) return note(note, at);
         if (change instanceof Change.Heed heed) return heed(heed, at);
@@ -175,6 +179,17 @@ final class Folio {
         breakAssistance();
         unread = 0;
         waitingSince = null;
+        return null;
+    }
+
+    /** It stands where it stood among the closed ones: only what was said or done there moves it. */
+    private Refusal rate(Change.Rate rate, Instant at) {
+        if (open) return Refusal.of("not-closed");
+        Instant ended = changedAt;
+        if (at.isAfter(ended.plus(RATING))) return Refusal.of("too-late");
+        String comment = rate.comment() == null ? "" : " " + rate.comment();
+        write(Kind.RATED, at, rate.by(), rate.ref(), rate.stars() + comment);
+        changedAt = ended;
         return null;
     }
 

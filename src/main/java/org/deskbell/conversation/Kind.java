@@ -11,6 +11,7 @@ public enum Kind {
     REOPENED,
     MARKED,
     ASSISTED,
+    RATED,
     NOTED(true),
     HEEDED(true),
     LABELLED(true),

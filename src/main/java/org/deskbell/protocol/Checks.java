@@ -88,6 +88,14 @@ final class Checks {
         if (!storable(value)) throw new BadFrame("bad-text", "value holds a character that cannot be kept");
     }
 
+    /** What is written to a rating. */
+    static void comment(String comment) {
+        if (comment.length() > Limits.COMMENT) {
+            throw new BadFrame("too-long", "comment takes at most " + Limits.COMMENT + " characters");
+        }
+        if (!storable(comment)) throw new BadFrame("bad-text", "comment holds a character that cannot be kept");
+    }
+
     /** What is passed on; between nodes it may go through the database. */
     static void data(String data) {
         if (data.length() > Limits.DATA) {

@@ -24,6 +24,8 @@ public final class Decoder {
             Map.entry("mark", f -> new Mark(null, f.number("delivered"), f.number("seen"))),
             Map.entry("before", f -> new Before(null, f.number("seq"), limit(f))),
             Map.entry("identify", f -> new Identify(identity(f))),
+            Map.entry("introduce", f -> new Introduce(f.answers("answers"))),
+            Map.entry("rate", Decoder::rate),
             Map.entry("page", f -> new PageChange(page(f))),
             Map.entry("end", f -> new End(f.text("ref"))),
             Map.entry("forget", f -> new Forget(f.text("ref"))),
@@ -148,6 +150,12 @@ public final class Decoder {
         long limit = f.number("limit");
         Checks.between("limit", limit, 1, Limits.PAGE);
         return (int) limit;
+    }
+
+    private static Rate rate(Fields f) {
+        long stars = f.number("stars");
+        Checks.between("stars", stars, 1, 5);
+        return new Rate(f.text("conversation"), f.text("ref"), (int) stars, f.textOrNull("comment"));
     }
 
     private static Ask ask(Fields f) {

@@ -14,4 +14,5 @@ public sealed interface EntryFrame extends FromServer
                 Labelled,
                 Snoozed,
                 Woken,
-                Passed {}
+                Passed,
+                Rated {}

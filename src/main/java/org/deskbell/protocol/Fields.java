@@ -110,6 +110,23 @@ final class Fields {
         return texts;
     }
 
+    /** What a visitor answers, by the ids of the questions. Nothing of it is left out: it is refused. */
+    Map<String, String> answers(String name) {
+        Fields object = objectOrNull(name);
+        if (object == null) throw missing(name, "an object");
+        if (object.members.size() > Limits.ANSWERS)
+            throw new BadFrame("malformed", name + ": at most " + Limits.ANSWERS);
+        Map<String, String> answers = new HashMap<>();
+        for (String id : object.members.keySet()) {
+            String value = object.text(id);
+            if (id.length() > Limits.ATTRIBUTE_NAME) throw new BadFrame("malformed", name + ": there is no such id");
+            if (value.length() > Limits.ANSWER) throw new BadFrame("bad-answer", id);
+            if (!Checks.storable(value)) throw new BadFrame("bad-answer", id);
+            answers.put(id, value);
+        }
+        return answers;
+    }
+
     /** Refuses what the frame does not have. */
     void end() {
         for (String name : members.keySet()) {

@@ -14,6 +14,7 @@ public sealed interface FromServer
                 Presence,
                 Started,
                 Forgotten,
+                Introduced,
                 AgentWelcome,
                 Inbox,
                 Listed,

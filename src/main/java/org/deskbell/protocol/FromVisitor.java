@@ -8,6 +8,8 @@ public sealed interface FromVisitor
                 Mark,
                 Before,
                 Identify,
+                Introduce,
+                Rate,
                 PageChange,
                 End,
                 Forget,
@@ -32,6 +34,10 @@ public sealed interface FromVisitor
         void before(Before before);
 
         void identify(Identify identify);
+
+        void introduce(Introduce introduce);
+
+        void rate(Rate rate);
 
         void page(PageChange page);
 

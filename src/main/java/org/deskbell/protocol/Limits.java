@@ -31,6 +31,14 @@ public final class Limits {
     public static final int ATTRIBUTE_NAME = 40;
     public static final int ATTRIBUTE_VALUE = 200;
 
+    /** Answers before the first message, and characters of one. */
+    public static final int ANSWERS = 12;
+
+    public static final int ANSWER = 500;
+
+    /** Characters of what is written to a rating. */
+    public static final int COMMENT = 1_000;
+
     /** What an agent may ask the visitor for. */
     public static final List<String> KINDS = List.of("see", "point", "act", "voice", "video", "screen");
 

@@ -3,7 +3,7 @@ package org.deskbell.protocol;
 import java.time.Instant;
 import java.util.List;
 
-/** A line of the inbox. {@code owner}, {@code last} and {@code waitingSince} may be null. */
+/** A line of the inbox. {@code owner}, {@code last}, {@code waitingSince} and {@code rating} may be null. */
 public record Summary(
         String conversation,
         String siteKey,
@@ -17,7 +17,8 @@ public record Summary(
         Instant waitingSince,
         Instant startedAt,
         Instant changedAt,
-        Aside aside) {
+        Aside aside,
+        Integer rating) {
 
     /** The visitor as the list shows him; {@code name} may be null. */
     public record Guest(String id, String name, boolean verified, boolean online) {}
@@ -56,5 +57,6 @@ public record Summary(
         out.number("seq", seq).number("unread", unread).instant("waitingSince", waitingSince);
         out.instant("startedAt", startedAt).instant("changedAt", changedAt);
         aside.write(out);
+        out.numberOrNull("rating", rating);
     }
 }

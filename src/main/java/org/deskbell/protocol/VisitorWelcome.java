@@ -1,6 +1,11 @@
 package org.deskbell.protocol;
 
-/** Who you are and where your conversation stands. {@code token} only when it is new. */
+import java.util.List;
+
+/**
+ * Who you are and where your conversation stands. {@code token} only when it is new; {@code form} is what the site asks before the
+ * first message, empty for nothing; {@code wantsMail}: it would like to know a mail address while nobody is there.
+ */
 public record VisitorWelcome(
         String visitor,
         String token,
@@ -11,7 +16,9 @@ public record VisitorWelcome(
         long first,
         long last,
         boolean verified,
-        String name)
+        String name,
+        List<FormField> form,
+        boolean wantsMail)
         implements FromServer {
     @Override
     public String type() {
@@ -26,5 +33,7 @@ public record VisitorWelcome(
                 .number("last", last)
                 .flag("verified", verified)
                 .text("name", name);
+        if (!form.isEmpty()) out.list("form", form, FormField::write);
+        if (wantsMail) out.flag("mail", true);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.deskbell.settings.Address;
 import org.deskbell.settings.Settings;
+import org.deskbell.site.Manners;
 import org.deskbell.site.Site;
 import org.deskbell.site.Sites;
 
@@ -35,6 +36,9 @@ public class Loader extends HttpServlet {
     @Inject
     private transient WarFile files;
 
+    @Inject
+    private transient SomebodyThere somebody;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // Pages of any site may load it, also those that isolate themselves (Cross-Origin-Embedder-Policy).
@@ -47,9 +51,13 @@ public class Loader extends HttpServlet {
             Body.of(TYPE, UNKNOWN).answer(request, response);
             return;
         }
-        response.setHeader("Cache-Control", settings.development() ? "no-cache" : "public, max-age=300");
+        boolean hides = site.isPresent() && site.get().manners().offline() == Manners.Offline.HIDE;
+        String fresh = "public, max-age=" + (hides ? 30 : 300);
+        response.setHeader("Cache-Control", settings.development() ? "no-cache" : fresh);
+        boolean hide = hides && !somebody.now();
         // Without a key in the address, the loader takes it from its tag and asks again.
-        String look = site.map(found -> "window.DeskbellSite=" + SiteWords.ofButton(found, address.of(request)) + ";\n")
+        String look = site.map(
+                        found -> "window.DeskbellSite=" + SiteWords.ofButton(found, address.of(request), hide) + ";\n")
                 .orElse("");
         Body.of(TYPE, look + files.text("/widget/deskbell.js")).answer(request, response);
     }

@@ -9,12 +9,13 @@ import org.deskbell.site.Site;
 final class SiteWords {
     private SiteWords() {}
 
-    /** What the button needs to know. */
-    static String ofButton(Site site, String base) {
+    /** What the button needs to know; {@code hide}: nobody is there, and then this site has no button. */
+    static String ofButton(Site site, String base, boolean hide) {
         JsonObjectBuilder words = common(site, base)
                 .add("accent", site.accent())
                 .add("onAccent", Ink.on(site.accent()))
                 .add("label", site.buttonLabel());
+        if (hide) words.add("hide", true);
         return safe(words);
     }
 
@@ -26,6 +27,8 @@ final class SiteWords {
                 .add("greeting", site.greeting())
                 .add("consent", site.consent())
                 .add("plain", site.plainClients())
+                .add("rating", site.manners().rating())
+                .add("transcript", site.manners().transcript())
                 .add("hidden", String.join("\n", site.hiddenParts()))
                 .add("origins", Json.createArrayBuilder(site.origins()));
         if (files.enabled()) {

@@ -28,6 +28,7 @@ public record Site(
         boolean identityRequired,
         boolean plainClients,
         boolean reopens,
+        Manners manners,
         List<Department> departments,
         int version)
         implements Serializable {

@@ -54,6 +54,10 @@ class SiteRow {
     boolean plainClients;
 
     boolean reopens;
+    String form = "[]";
+    String offline = Manners.USUAL.offline().word();
+    boolean rating = Manners.USUAL.rating();
+    boolean transcript = Manners.USUAL.transcript();
 
     @Column(name = "created_at")
     OffsetDateTime createdAt;
@@ -88,6 +92,13 @@ class SiteRow {
         reopens = draft.reopens();
     }
 
+    void receive(Manners manners) {
+        form = FormText.write(manners.form());
+        offline = manners.offline().word();
+        rating = manners.rating();
+        transcript = manners.transcript();
+    }
+
     Site toSite(List<Department> departments) {
         return new Site(
                 new SiteId(id),
@@ -113,6 +124,7 @@ class SiteRow {
                 identityRequired,
                 plainClients,
                 reopens,
+                new Manners(FormText.read(form), Manners.Offline.of(offline), rating, transcript),
                 departments,
                 version);
     }

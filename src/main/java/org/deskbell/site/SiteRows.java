@@ -66,6 +66,13 @@ class SiteRows {
         return told(row);
     }
 
+    Site receive(SiteId id, int version, Manners manners) {
+        SiteRow row = current(id, version);
+        row.receive(manners);
+        rows.flush();
+        return told(row);
+    }
+
     Site rotateSecret(SiteId id, int version) {
         SiteRow row = current(id, version);
         row.identitySecret = Secrets.identitySecret();

@@ -64,18 +64,24 @@ public class Sites {
     /** An empty key in the draft: one is made. */
     public Site create(SiteDraft draft) {
         SiteDraft keyed = draft.key().isEmpty() ? draft.withKey(Secrets.siteKey()) : draft;
-        check(keyed);
+        check(SiteCheck.problems(keyed));
         Site site = rows.create(keyed);
         LOG.log(System.Logger.Level.INFO, "Site {0} was added", site.key());
         return site;
     }
 
     public Site update(SiteId id, int version, SiteDraft draft) {
-        check(draft);
+        check(SiteCheck.problems(draft));
         if (draft.key().isEmpty()) {
             throw new Refused("required");
         }
         return rows.update(id, version, draft);
+    }
+
+    /** How it meets its visitors from now on. */
+    public Site receive(SiteId id, int version, Manners manners) {
+        check(MannersCheck.problems(manners));
+        return rows.receive(id, version, manners);
     }
 
     /** A new identity secret; what was signed with the old one is refused from now on. */
@@ -101,8 +107,7 @@ public class Sites {
         if (heard.topic().equals(TOPIC)) shelf = null;
     }
 
-    private static void check(SiteDraft draft) {
-        List<Problem> problems = SiteCheck.problems(draft);
+    private static void check(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new Refused(problems.get(0).reason());
         }

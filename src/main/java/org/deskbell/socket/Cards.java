@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.deskbell.conversation.Aside;
 import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.label.LabelId;
 import org.deskbell.presence.VisitorPresence;
@@ -54,8 +55,9 @@ public class Cards {
                         .collect(Collectors.toMap(Visitor::id, visitor -> visitor));
         Map<AgentId, Agent> agents = new HashMap<>();
         for (Agent agent : staff.all()) agents.put(agent.id(), agent);
+        Map<ConversationId, Integer> ratings = conversations.ratings(of);
         return of.stream()
-                .map(c -> summary(c, guests.get(c.visitor()), agents.get(c.owner())))
+                .map(c -> summary(c, guests.get(c.visitor()), agents.get(c.owner()), ratings.get(c.id())))
                 .toList();
     }
 
@@ -85,7 +87,7 @@ public class Cards {
                 earlier);
     }
 
-    private Summary summary(Conversation c, Visitor visitor, Agent owner) {
+    private Summary summary(Conversation c, Visitor visitor, Agent owner, Integer rating) {
         Site site = sites.byId(c.site());
         Conversation.Last last = c.last();
         return new Summary(
@@ -103,7 +105,8 @@ public class Cards {
                 c.waitingSince(),
                 c.startedAt(),
                 c.changedAt(),
-                aside(c.aside()));
+                aside(c.aside()),
+                rating);
     }
 
     private static Summary.Aside aside(Aside aside) {

@@ -14,6 +14,7 @@ import org.deskbell.protocol.By;
 import org.deskbell.protocol.Claimed;
 import org.deskbell.protocol.Closed;
 import org.deskbell.protocol.EntryFrame;
+import org.deskbell.protocol.FormField;
 import org.deskbell.protocol.Head;
 import org.deskbell.protocol.Heeded;
 import org.deskbell.protocol.Labelled;
@@ -22,11 +23,13 @@ import org.deskbell.protocol.Noted;
 import org.deskbell.protocol.Passed;
 import org.deskbell.protocol.Person;
 import org.deskbell.protocol.Posted;
+import org.deskbell.protocol.Rated;
 import org.deskbell.protocol.Refused;
 import org.deskbell.protocol.Released;
 import org.deskbell.protocol.Reopened;
 import org.deskbell.protocol.Snoozed;
 import org.deskbell.protocol.Woken;
+import org.deskbell.site.Question;
 import org.deskbell.staff.AgentId;
 
 /** The conversation's words as the wire's. */
@@ -44,6 +47,7 @@ final class Frames {
             case CLOSED -> new Closed(head);
             case REOPENED -> new Reopened(head);
             case ASSISTED -> Assisted.of(head, entry.text());
+            case RATED -> Rated.of(head, entry.text(), entry.ref());
             case MARKED -> new Marked(head, entry.delivered(), entry.seen());
             case NOTED -> noted(head, entry);
             case HEEDED -> new Heeded(head);
@@ -71,6 +75,11 @@ final class Frames {
                 .map(file ->
                         new Posted.File(file.id(), file.name(), file.size(), file.type(), file.width(), file.height()))
                 .toList();
+    }
+
+    static FormField field(Question asked) {
+        String label = asked.isStanding() ? null : asked.label();
+        return new FormField(asked.id(), asked.kind().word(), label, asked.required(), asked.choices());
     }
 
     /** Visitors are known to screens by their public id. */

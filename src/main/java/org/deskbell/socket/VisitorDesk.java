@@ -1,6 +1,7 @@
 package org.deskbell.socket;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.deskbell.conversation.Author;
@@ -17,6 +18,8 @@ import org.deskbell.protocol.Forget;
 import org.deskbell.protocol.FromVisitor;
 import org.deskbell.protocol.Identify;
 import org.deskbell.protocol.Identity;
+import org.deskbell.protocol.Introduce;
+import org.deskbell.protocol.Introduced;
 import org.deskbell.protocol.Mark;
 import org.deskbell.protocol.Older;
 import org.deskbell.protocol.PageChange;
@@ -24,6 +27,7 @@ import org.deskbell.protocol.PageView;
 import org.deskbell.protocol.Ping;
 import org.deskbell.protocol.Pong;
 import org.deskbell.protocol.Post;
+import org.deskbell.protocol.Rate;
 import org.deskbell.protocol.Settle;
 import org.deskbell.protocol.Stop;
 import org.deskbell.protocol.Typing;
@@ -31,7 +35,9 @@ import org.deskbell.protocol.TypingNow;
 import org.deskbell.protocol.VisitorHello;
 import org.deskbell.settings.Refused;
 import org.deskbell.settings.Setting;
+import org.deskbell.site.Question;
 import org.deskbell.site.Site;
+import org.deskbell.visitor.Answers;
 import org.deskbell.visitor.Arrival;
 import org.deskbell.visitor.Introduction;
 import org.deskbell.visitor.Visitor;
@@ -139,7 +145,11 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
             }
             site = known;
             token = arrival.token() == null ? hello.token() : arrival.token();
-            seat.take(arrival, hello.conversation(), rooms.store().epoch().equals(hello.epoch()) ? hello.after() : 0);
+            seat.take(
+                    arrival,
+                    known,
+                    hello.conversation(),
+                    rooms.store().epoch().equals(hello.epoch()) ? hello.after() : 0);
         } catch (Refused no) {
             boolean tooMany = no.reason().equals("too-many-newcomers");
             int code = tooMany ? CloseCodes.TOO_MANY : CloseCodes.IDENTITY;
@@ -171,6 +181,10 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
     @Override
     public void post(Post post) {
         ready("post", post.ref(), who -> {
+            if (seat.asked().stream().anyMatch(Question::required)) {
+                refuse("post", post.ref(), "form-required");
+                return;
+            }
             Feed here = seat.feed();
             Opening opening =
                     new Opening(site.id(), site.name(), site.greeting(), site.reopens(), who.id(), who.publicId());
@@ -244,13 +258,54 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
                 return;
             }
             seat.leave();
-            seat.take(arrival, null, 0);
+            seat.take(arrival, site, null, 0);
             boolean another = !arrival.visitor().id().equals(before.id());
             if (another) rooms.neighbourhood().comeAgain(before.id());
             rooms.whereabouts().tellOf(arrival.visitor().id());
         } catch (Refused no) {
             refuse("identify", null, no.reason());
         }
+    }
+
+    @Override
+    public void introduce(Introduce introduce) {
+        ready("introduce", null, who -> errand("introduce", null, () -> introduced(who, introduce.answers())));
+    }
+
+    private void introduced(Visitor who, Map<String, String> given) {
+        List<Question> asked = seat.answerable();
+        String wrong = asked.isEmpty() ? null : Answers.wrong(asked, given).orElse(null);
+        if (wrong != null) {
+            connection.send(
+                    new org.deskbell.protocol.Refused("introduce", null, null, "bad-answer", wrong, null, null));
+            return;
+        }
+        try {
+            // Asked once: what comes again, or from another tab that asked too, is answered and changes nothing.
+            if (!asked.isEmpty()) seat.introduced(rooms.visitors().introduce(who.id(), Answers.of(asked, given)));
+            connection.send(new Introduced());
+            rooms.whereabouts().tellOf(who.id());
+        } catch (Refused no) {
+            refuse("introduce", null, no.reason());
+        }
+    }
+
+    @Override
+    public void rate(Rate rate) {
+        inConversation("rate", rate.ref(), (here, me) -> {
+            if (!here.conversation().publicId().equals(rate.conversation())) refuse("rate", rate.ref(), "not-open");
+            else if (!site.manners().rating()) refuse("rate", rate.ref(), "not-allowed");
+            else {
+                rooms.log()
+                        .submit(new Change.Rate(
+                                here.id(),
+                                me,
+                                rate.ref(),
+                                rate.stars(),
+                                rate.comment(),
+                                answer(here, "rate", rate.ref())));
+            }
+        });
     }
 
     @Override

@@ -1,10 +1,14 @@
 package org.deskbell.socket;
 
+import java.util.List;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.protocol.Forgotten;
 import org.deskbell.protocol.Presence;
 import org.deskbell.protocol.Started;
 import org.deskbell.protocol.VisitorWelcome;
+import org.deskbell.site.Question;
+import org.deskbell.site.Site;
+import org.deskbell.visitor.Answers;
 import org.deskbell.visitor.Arrival;
 import org.deskbell.visitor.Visitor;
 
@@ -16,6 +20,8 @@ final class VisitorSeat implements VisitorScreen {
     private volatile Feed feed;
     private volatile Conversation early;
     private volatile boolean seated;
+    private volatile List<Question> asked = List.of();
+    private volatile boolean wantsMail;
 
     VisitorSeat(Connection connection, Rooms rooms) {
         this.connection = connection;
@@ -32,16 +38,36 @@ final class VisitorSeat implements VisitorScreen {
         visitor = known;
     }
 
+    /** What he is asked before his first message; empty once he has answered or a conversation has begun. */
+    List<Question> asked() {
+        return feed == null ? asked : List.of();
+    }
+
+    /** What he may answer now: the form, or where there is none a mail address for while nobody is there. */
+    List<Question> answerable() {
+        if (!asked.isEmpty()) return asked;
+        return wantsMail ? List.of(Question.standing(Question.EMAIL, true)) : List.of();
+    }
+
+    /** He has answered. */
+    void introduced(Visitor known) {
+        visitor = known;
+        asked = List.of();
+        wantsMail = wantsMail && known.email() == null;
+    }
+
     /** The conversation he is in; null where there is none yet. */
     Feed feed() {
         return feed;
     }
 
     /** Registers first and reads then: news of the time between is caught by the feed. */
-    void take(Arrival arrival, String held, long after) {
+    void take(Arrival arrival, Site site, String held, long after) {
         Visitor who = arrival.visitor();
         if (!register(who)) return;
         Conversation current = rooms.conversations().currentOf(who.id()).orElse(null);
+        asked = current == null ? Answers.asked(site, who) : List.of();
+        wantsMail = Answers.wantsMail(site, who);
         Resume resume = Resume.of(current, held, after);
         feed = current == null ? null : feed(current, resume.first() - 1);
         // Ready first: the answer to the welcome may be quicker than the next line.
@@ -74,7 +100,9 @@ final class VisitorSeat implements VisitorScreen {
                 resume.first(),
                 resume.last(),
                 who.verified(),
-                who.name());
+                who.name(),
+                asked.stream().map(Frames::field).toList(),
+                wantsMail);
     }
 
     synchronized void leave() {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.deskbell.site.SiteId;
 
-/** What is known of a visitor; all but ids, attributes and instants may be null. */
+/** What is known of a visitor; all but ids, attributes and instants may be null. {@code introduced}: he has answered what his site asks. */
 public record Visitor(
         VisitorId id,
         String publicId,
@@ -21,4 +21,5 @@ public record Visitor(
         String pageTitle,
         String referrer,
         Instant firstSeen,
-        Instant lastSeen) {}
+        Instant lastSeen,
+        boolean introduced) {}

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.deskbell.settings.Refused;
 import org.deskbell.site.SiteId;
 
 /** A visitor as kept. */
@@ -59,6 +60,9 @@ class VisitorRow {
     @Column(name = "last_seen_at")
     OffsetDateTime lastSeenAt;
 
+    @Column(name = "introduced_at")
+    OffsetDateTime introducedAt;
+
     boolean forgotten;
 
     void learn(Introduction said) {
@@ -79,10 +83,23 @@ class VisitorRow {
         if (said.referrer() != null && referrer == null) referrer = said.referrer();
     }
 
+    /** What he says himself goes before what a page said of him: where there is no room for both, the page's goes. */
+    void introduce(Answers said, OffsetDateTime now) {
+        if (said.name() != null && !verified) name = said.name();
+        if (said.email() != null && !verified) email = said.email();
+        Map<String, String> all = attributes();
+        all.putAll(said.attributes());
+        String json = JSON.toJson(all);
+        attributes = json.length() <= ATTRIBUTES ? json : JSON.toJson(said.attributes());
+        if (attributes.length() > ATTRIBUTES) throw new Refused("too-long");
+        introducedAt = now;
+    }
+
     void forget() {
         externalId = name = email = language = zone = browser = pageUrl = pageTitle = referrer = null;
         attributes = "{}";
         verified = false;
+        introducedAt = null;
         forgotten = true;
     }
 
@@ -103,7 +120,8 @@ class VisitorRow {
                 pageTitle,
                 referrer,
                 firstSeenAt.toInstant(),
-                lastSeenAt.toInstant());
+                lastSeenAt.toInstant(),
+                introducedAt != null);
     }
 
     @SuppressWarnings("unchecked")

@@ -56,6 +56,13 @@ public class Visitors {
         return row.forgotten ? row.toVisitor() : welcomeBack(row, said).visitor();
     }
 
+    /** He has answered what his site asks before the first message; refuses {@code too-long} where it is more than can be kept. */
+    public Visitor introduce(VisitorId id, Answers said) {
+        VisitorRow row = em.find(VisitorRow.class, id.value());
+        if (!row.forgotten) row.introduce(said, now());
+        return row.toVisitor();
+    }
+
     /** Whose secret this is on this site; empty where it is nobody's. */
     public Optional<Visitor> known(Site site, String token) {
         return Optional.ofNullable(byToken(site, token)).map(VisitorRow::toVisitor);

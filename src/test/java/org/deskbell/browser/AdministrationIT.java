@@ -227,6 +227,7 @@ class AdministrationIT {
                 "console/department?site=demo&id=100",
                 "console/labels",
                 "console/label?id=1",
+                "console/form?site=demo",
                 "console/agents",
                 "console/agent?id=1")) {
             Page agent = people.staff(Demo.AGENT).newPage();

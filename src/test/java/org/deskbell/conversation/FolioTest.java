@@ -191,6 +191,31 @@ class FolioTest {
         assertThat(folio.now().assistance()).isEqualTo("![]");
     }
 
+    @Test
+    void aRatingIsWrittenAfterTheEndAndMovesNothing() {
+        say(LIN, "hello?");
+        assertThat(rate(5, "kind", START).reason()).isEqualTo("not-closed");
+        close(ADA);
+        assertThat(rate(5, "kind & quick", LATER)).isNull();
+        assertThat(folio.now().changedAt()).isEqualTo(START);
+        assertThat(rate(2, null, LATER)).isNull();
+        assertThat(folio.written())
+                .extracting(Entry::kind, Entry::text)
+                .endsWith(tuple(Kind.RATED, "5 kind & quick"), tuple(Kind.RATED, "2"));
+    }
+
+    @Test
+    void aRatingIsTakenForADay() {
+        close(ADA);
+        assertThat(rate(4, null, START.plus(Folio.RATING))).isNull();
+        assertThat(rate(3, null, START.plus(Folio.RATING).plusMillis(1)).reason())
+                .isEqualTo("too-late");
+    }
+
+    private Refusal rate(int stars, String comment, Instant at) {
+        return folio.apply(new Change.Rate(id(), LIN, "ref0000" + stars, stars, comment, Reply.NOBODY), at);
+    }
+
     private Refusal assist(Change.Outcome outcome) {
         return folio.apply(new Change.Assist(id(), ADA, "ref00007", (now, at) -> outcome, Reply.NOBODY), START);
     }

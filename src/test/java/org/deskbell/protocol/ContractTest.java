@@ -34,6 +34,9 @@ class ContractTest {
     private static final By ADA = new By("agent", "1", "Ada");
     private static final String REQUEST = "a1b2c3d4e5f6";
     private static final String PURPOSE = "To find the discount together";
+    private static final List<FormField> FORM = List.of(
+            new FormField("name", "text", null, true, List.of()),
+            new FormField("q1-1", "choice", "What is it about?", false, List.of("An order", "Something else")));
     private static final String REF = "6f1c2d3e4a5b";
 
     @TestFactory
@@ -118,7 +121,8 @@ class ContractTest {
                 null,
                 AT,
                 AT,
-                new Summary.Aside(List.of("2"), List.of("100"), null));
+                new Summary.Aside(List.of("2"), List.of("100"), null),
+                4);
         Summary waiting = new Summary(
                 "c-2",
                 "demo",
@@ -132,7 +136,8 @@ class ContractTest {
                 AT,
                 AT,
                 AT,
-                new Summary.Aside(List.of(), List.of(), new Summary.Sleep(AT, AT.plusSeconds(3_600))));
+                new Summary.Aside(List.of(), List.of(), new Summary.Sleep(AT, AT.plusSeconds(3_600))),
+                null);
         Counters counters = new Counters(1, 2, 1, Map.of("1", 1));
         VisitorCard card = new VisitorCard(
                 "v-7Q",
@@ -220,13 +225,17 @@ class ContractTest {
         frames.put(
                 "visitor-welcome",
                 List.of(
-                        new VisitorWelcome("v-7Q", "t-3lq", "e1", null, "none", false, 1, 0, false, null),
-                        new VisitorWelcome("v-7Q", null, "e1", C, "open", true, 13, 15, true, "Lin")));
+                        new VisitorWelcome("v-7Q", "t-3lq", "e1", null, "none", false, 1, 0, false, null, FORM, true),
+                        new VisitorWelcome(
+                                "v-7Q", null, "e1", C, "open", true, 13, 15, true, "Lin", List.of(), false)));
         frames.put(
                 "presence",
                 List.of(new Presence(true, List.of(new Person("1", "Ada"))), new Presence(false, List.of())));
         frames.put("started", List.of(new Started(C)));
         frames.put("forgotten", List.of(new Forgotten()));
+        frames.put("introduced", List.of(new Introduced()));
+        frames.put(
+                "rated", List.of(Rated.of(head(19, LIN), "5 Quick and kind", REF), Rated.of(head(20, LIN), "3", null)));
         frames.put(
                 "agent-welcome",
                 List.of(

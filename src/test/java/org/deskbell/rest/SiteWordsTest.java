@@ -8,6 +8,7 @@ import java.awt.Color;
 import java.io.StringReader;
 import java.util.List;
 import org.deskbell.attachment.Policy;
+import org.deskbell.site.Manners;
 import org.deskbell.site.Site;
 import org.deskbell.site.SiteId;
 import org.junit.jupiter.api.Test;
@@ -33,13 +34,13 @@ class SiteWordsTest {
     @Test
     void theSecretStaysHere() {
         Site site = site("Shop");
-        assertThat(SiteWords.ofWindow(site, Policy.USUAL, "b") + SiteWords.ofButton(site, "b") + site)
+        assertThat(SiteWords.ofWindow(site, Policy.USUAL, "b") + SiteWords.ofButton(site, "b", false) + site)
                 .doesNotContain("secret!");
     }
 
     @Test
     void theButtonIsToldOnlyWhatItDraws() {
-        assertThat(parse(SiteWords.ofButton(site("Shop"), "https://chat.example"))
+        assertThat(parse(SiteWords.ofButton(site("Shop"), "https://chat.example", false))
                         .keySet())
                 .containsExactlyInAnyOrder(
                         "key", "base", "name", "accent", "onAccent", "side", "icon", "scheme", "label");
@@ -66,7 +67,8 @@ class SiteWordsTest {
             for (int green : parts) {
                 for (int blue : parts) {
                     String accent = "#%02X%02x%02X".formatted(red, green, blue);
-                    String ink = parse(SiteWords.ofButton(siteIn(accent), "b")).getString("onAccent");
+                    String ink = parse(SiteWords.ofButton(siteIn(accent), "b", false))
+                            .getString("onAccent");
                     assertThat(contrast(ink, accent)).as(ink + " on " + accent).isGreaterThanOrEqualTo(4.5);
                 }
             }
@@ -122,6 +124,7 @@ class SiteWordsTest {
                 false,
                 true,
                 true,
+                Manners.USUAL,
                 List.of(),
                 0);
     }

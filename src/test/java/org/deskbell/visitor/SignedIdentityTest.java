@@ -12,6 +12,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import java.time.Instant;
 import java.util.List;
 import org.deskbell.settings.Refused;
+import org.deskbell.site.Manners;
 import org.deskbell.site.Site;
 import org.deskbell.site.SiteId;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,7 @@ class SignedIdentityTest {
                 false,
                 false,
                 true,
+                Manners.USUAL,
                 List.of(),
                 0);
     }

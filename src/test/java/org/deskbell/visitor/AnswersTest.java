@@ -1,0 +1,87 @@
+package org.deskbell.visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.deskbell.site.Question;
+import org.deskbell.site.Question.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswersTest {
+    private static final Question ORDER = new Question("q1", Kind.TEXT, "Order number", false, List.of());
+    private static final Question ABOUT =
+            new Question("q2", Kind.CHOICE, "What is it about?", true, List.of("An order", "Something else"));
+    private static final Question YES = new Question("q3", Kind.CHECKBOX, "I have read the terms", true, List.of());
+    private static final List<Question> FORM = List.of(
+            Question.standing(Question.NAME, true), Question.standing(Question.EMAIL, false), ORDER, ABOUT, YES);
+    private static final Map<String, String> GOOD =
+            Map.of("name", " Lin ", "email", "lin@example.com", "q1", "4711", "q2", "An order", "q3", "yes");
+
+    @Test
+    void nameAndMailAreTheVisitorsAndTheRestBecomesAttributesByTheirLabels() {
+        assertThat(Answers.wrong(FORM, GOOD)).isEmpty();
+        Answers answers = Answers.of(FORM, GOOD);
+        assertThat(answers.name()).isEqualTo("Lin");
+        assertThat(answers.email()).isEqualTo("lin@example.com");
+        assertThat(answers.attributes())
+                .isEqualTo(Map.of(
+                        "Order number", "4711", "What is it about?", "An order", "I have read the terms", "yes"));
+    }
+
+    @Test
+    void whatNeedNotBeFilledInMayBeEmpty() {
+        Map<String, String> least = Map.of("name", "Lin", "email", "", "q2", "An order", "q3", "yes");
+        assertThat(Answers.wrong(FORM, least)).isEmpty();
+        assertThat(Answers.of(FORM, least).email()).isNull();
+        assertThat(Answers.of(FORM, least).attributes()).doesNotContainKey("Order number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name,''",
+        "name,'  '",
+        "email,nobody",
+        "email,a@b@c",
+        "email,a b@example.com",
+        "q2,''",
+        "q2,Anything",
+        "q3,''",
+        "q3,no"
+    })
+    void whatWillNotDoIsNamed(String id, String answer) {
+        Map<String, String> given = new java.util.HashMap<>(GOOD);
+        given.put(id, answer);
+        assertThat(Answers.wrong(FORM, given)).contains(id);
+    }
+
+    @Test
+    void whatWasNeverAskedIsRefused() {
+        Map<String, String> given = new java.util.HashMap<>(GOOD);
+        given.put("verified", "true");
+        assertThat(Answers.wrong(FORM, given)).contains("verified");
+    }
+
+    @Test
+    void aLineBreakBelongsIntoALongTextOnlyAndEachHasItsLimit() {
+        Question longOne = new Question("q4", Kind.LONG, "More", false, List.of());
+        assertThat(Answers.wrong(List.of(longOne), Map.of("q4", "one\ntwo"))).isEmpty();
+        assertThat(Answers.wrong(List.of(ORDER), Map.of("q1", "one\ntwo"))).contains("q1");
+        assertThat(Answers.wrong(List.of(longOne), Map.of("q4", "x".repeat(500))))
+                .isEmpty();
+        assertThat(Answers.wrong(List.of(longOne), Map.of("q4", "x".repeat(501))))
+                .contains("q4");
+        assertThat(Answers.wrong(List.of(ORDER), Map.of("q1", "x".repeat(201)))).contains("q1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+43 1 234567", "(020) 7946-0000", "030/1234.56", "112"})
+    void phoneNumbersAreTakenAsPeopleWriteThem(String number) {
+        Question phone = new Question("q5", Kind.PHONE, "Phone", true, List.of());
+        assertThat(Answers.wrong(List.of(phone), Map.of("q5", number))).isEmpty();
+        assertThat(Answers.wrong(List.of(phone), Map.of("q5", number + "x"))).contains("q5");
+    }
+}
