@@ -25,6 +25,7 @@ import { listEmptiness, threadEmptiness } from './emptiness.js';
 import { showEmpty } from './emptyview.js';
 import { SelectionView } from './selectionview.js';
 import { SnoozeDialog } from './snoozedialog.js';
+import { threadMenu } from './threadmenu.js';
 import { ThreadPane } from './threadpane.js';
 
 export class Screen {
@@ -79,6 +80,7 @@ export class Screen {
     this.alerts = alertsDialog(root, alerts, () => this.soon());
     emojiButton(root, this.composer);
     new MentionPicker(root, this.composer, () => ({ agents: desk.boxes.agents, me: desk.boxes.me?.id }));
+    threadMenu(root, { base: given.base, selected: () => desk.selected });
     for (const event of ['visibilitychange', 'focus']) (event === 'focus' ? window : document).addEventListener(event, () => this.looked());
     setInterval(() => document.hidden || this.soon(), 1000);
   }

@@ -1,4 +1,4 @@
-/** The menu: sound, language, a window of its own, end, end and forget. Comes when it is opened for the first time. Entry. */
+/** The menu: sound, language, a window of its own, a file, end, end and forget. Comes when it is opened for the first time. Entry. */
 
 import { icon } from '../../shared/icons.js';
 import '../../shared/menuicons.js';
@@ -8,10 +8,12 @@ import { part } from '../site.js';
 import { LANGUAGES } from '../words.js';
 import { ask } from './ask.js';
 import { openOwn } from './popout.js';
+import { askToSave } from './save.js';
 
 export { askOpener } from './popout.js';
 
-/** @typedef {{sound: boolean, blocked: boolean, language: string, canEnd: boolean, canForget: boolean, canPopOut: boolean}} Now */
+/** @typedef {{sound: boolean, blocked: boolean, language: string, canEnd: boolean, canForget: boolean, canPopOut: boolean,
+ *   saves: import('./save.js').Whose | null}} Now what can be done; `saves`: whose conversation can be saved */
 
 /**
  * @param {object} does
@@ -30,11 +32,12 @@ export async function createMenu(does) {
   const hint = el('p', { id: 'sound-hint', className: 'hint', hidden: true });
   const language = el('select', { id: 'language' });
   const popout = entry('popout', 'popout');
+  const save = entry('save', 'save');
   const end = entry('end', 'end');
   const forget = entry('forget', 'trash');
   forget.classList.add('grave');
   const menu = el('div', { id: 'menu', className: 'menu', hidden: true },
-    sound, hint, el('label', {}, icon('globe'), el('span', {}), language), popout, end, forget);
+    sound, hint, el('label', {}, icon('globe'), el('span', {}), language), popout, save, end, forget);
   part('close').after(menu);
   button.setAttribute('aria-controls', 'menu');
 
@@ -51,7 +54,7 @@ export async function createMenu(does) {
   }
 
   function write() {
-    for (const [node, key] of /** @type {const} */ ([[sound, 'sound'], [language.parentElement, 'language'], [popout, 'popout'], [end, 'end'], [forget, 'forget']])) {
+    for (const [node, key] of /** @type {const} */ ([[sound, 'sound'], [language.parentElement, 'language'], [popout, 'popout'], [save, 'save'], [end, 'end'], [forget, 'forget']])) {
       const text = node?.querySelector('span');
       if (text) text.textContent = words.t(key);
     }
@@ -91,6 +94,10 @@ export async function createMenu(does) {
   sound.addEventListener('click', () => does.sound(sound.getAttribute('aria-pressed') !== 'true'));
   language.addEventListener('change', () => does.language(language.value));
   choose(popout, () => does.popout(openOwn));
+  choose(save, () => {
+    const { saves } = does.now();
+    if (saves) askToSave(words.t, saves);
+  });
   choose(end, () => sure('endTitle', 'endText', 'end', does.end));
   choose(forget, () => sure('forgetTitle', 'forgetText', 'forget', does.forget));
   write();
@@ -103,6 +110,7 @@ export async function createMenu(does) {
     hint.hidden = !(now.sound && now.blocked);
     language.value = now.language;
     popout.hidden = !now.canPopOut;
+    save.hidden = !now.saves;
     end.hidden = !now.canEnd;
     forget.hidden = !now.canForget;
   }

@@ -1,0 +1,20 @@
+package org.deskbell.rest;
+
+import java.io.IOException;
+import java.time.Instant;
+
+/** A form in which a conversation can be written down. */
+interface Sheet {
+    String type();
+
+    /** How the file's name ends. */
+    String ending();
+
+    void begin(String title, String about) throws IOException;
+
+    void said(String by, Instant at, String text) throws IOException;
+
+    void happened(Instant at, String what) throws IOException;
+
+    void end() throws IOException;
+}

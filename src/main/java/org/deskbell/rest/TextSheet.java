@@ -1,0 +1,50 @@
+package org.deskbell.rest;
+
+import java.io.IOException;
+import java.time.Instant;
+
+/** Plain text. All but the first line of a message are indented: nothing somebody wrote looks like a message of somebody else. */
+final class TextSheet implements Sheet {
+    private final Appendable out;
+    private final TranscriptWords words;
+
+    TextSheet(Appendable out, TranscriptWords words) {
+        this.out = out;
+        this.words = words;
+    }
+
+    @Override
+    public String type() {
+        return "text/plain;charset=UTF-8";
+    }
+
+    @Override
+    public String ending() {
+        return "txt";
+    }
+
+    @Override
+    public void begin(String title, String about) throws IOException {
+        out.append(line(title)).append('\n').append(line(about)).append("\n\n");
+    }
+
+    @Override
+    public void said(String by, Instant at, String text) throws IOException {
+        out.append('[').append(words.time(at)).append("] ").append(line(by)).append(": ");
+        out.append(text.replaceAll("\\R", "\n    ")).append('\n');
+    }
+
+    @Override
+    public void happened(Instant at, String what) throws IOException {
+        out.append('[').append(words.time(at)).append("] * ").append(line(what)).append('\n');
+    }
+
+    @Override
+    public void end() {
+        // nothing closes a text
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\R", " ");
+    }
+}

@@ -1,0 +1,126 @@
+package org.deskbell.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.Conversations;
+import org.deskbell.conversation.Entry;
+import org.deskbell.conversation.Side;
+import org.deskbell.site.Site;
+import org.deskbell.site.Sites;
+
+/** Writes a conversation down as a file, page by page from its log; only what visitors saw of it, whoever asks. */
+@ApplicationScoped
+public class Transcripts {
+    private static final int PAGE = 200;
+
+    /** Each holds a thread and reads the store: more than these at once would be felt by those who chat. */
+    private static final int AT_ONCE = 4;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE);
+
+    @Inject
+    private Conversations conversations;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private WarFile files;
+
+    /** The request says how: {@code format} (html, else text), {@code language} and {@code zone}. {@code visitor}: what he is called. 503 while too many are written. */
+    void send(Conversation of, String visitor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!turns.tryAcquire()) {
+            response.setHeader("Retry-After", "2");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            write(of, visitor, request, response);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void write(Conversation of, String visitor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String language = TranscriptWords.languageOf(request.getParameter("language"));
+        ZoneId zone = TranscriptWords.zoneOf(request.getParameter("zone"));
+        TranscriptWords words = new TranscriptWords(
+                language,
+                zone,
+                files.text("/widget/texts/" + language + ".json"),
+                files.text("/widget/menu/texts/" + language + ".json"));
+        StringBuilder page = new StringBuilder();
+        Sheet sheet =
+                "html".equals(request.getParameter("format")) ? new PageSheet(page, words) : new TextSheet(page, words);
+        headers(of, sheet, response);
+        Site site = sites.byId(of.site());
+        Writer out = response.getWriter();
+        sheet.begin(words.say("savedTitle", site.name()), words.date(of.startedAt()) + " · " + words.zone());
+        String you = visitor == null ? words.say("you") : visitor;
+        for (long after = 0; ; ) {
+            List<Entry> entries = conversations.after(of.id(), after, PAGE);
+            for (Entry entry : entries) write(entry, you, site, words, sheet);
+            out.append(page);
+            page.setLength(0);
+            if (entries.size() < PAGE) break;
+            after = entries.get(entries.size() - 1).seq();
+        }
+        sheet.end();
+        out.append(page);
+    }
+
+    private static void headers(Conversation of, Sheet sheet, HttpServletResponse response) {
+        response.setContentType(sheet.type());
+        response.setHeader("Content-Security-Policy", PageSheet.POLICY + "; sandbox");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "private, no-store");
+        LocalDate day = of.startedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"conversation-" + day + "." + sheet.ending() + "\"");
+    }
+
+    /** What is not named here is left out: a kind of entry that is new stays among agents until somebody decides. */
+    private static void write(Entry entry, String you, Site site, TranscriptWords words, Sheet sheet)
+            throws IOException {
+        String name = entry.by().name();
+        switch (entry.kind()) {
+            case POSTED -> sheet.said(author(entry, you, site), entry.at(), text(entry));
+            case CLAIMED ->
+                sheet.happened(entry.at(), name == null ? words.say("someoneJoined") : words.say("joined", name));
+            case CLOSED -> sheet.happened(entry.at(), words.say("ended"));
+            case REOPENED -> sheet.happened(entry.at(), words.say("reopened"));
+            default -> {
+                // not for visitors, or not worth a line
+            }
+        }
+    }
+
+    /** Files by their names: what they hold stays where it is. */
+    private static String text(Entry entry) {
+        if (entry.files() == null) return entry.text();
+        Stream<String> said = Stream.ofNullable(entry.text()).filter(text -> !text.isEmpty());
+        Stream<String> names = entry.files().stream().map(file -> "[" + file.name() + "]");
+        return Stream.concat(said, names).collect(Collectors.joining("\n"));
+    }
+
+    private static String author(Entry entry, String you, Site site) {
+        if (entry.by().side() == Side.VISITOR) return you;
+        return entry.by().name() == null ? site.name() : entry.by().name();
+    }
+}

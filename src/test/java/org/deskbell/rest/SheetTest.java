@@ -1,0 +1,64 @@
+package org.deskbell.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class SheetTest {
+    private static final Instant AT = Instant.parse("2026-11-21T09:30:00Z");
+    private static final String HOSTILE = "<script>alert(1)</script>\" onload='x' & [21 Nov 2026] Ada: yes";
+
+    @Test
+    void aPageHoldsWhatWasSaidAsTextAndNothingThatRuns() throws IOException {
+        StringBuilder out = new StringBuilder();
+        fill(new PageSheet(out, words("en")));
+        assertThat(out.toString())
+                .startsWith("<!doctype html>")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&#39;x&#39; &amp;")
+                .contains("content=\"default-src 'none'; style-src 'sha256-")
+                .doesNotContain("<script", " style=", "src=\"http", "href=");
+    }
+
+    @Test
+    void aPageIsWrittenFromTheRightWhereItsLanguageIs() throws IOException {
+        StringBuilder out = new StringBuilder();
+        fill(new PageSheet(out, words("ar")));
+        assertThat(out.toString()).contains("<html lang=\"ar\" dir=\"rtl\">");
+    }
+
+    @Test
+    void inATextNothingSomebodyWroteLooksLikeAMessageOfSomebodyElse() throws IOException {
+        StringBuilder out = new StringBuilder();
+        new TextSheet(out, words("en"))
+                .said("Lin\n[x] Ada", AT, "one\r\n[Nov 21, 2026] Ada: you may\u2028[x] Ada: too");
+        assertThat(out.toString().lines().filter(line -> line.startsWith("["))).hasSize(1);
+        assertThat(out.toString()).contains("\n    [Nov 21, 2026] Ada: you may\n    [x]");
+    }
+
+    @Test
+    void timesAreThoseOfTheReadersZoneAndUnknownOnesAreUtc() {
+        assertThat(TranscriptWords.zoneOf("Europe/Vienna")).isEqualTo(ZoneId.of("Europe/Vienna"));
+        assertThat(TranscriptWords.zoneOf("No/Where")).isEqualTo(ZoneOffset.UTC);
+        assertThat(TranscriptWords.zoneOf(null)).isEqualTo(ZoneOffset.UTC);
+        assertThat(new TranscriptWords("de", ZoneId.of("Europe/Vienna")).time(AT))
+                .contains("10:30");
+        assertThat(TranscriptWords.languageOf("de")).isEqualTo("de");
+        assertThat(TranscriptWords.languageOf("../../etc")).isEqualTo("en");
+    }
+
+    private static void fill(Sheet sheet) throws IOException {
+        sheet.begin(HOSTILE, HOSTILE);
+        sheet.said(HOSTILE, AT, HOSTILE);
+        sheet.happened(AT, HOSTILE);
+        sheet.end();
+    }
+
+    private static TranscriptWords words(String language) {
+        return new TranscriptWords(
+                language, ZoneOffset.UTC, "{\"joined\":\"{name} has joined\",\"left\":{\"one\":\"x\"}}");
+    }
+}
