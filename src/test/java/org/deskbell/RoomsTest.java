@@ -34,6 +34,9 @@ class RoomsTest {
     static final ArchRule staffStandsOnSettings = mayUse("staff", "settings", "store");
 
     @ArchTest
+    static final ArchRule answersKnowWhoseTheyAre = mayUse("answers", "settings", "site", "staff");
+
+    @ArchTest
     static final ArchRule visitorKnowsSites = mayUse("visitor", "settings", "site");
 
     @ArchTest
@@ -70,6 +73,7 @@ class RoomsTest {
             "site",
             "staff",
             "label",
+            "answers",
             "visitor",
             "conversation",
             "protocol",

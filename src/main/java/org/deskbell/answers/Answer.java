@@ -1,0 +1,16 @@
+package org.deskbell.answers;
+
+import java.io.Serializable;
+import org.deskbell.site.SiteId;
+import org.deskbell.staff.AgentId;
+
+/**
+ * A text to be used again. {@code owner} is whose own it is, null where all agents share it; {@code site} the one a shared one is for, null
+ * for all; {@code text} may hold {@link Variables}; {@code version} counts its changes.
+ */
+public record Answer(long id, AgentId owner, SiteId site, String shortcut, String title, String text, int version)
+        implements Serializable {
+    public boolean shared() {
+        return owner == null;
+    }
+}

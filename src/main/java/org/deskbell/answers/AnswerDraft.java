@@ -1,0 +1,16 @@
+package org.deskbell.answers;
+
+import java.util.Locale;
+import org.deskbell.site.SiteId;
+
+/** What somebody wants an answer to be, not checked yet ({@link AnswerCheck}); {@code site} null: for every site. */
+public record AnswerDraft(boolean shared, SiteId site, String shortcut, String title, String text) {
+    /** Upper and lower case of a shortcut are the same, and blanks around anything mean nothing. */
+    public AnswerDraft {
+        shortcut = shortcut == null ? "" : shortcut.strip().toLowerCase(Locale.ROOT);
+        title = title == null ? "" : title.strip();
+        text = text == null
+                ? ""
+                : text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+}
