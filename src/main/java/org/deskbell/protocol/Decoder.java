@@ -61,6 +61,7 @@ public final class Decoder {
                     "called",
                     f -> new Called(f.text("conversation"), f.text("ref"), f.text("request"), f.text("state"))),
             Map.entry("assist", f -> assist(f, f.text("conversation"))),
+            Map.entry("keep", f -> new Keep(f.text("ref"), f.text("shortcut"), f.text("title"), f.text("text"))),
             Map.entry("note", Decoder::note),
             Map.entry("heed", f -> new Heed(f.text("conversation"))),
             Map.entry("label", f -> new PutLabel(f.text("conversation"), f.text("ref"), f.text("label"), f.flag("on"))),

@@ -22,6 +22,7 @@ public sealed interface FromAgent
                 Propose,
                 Called,
                 Assist,
+                Keep,
                 Note,
                 Heed,
                 PutLabel,
@@ -71,6 +72,8 @@ public sealed interface FromAgent
         void called(Called called);
 
         void assist(Assist assist);
+
+        void keep(Keep keep);
 
         void note(Note note);
 

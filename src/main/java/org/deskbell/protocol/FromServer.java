@@ -23,7 +23,9 @@ public sealed interface FromServer
                 StatusNow,
                 Preferred,
                 AssistanceNow,
-                AssistNow {
+                AssistNow,
+                AnswersNow,
+                Kept {
 
     /** The frame's {@code type}. */
     String type();

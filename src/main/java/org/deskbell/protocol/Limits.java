@@ -59,5 +59,10 @@ public final class Limits {
     /** Characters of what an agent chose for his console. */
     public static final int CHOICE = 2_000;
 
+    /** Characters of an answer's shortcut and title. */
+    public static final int SHORTCUT = 40;
+
+    public static final int TITLE = 100;
+
     private Limits() {}
 }

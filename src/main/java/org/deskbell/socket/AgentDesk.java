@@ -30,6 +30,7 @@ import org.deskbell.protocol.EntryFrame;
 import org.deskbell.protocol.FromAgent;
 import org.deskbell.protocol.Heed;
 import org.deskbell.protocol.Inbox;
+import org.deskbell.protocol.Keep;
 import org.deskbell.protocol.Leave;
 import org.deskbell.protocol.ListBox;
 import org.deskbell.protocol.Listed;
@@ -175,6 +176,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
                 rooms.store().epoch(),
                 rooms.preferring().of(agent.id())));
         listed(rooms.inbox().whole(rooms.whereabouts().colleagues()));
+        rooms.answers().begin(this);
     }
 
     private synchronized void arrive() {
@@ -367,6 +369,12 @@ final class AgentDesk implements Desk, FromAgent.Handler {
             boolean allowed = rooms.assistRelay().ofAgent(feed, agent, assist);
             if (!allowed) refuse("assist", null, assist.conversation(), "not-allowed");
         });
+    }
+
+    @Override
+    public void keep(Keep keep) {
+        if (notReady("keep", keep.ref())) return;
+        errand("keep", keep.ref(), null, () -> rooms.answers().keep(this, keep));
     }
 
     @Override

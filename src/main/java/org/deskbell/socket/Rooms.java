@@ -79,6 +79,9 @@ public class Rooms {
     private AssistRelay assistRelay;
 
     @Inject
+    private AnswerFeed answers;
+
+    @Inject
     private Cards cards;
 
     @Inject
@@ -149,6 +152,10 @@ public class Rooms {
 
     Neighbourhood neighbourhood() {
         return neighbourhood;
+    }
+
+    AnswerFeed answers() {
+        return answers;
     }
 
     Policies policies() {

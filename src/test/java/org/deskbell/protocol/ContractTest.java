@@ -301,6 +301,23 @@ class ContractTest {
                         new AssistanceNow(C, List.of(), List.of(), false)));
         Assist page = new Assist(null, null, "page", "eJyrVkpUslIqLU4tUrKuBQAjdgT5", "s-4kQ", 1, true);
         Assist point = new Assist(C, REQUEST, "point", "{\"off\":true}", null, 0, false);
+        frames.put(
+                "answers",
+                List.of(
+                        new AnswersNow(
+                                "shared",
+                                null,
+                                List.of(
+                                        new AnswersNow.Item(
+                                                "101", "hello", "Greeting", "Hello {{visitor.name|there}}!", null),
+                                        new AnswersNow.Item(
+                                                "102",
+                                                "returns",
+                                                "How to send back",
+                                                "Within 30 days.\nThe label is in the parcel.",
+                                                "demo"))),
+                        new AnswersNow("own", "::", List.of())));
+        frames.put("kept", List.of(new Kept(REF)));
         frames.put("assist", List.of(new AssistNow(C, LIN, page), new AssistNow(C, ADA, point)));
         return frames;
     }
