@@ -62,6 +62,7 @@ const channel = createChannel({
   onFrame: frame => {
     // A page on its way comes often and changes nothing on the desk.
     if (frame.type === 'assist') return screen.assist.hear(frame);
+    if (screen.canned.hear(frame)) return;
     if (frame.type === 'welcome') drafts.of(frame.agent.id);
     prefs.apply(frame);
     if (frame.type === 'welcome' && frame.preferences) prefs.takeOver(oldChoices(store));
@@ -71,6 +72,7 @@ const channel = createChannel({
     if (state !== 'open') {
       desk.lost();
       screen.assist.lost();
+      screen.canned.lost();
     }
     screen.line.became(state, reason, Date.now(), more.wait);
     screen.soon();
@@ -78,7 +80,7 @@ const channel = createChannel({
   },
 });
 
-const screen = new Screen(root, { desk, alerts, drafts, channel, base, store, prefs, choose, href: id => addressOf(location.pathname, id) });
+const screen = new Screen(root, { desk, alerts, drafts, channel, base, store, prefs, choose, tell: text => void toasts.show(text), href: id => addressOf(location.pathname, id) });
 
 /** @param {import('./bell.js').Ring} ring */
 function mentioned({ conversation, summary }) {

@@ -6,6 +6,7 @@
 import { keyOf } from './alerts.js';
 import { AssistPane } from './assist/assistpane.js';
 import { rings } from './bell.js';
+import { Canned } from './canned/canned.js';
 import { Composer } from './composer.js';
 import { CustomerView } from './customerview.js';
 import { alertsDialog } from './dialogs.js';
@@ -41,7 +42,7 @@ export class Screen {
    * @param {{desk: import('./desk.js').Desk, alerts: import('./alerts.js').Alerts, drafts: import('./drafts.js').Drafts,
    *   channel: ReturnType<typeof import('../shared/channel.js').createChannel>, base: string, store: Store,
    *   prefs: import('./preferences.js').Preferences,
-   *   choose: (id: string | null) => void, href: (id: string) => string}} given
+   *   tell: (text: string) => void, choose: (id: string | null) => void, href: (id: string) => string}} given
    */
   constructor(root, given) {
     const { desk, alerts, channel, store, prefs, choose } = given;
@@ -78,6 +79,7 @@ export class Screen {
       choose, labels: () => this.labels.open(), close: () => this.details.show(false),
     });
     this.alerts = alertsDialog(root, alerts, () => this.soon());
+    this.canned = new Canned(root, this.composer, { ...given, send: channel.send });
     emojiButton(root, this.composer);
     new MentionPicker(root, this.composer, () => ({ agents: desk.boxes.agents, me: desk.boxes.me?.id }));
     threadMenu(root, { base: given.base, selected: () => desk.selected });

@@ -1,0 +1,55 @@
+/**
+ * Answers in the inbox: the list above the composer, its button, and keeping a text as an answer. View.
+ */
+import { find, mark } from '../dom.js';
+import { say } from '../texts.js';
+import { KeepDialog } from './keepdialog.js';
+import { Picker } from './picker.js';
+import { Shelf } from './shelf.js';
+
+export class Canned {
+  shelf = new Shelf();
+
+  /**
+   * @param {HTMLElement} root @param {import('../composer.js').Composer} composer
+   * @param {{desk: import('../desk.js').Desk, send: (frame: Frame) => boolean, tell: (text: string) => void, base: string}} given
+   */
+  constructor(root, composer, { desk, send, tell, base }) {
+    this.picker = new Picker(root, composer.area, { shelf: this.shelf, site: () => desk.summary?.site.key, value: name => valueOf(desk, name), base });
+    this.dialog = new KeepDialog(root, {
+      send, kept: shortcut => tell(say('keep_done', { shortcut: this.shelf.prefix + shortcut })), closed: () => composer.focus(),
+    });
+    this.button = find(root, '#answers-open');
+    this.button.addEventListener('click', () => this.picker.begin());
+    find(root, '#keep-open').addEventListener('click', () => this.dialog.open(composer.text.trim()));
+  }
+
+  /** @param {Frame} frame @returns {boolean} whether it was for here */
+  hear(frame) {
+    const keeps = frame.type === 'kept' || (frame.type === 'refused' && frame.of === 'keep');
+    if (frame.type === 'answers') {
+      this.shelf.apply(frame);
+      for (const name of ['aria-label', 'title']) mark(this.button, name, say('answers_open_by', { prefix: this.shelf.prefix }));
+    }
+    if (keeps) this.dialog.hear(frame);
+    return keeps || frame.type === 'answers';
+  }
+
+  lost() {
+    this.dialog.lost();
+  }
+}
+
+/** What a variable stands for in the conversation that is open. @param {import('../desk.js').Desk} desk @param {string} name */
+function valueOf(desk, name) {
+  const visitor = { ...desk.summary?.visitor, ...desk.follow?.visitor };
+  switch (name) {
+    case 'visitor.name': return visitor.name;
+    case 'agent.name': return desk.boxes.me?.name;
+    case 'site.name': return desk.summary?.site.name;
+    default: {
+      const attribute = name.slice('attribute.'.length);
+      return Object.hasOwn(visitor.attributes ?? {}, attribute) ? String(visitor.attributes[attribute]) : undefined;
+    }
+  }
+}
