@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.deskbell.answers.Prefixes;
 import org.deskbell.settings.Refused;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.LogIn;
@@ -27,6 +28,9 @@ public class AccountPage implements Serializable {
     private transient LogIn logIn;
 
     @Inject
+    private transient Prefixes prefixes;
+
+    @Inject
     private transient Here here;
 
     private final Map<String, String> text = new HashMap<>();
@@ -34,6 +38,7 @@ public class AccountPage implements Serializable {
 
     public void load() {
         text.put("name", here.agent().name());
+        text.put("prefix", prefixes.of(here.agent().id()));
     }
 
     public void rename() throws IOException {
@@ -44,6 +49,16 @@ public class AccountPage implements Serializable {
         } catch (Refused refused) {
             problems.put("name", Refusals.sentence(refused));
         }
+    }
+
+    public void choosePrefix() throws IOException {
+        prefixes.choose(here.agent().id(), text.get("prefix"));
+        here.go("/console/account?done=prefix");
+    }
+
+    /** The signs there are to choose from. */
+    public List<String> getPrefixes() {
+        return Prefixes.CHOICE;
     }
 
     public void changePassword() throws IOException {

@@ -105,6 +105,26 @@ class TwoNodesIT {
     }
 
     @Test
+    void anAnswerIsInTheConsolesOfBothNodesAtOnce() {
+        try (DeskClient here = DeskClient.open(a.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
+                DeskClient there = DeskClient.open(b.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
+                DeskClient other =
+                        DeskClient.open(b.address(), Demo.OTHER_AGENT, Demo.OTHER_PASSWORD, Carrier.WEBSOCKET)) {
+            here.send(Frame.of(
+                    "keep", "ref", ChatClient.ref(), "shortcut", "mine", "title", "Mine", "text", "kept on one"));
+            here.tape().await("kept");
+            there.tape().await("his own", frame -> frame.toString().contains("kept on one"));
+
+            WebSession owner = new WebSession(a.address());
+            owner.logIn(Demo.ADMINISTRATOR, Demo.PASSWORD);
+            Map<String, String> shared = Map.of("shortcut", "ours", "title", "Ours", "text", "shared on one");
+            owner.press("console/answer?scope=shared", "save", shared);
+            other.tape().await("what all share", frame -> frame.toString().contains("shared on one"));
+            assertThat(other.tape().all().toString()).doesNotContain("kept on one");
+        }
+    }
+
+    @Test
     void wordsGoBothWaysWithinASecond() {
         try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient agent = DeskClient.open(b.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {

@@ -68,6 +68,9 @@ class AccessibilityIT {
             clean(page, "empty inbox");
             page.navigate(server.address() + "console/sites");
             clean(page, "no site yet");
+            page.navigate(server.address() + "console/answers");
+            assertThat(page.locator("h2")).hasText("No answer yet");
+            clean(page, "no answer yet");
         }
     }
 

@@ -18,6 +18,7 @@ import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
 import org.deskbell.support.Demo;
 import org.deskbell.support.DeskClient;
+import org.deskbell.support.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -103,6 +104,56 @@ class HostileTextIT {
         }
         assertThat(executed).isEmpty();
         visitors.forEach(ChatClient::close);
+    }
+
+    @Test
+    void answersAreShownLiterallyWhereverTheyAreOffered() {
+        ChatClient visitor = ChatClient.open(People.server(), Demo.SITE, Carrier.WEBSOCKET);
+        String mark = UUID.randomUUID().toString().substring(0, 6);
+        visitor.send(Frame.of("identify", "name", "<img src=x onerror=alert(1)>"));
+        String conversation = visitor.sayAndWait("answers " + mark).text("conversation");
+        DeskClient desk = DeskClient.open(People.server(), Demo.OTHER_AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
+        // What looks like a variable and is none is refused, see S09.
+        String load = cut(
+                        loads().get(0)
+                                .lines()
+                                .filter(line -> !line.contains("{{"))
+                                .collect(Collectors.joining("\n")),
+                        3_900)
+                .strip();
+        String title = "<img src=x onerror=alert(1)>" + mark;
+        int told = desk.tape().size();
+        desk.send(Frame.of(
+                "keep",
+                "ref",
+                ChatClient.ref(),
+                "shortcut",
+                "x" + mark,
+                "title",
+                title,
+                "text",
+                "{{visitor.name}} " + load));
+        desk.tape().await(told, "kept");
+        Page inbox = watched(people.staff(Demo.OTHER_AGENT)).newPage();
+        inbox.navigate(People.at("console/inbox?c=" + conversation));
+        assertThat(inbox.locator("#log").getByText("answers " + mark)).isVisible();
+        inbox.locator("#text").pressSequentially("/x" + mark);
+        assertThat(inbox.locator("#answers-list .answer-title").first()).hasText(title);
+        assertThat(inbox.locator(".answers-preview")).containsText("<img src=x onerror=alert(1)> <script>");
+        assertThat(inbox.locator("#answers *").evaluateAll(ELEMENTS)).isEqualTo(List.of());
+        inbox.keyboard().press("Enter");
+        assertThat(inbox.locator("#text")).hasValue("<img src=x onerror=alert(1)> " + load);
+        inbox.navigate(People.at("console/answers"));
+        assertThat(inbox.getByText(title)).isVisible();
+        inbox.getByText(title).click();
+        assertThat(inbox.locator("#filled-known")).containsText("Lin <script>");
+        assertThat(inbox.locator("#filled *").evaluateAll(ELEMENTS)).isEqualTo(List.of());
+        inbox.locator("#remove").click();
+        assertThat(inbox.locator("#undo-remove")).isVisible();
+        assertThat(inbox.evaluate("window.pwned")).isNull();
+        assertThat(executed).isEmpty();
+        visitor.close();
+        desk.close();
     }
 
     @Test
