@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.deskbell.answers.Answers;
 import org.deskbell.label.Labels;
 import org.deskbell.site.Departments;
 import org.deskbell.site.Site;
@@ -16,7 +17,7 @@ import org.deskbell.staff.Agent;
 import org.deskbell.staff.Role;
 import org.deskbell.staff.Staff;
 
-/** The sample shop's site, its two departments, its labels and its three agents. */
+/** The sample shop's site, its two departments, its labels, its three agents and their answers. */
 @ApplicationScoped
 @Transactional
 public class SampleHouse {
@@ -34,6 +35,9 @@ public class SampleHouse {
 
     @Inject
     private Staff staff;
+
+    @Inject
+    private Answers answers;
 
     void make() {
         Site site = sites.create(new SiteDraft(
@@ -60,9 +64,10 @@ public class SampleHouse {
         labels.add("Plant care", "green");
         labels.add("Refund", "orange");
         labels.add("VIP", "violet");
-        staff.add(login("ada"), "Ada", Role.ADMINISTRATOR, Demo.PASSWORD);
+        Agent ada = staff.add(login("ada"), "Ada", Role.ADMINISTRATOR, Demo.PASSWORD);
         staff.add(login("ben"), "Ben", Role.AGENT, Demo.PASSWORD);
         staff.add(login("chloe"), "Chloe", Role.AGENT, Demo.PASSWORD);
+        SampleAnswers.of(site.id()).forEach(answer -> answers.add(ada, answer));
     }
 
     /** Empty where somebody has taken a part of it away. */
