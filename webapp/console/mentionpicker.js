@@ -55,9 +55,11 @@ export class MentionPicker {
   #mark() {
     [...this.list.children].forEach((node, index) => node.setAttribute('aria-selected', String(index === this.#at)));
     const chosen = this.#offered[this.#at];
-    mark(this.composer.area, 'aria-activedescendant', chosen ? idOf(chosen) : null);
-    mark(this.composer.area, 'aria-controls', chosen ? 'mentions' : null);
-    mark(this.composer.area, 'aria-autocomplete', this.composer.isNote ? 'list' : null);
+    const { area } = this.composer;
+    // Answers are offered over the same field.
+    if (!chosen && area.getAttribute('aria-controls') !== 'mentions') return;
+    mark(area, 'aria-activedescendant', chosen ? idOf(chosen) : null);
+    mark(area, 'aria-controls', chosen ? 'mentions' : null);
   }
 
   /** @param {KeyboardEvent} event */
