@@ -4,10 +4,11 @@
  *
  * @typedef {{id: string, name?: string, verified?: boolean, online?: boolean}} SummaryVisitor
  * @typedef {{seq: number, at: string, by: string, text: string}} LastMessage `by`: visitor, agent or site
- * @typedef {{conversation: string, site: {key: string, name: string}, visitor: SummaryVisitor, status: string,
+ * @typedef {{conversation: string, site: {key: string, name: string}, department?: {id: string, name: string}, visitor: SummaryVisitor, status: string,
  *   owner?: {id: string, name: string}, last?: LastMessage, seq: number, unread: number, waitingSince?: string,
  *   startedAt: string, mentioned?: string[], labels?: string[], snoozed?: {since: string, until?: string}, rating?: number}} Summary
- * @typedef {{id: string, name: string, role?: string, status?: string}} Agent
+ * @typedef {{id: string, name: string, role?: string, status?: string, administrator?: boolean, departments?: string[]}} Agent
+ * @typedef {{id: string, name: string, site: string}} Department `site`: its key
  * @typedef {{id: string, name: string, colour: string}} Label
  * @typedef {'mine' | 'unassigned' | 'all' | 'closed' | 'snoozed'} Box
  * @typedef {'waiting' | 'recent'} Order
@@ -23,6 +24,8 @@ export class Boxes {
   me = null;
   /** @type {Agent[]} */
   agents = [];
+  /** @type {Department[]} */
+  departments = [];
   /** @type {Label[]} */
   labels = [];
   /** @type {{mine: Record<string, number>, unassigned: number, all: number, snoozed?: number} | null} */
@@ -64,6 +67,8 @@ export class Boxes {
   #inbox(frame) {
     if (frame.agents) this.agents = frame.agents;
     if (frame.labels) this.labels = frame.labels;
+    if (frame.departments) this.departments = frame.departments;
+    for (const gone of frame.gone ?? []) this.#items.delete(gone);
     if (frame.counters) this.#said = frame.counters;
     if (frame.whole) this.#forgetOpenBut(new Set(frame.items.map((/** @type {Summary} */ item) => item.conversation)));
     const first = !this.known;
@@ -136,6 +141,11 @@ export class Boxes {
   /** Those of a conversation that are still there. @param {Summary} item */
   labelsOf(item) {
     return (item.labels ?? []).flatMap(id => this.labels.find(label => label.id === id) ?? []);
+  }
+
+  /** How many open conversations an agent has. @param {string} agent */
+  load(agent) {
+    return this.#said?.mine[agent] ?? 0;
   }
 
   /** How many sites the conversations come from. */

@@ -207,6 +207,12 @@ export class Desk {
     return this.leaving.kind(id) ?? this.many.kind(id);
   }
 
+  /** Handed on in a moment, likewise. @param {import('./transfer/targets.js').Target} to */
+  transfer(to) {
+    const item = this.summary;
+    if (item) this.leaving.start('transfer', item.conversation, visitorName(item.visitor), { [to.kind]: to.id }, to.name);
+  }
+
   /** An agent's name, also where a frame tells only his id. @param {{id?: string, name?: string}} by */
   nameOf(by) {
     return by.name || this.boxes.agents.find(agent => agent.id === by.id)?.name || say('somebody');

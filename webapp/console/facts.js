@@ -10,7 +10,7 @@ import { languageName, wallClock } from './waiting.js';
 
 /**
  * @param {any} visitor
- * @param {{site: {name: string}}} summary
+ * @param {{site: {name: string}, department?: {name: string}}} summary
  * @param {number} now
  * @returns {Fact[]}
  */
@@ -23,6 +23,7 @@ export function facts(visitor, summary, now) {
     fact('language', say('language'), languageName(visitor.language, say.language), visitor.language),
     fact('browser', say('browser'), visitor.browser),
     fact('site', say('site_label'), summary.site.name),
+    fact('department', say('department'), summary.department?.name),
     fact('email', say('email'), visitor.email),
     fact('customer', say('customer_id'), visitor.externalId),
     fact('first', say('first_seen'), visitor.firstSeen && moments.near(visitor.firstSeen, now), visitor.firstSeen && moments.full(visitor.firstSeen)),

@@ -18,6 +18,7 @@ export const SHORTCUTS = [
   ['claim', ['A']],
   ['close', ['E']],
   ['release', ['U']],
+  ['transfer', ['T']],
   ['snooze', ['S']],
   ['labels', ['L']],
   ['undo', ['Z']],
@@ -35,7 +36,7 @@ export const SHORTCUTS = [
 
 /** @type {Record<string, string>} */
 export const USUAL_LETTERS = {
-  j: 'next', k: 'previous', r: 'reply', n: 'note', a: 'claim', e: 'close', u: 'release', s: 'snooze', l: 'labels', d: 'details', z: 'undo', x: 'select',
+  j: 'next', k: 'previous', r: 'reply', n: 'note', a: 'claim', e: 'close', u: 'release', s: 'snooze', l: 'labels', d: 'details', z: 'undo', x: 'select', t: 'transfer',
   '/': 'filter', '?': 'help', 1: 'box1', 2: 'box2', 3: 'box3', 4: 'box4', 5: 'box5',
 };
 

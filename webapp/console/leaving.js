@@ -1,7 +1,7 @@
 /**
- * Conversations on their way out: closed, handed back or snoozed in a moment, until then with an undo. Knows no page.
+ * Conversations on their way out: closed, handed back, handed on or snoozed in a moment, until then with an undo. Knows no page.
  *
- * @typedef {'close' | 'release' | 'snooze'} Way
+ * @typedef {'close' | 'release' | 'transfer' | 'snooze'} Way
  */
 import { Later } from './later.js';
 import { say } from './texts.js';
@@ -10,6 +10,7 @@ import { say } from './texts.js';
 const WORDS = {
   close: { now: 'row_closing', done: 'toast_closed' },
   release: { now: 'row_releasing', done: 'toast_released' },
+  transfer: { now: 'row_transferring', done: 'toast_transferred' },
   snooze: { now: 'row_snoozing', done: 'toast_snoozed' },
 };
 
@@ -40,11 +41,11 @@ export class Leaving {
     return this.later.kind(id);
   }
 
-  /** @param {Way} way @param {string} id @param {string} name the visitor's @param {object} [more] what else is sent */
-  start(way, id, name, more = {}) {
+  /** @param {Way} way @param {string} id @param {string} name the visitor's @param {object} [more] what else is sent @param {string} [to] the name of who gets it */
+  start(way, id, name, more = {}, to = '') {
     this.undo(id);
     this.later.plan({ key: id, kind: way, run: () => this.#done(way, id, more) });
-    const text = say(WORDS[way].done, { name });
+    const text = say(WORDS[way].done, { name, to });
     this.#notes.set(id, this.given.tell(text, () => this.undo(id)));
     this.given.changed();
   }

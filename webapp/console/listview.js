@@ -167,6 +167,6 @@ const rowOf = target => (target instanceof Element ? /** @type {HTMLElement | nu
 function matches(item, filter, boxes) {
   const wanted = filter.trim().toLocaleLowerCase();
   if (wanted === '') return true;
-  return [visitorName(item.visitor), item.last?.text ?? '', item.site.name, item.owner?.name ?? '', ...boxes.labelsOf(item).map(label => label.name)]
+  return [visitorName(item.visitor), item.last?.text ?? '', item.site.name, item.department?.name ?? '', item.owner?.name ?? '', ...boxes.labelsOf(item).map(label => label.name)]
     .some(text => text.toLocaleLowerCase().includes(wanted));
 }

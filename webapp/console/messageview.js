@@ -13,7 +13,7 @@ import { say } from './texts.js';
 import { showIcon } from './words.js';
 
 /** @type {Record<string, string>} */
-const ICONS = { claimed: 'claim', released: 'release', closed: 'check', reopened: 'retry', assisted: 'assist', labelled: 'tag', snoozed: 'moon', woken: 'bell', rated: 'star' };
+const ICONS = { claimed: 'claim', released: 'release', transferred: 'handOn', closed: 'check', reopened: 'retry', assisted: 'assist', labelled: 'tag', snoozed: 'moon', woken: 'bell', rated: 'star' };
 const ASIDE = new Set(['labelled', 'snoozed', 'woken']);
 
 /** @param {Row} row */
@@ -55,12 +55,21 @@ export function eventText(entry, thread) {
     const rated = say('rated', { name, n: entry.stars });
     return entry.comment ? say('rated_said', { rated, comment: entry.comment }) : rated;
   }
+  if (entry.type === 'transferred') return transferText(entry, name, thread.me);
+  if (entry.type === 'released' && entry.why === 'left-department') return say('released_department', { name: name || say('somebody') });
   if (entry.type === 'released' && entry.why === 'dropped-out') {
     return name ? say('released_dropped', { name }) : say('released_dropped_nobody');
   }
   if (entry.by?.kind === 'agent' && entry.by.id === thread.me) return say(`${entry.type}_me`);
   if (entry.type === 'closed' && entry.by?.kind === 'visitor') return say('closed_visitor', { name });
   return name ? say(entry.type, { name }) : say('released_dropped_nobody');
+}
+
+/** @param {Entry} entry @param {string} name @param {string | undefined} me */
+function transferText(entry, name, me) {
+  const to = (entry.agent ?? entry.department)?.name ?? '';
+  const key = entry.agent?.id === me && me !== undefined ? 'transferred_to_me' : entry.department ? 'transferred_department' : 'transferred_agent';
+  return entry.by?.id === me && key !== 'transferred_to_me' ? say(`${key}_me`, { to }) : say(key, { name: name || say('somebody'), to });
 }
 
 /** @param {HTMLElement} node @param {Row} row @param {Thread} thread */

@@ -18,6 +18,10 @@ export function refusal(frame, me) {
     case 'unknown-label': return say('refused_unknown_label');
     case 'bad-time': return say('refused_bad_time');
     case 'not-yours': return say('refused_not_yours');
+    case 'not-online': return say('refused_not_online');
+    case 'not-in-department': return say('refused_not_in_department');
+    case 'unknown-agent': case 'unknown-department': return say('refused_unknown_target');
+    case 'moved': return say('refused_moved');
     case 'not-open': return say('refused_not_open');
     case 'busy': case 'too-fast': return say('refused_later');
     case 'not-allowed': return say('refused_not_allowed');

@@ -78,8 +78,9 @@ function draw(row, item, around) {
 function meta(row, item, around) {
   find(row, '.row-mention').hidden = !mentions(item, around.me);
   const site = find(row, '.row-site');
-  site.hidden = !around.manySites;
-  put(site, item.site.name);
+  const place = [around.manySites && item.site.name, item.department?.name].filter(Boolean).join(' · ');
+  site.hidden = place === '';
+  put(site, place);
   const owner = find(row, '.row-owner');
   owner.hidden = around.box === 'mine' || around.box === 'unassigned' || (item.status === 'closed' && !item.owner);
   rating(row, item);

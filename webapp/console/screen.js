@@ -21,6 +21,7 @@ import { leavingWord } from './leaving.js';
 import { LineView } from './lineview.js';
 import { ListView } from './listview.js';
 import { MentionPicker } from './mentionpicker.js';
+import { visitorName } from './names.js';
 import { Notice } from './notice.js';
 import { listEmptiness, threadEmptiness } from './emptiness.js';
 import { showEmpty } from './emptyview.js';
@@ -28,6 +29,7 @@ import { SelectionView } from './selectionview.js';
 import { SnoozeDialog } from './snoozedialog.js';
 import { threadMenu } from './threadmenu.js';
 import { ThreadPane } from './threadpane.js';
+import { TransferDialog } from './transfer/transferdialog.js';
 
 export class Screen {
   /** @type {Box | null} chosen by the agent, else by what there is */
@@ -62,7 +64,7 @@ export class Screen {
     this.labelFilter = new LabelFilter(root, label => this.chooseLabel(label));
     this.labels = new LabelPicker(root, given);
     this.snooze = new SnoozeDialog(root, until => desk.snooze(until));
-    this.thread = new ThreadPane(root, { ...given, snooze: () => this.snooze.open(), changed: () => this.soon(), tiles: files => this.files.tiles(files) });
+    this.thread = new ThreadPane(root, { ...given, snooze: () => this.snooze.open(), transfer: () => this.transfer(), changed: () => this.soon(), tiles: files => this.files.tiles(files) });
     this.assist = new AssistPane(root, { ...given, changed: () => this.soon() });
     this.composer = new Composer(root, {
       send: (text, note, close, files) => this.#send(text, note, close, files),
@@ -78,6 +80,7 @@ export class Screen {
     this.customer = new CustomerView(find(root, '#customer'), {
       choose, labels: () => this.labels.open(), close: () => this.details.show(false),
     });
+    this.transferTo = new TransferDialog(root, to => this.#handOn(to));
     this.alerts = alertsDialog(root, alerts, () => this.soon());
     this.canned = new Canned(root, this.composer, { ...given, send: channel.send });
     emojiButton(root, this.composer);
@@ -219,6 +222,18 @@ export class Screen {
     const watched = changes.filter(change => change.after.conversation === looking).map(change => keyOf(change.after));
     void alerts.ring(found, watched);
     return found;
+  }
+
+  /** Asks to whom. */
+  transfer() {
+    const { boxes, summary } = this.given.desk;
+    if (summary) this.transferTo.open(boxes, summary, visitorName(summary.visitor));
+  }
+
+  /** @param {import('./transfer/targets.js').Target} to */
+  #handOn(to) {
+    this.given.desk.transfer(to);
+    find(this.root, '.thread-name').focus();
   }
 
   /** @param {string} text @param {boolean} note @param {boolean} close @param {{id: string}[]} files */

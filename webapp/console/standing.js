@@ -17,7 +17,7 @@ export function standing(desk) {
   };
 }
 
-/** @param {import('./desk.js').Desk} desk @param {'claim' | 'release' | 'close' | 'snooze' | 'wake'} what */
+/** @param {import('./desk.js').Desk} desk @param {'claim' | 'release' | 'transfer' | 'close' | 'snooze' | 'wake'} what */
 export function can(desk, what) {
   const { open, owner, mine, leaving } = standing(desk);
   if (!desk.summary || !open || leaving) return false;

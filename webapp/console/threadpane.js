@@ -21,7 +21,7 @@ export class ThreadPane {
   /**
    * @param {HTMLElement} root
    * @param {{desk: import('./desk.js').Desk, channel: {state: ChannelState, send: (frame: Frame) => boolean},
-   *   choose: (id: string | null) => void, snooze: () => void, changed: () => void, tiles: (files: any[]) => HTMLElement}} given
+   *   choose: (id: string | null) => void, snooze: () => void, transfer: () => void, changed: () => void, tiles: (files: any[]) => HTMLElement}} given
    */
   constructor(root, given) {
     const { desk } = given;
@@ -41,6 +41,7 @@ export class ThreadPane {
     this.#button('#do-close', '.thread-name', () => desk.leave('close'));
     this.#button('#do-wake', '.thread-name', () => desk.wake());
     find(root, '#do-snooze').addEventListener('click', () => given.snooze());
+    find(root, '#do-transfer').addEventListener('click', () => given.transfer());
     find(root, '#thread-back').addEventListener('click', () => given.choose(null));
     find(root, '#earlier-load').addEventListener('click', () => this.#load());
     find(root, '#jump').addEventListener('click', () => this.view.toEnd());
@@ -69,7 +70,7 @@ export class ThreadPane {
     put(find(pane, '.thread-name bdi'), name);
     if (summary) showBadges(pane, summary.visitor);
     this.#state(pane, now);
-    for (const what of /** @type {const} */ (['claim', 'release', 'close', 'snooze', 'wake'])) find(pane, `#do-${what}`).hidden = !can(desk, what);
+    for (const what of /** @type {const} */ (['claim', 'release', 'transfer', 'close', 'snooze', 'wake'])) find(pane, `#do-${what}`).hidden = !can(desk, what);
     const { transcript } = follow;
     const me = desk.boxes.me?.id;
     const rows = arrange({
@@ -95,7 +96,7 @@ export class ThreadPane {
     const text = leaving ? leavingWord(leaving) ?? ''
       : !open ? say('state_closed')
         : mine ? say('owner_me') : owner ? say('owner_other', { name: this.given.desk.nameOf(owner) }) : say('owner_none');
-    put(state, [text, asleep(summary, now), summary?.site.name].filter(Boolean).join(' · '));
+    put(state, [text, asleep(summary, now), summary?.department?.name, summary?.site.name].filter(Boolean).join(' · '));
     state.dataset.owner = !open ? 'closed' : mine ? 'me' : owner ? 'other' : 'none';
   }
 

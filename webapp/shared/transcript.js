@@ -60,6 +60,7 @@ export function createTranscript(more = []) {
     if (entry.type === 'marked') raise(entry);
     if (entry.type === 'claimed') state.owner = entry.by ?? null;
     if (entry.type === 'released') state.owner = null;
+    if (entry.type === 'transferred') state.owner = entry.agent ?? null;
     if (entry.type === 'closed') state.status = 'closed';
     if (entry.type === 'reopened') Object.assign(state, { status: 'open', owner: null });
     if (entry.type === 'posted' && state.status === 'none') state.status = 'open';

@@ -111,3 +111,11 @@ test('labels are known by the server’s list, and one that is gone is not shown
   boxes.label('a', '7', true);
   assert.deepEqual(boxes.get('a')?.labels, ['8', '7']);
 });
+
+test('what one may not see any more is let go of', () => {
+  const boxes = boxesWith([item('a'), item('b', { department: { id: '100', name: 'Orders' } })]);
+  boxes.apply({ type: 'inbox', whole: false, items: [], gone: ['a'], counters: { unassigned: 1, all: 1, mine: { 2: 4 } } });
+  assert.deepEqual(ids(boxes, 'all'), ['b']);
+  assert.equal(boxes.load('2'), 4);
+  assert.equal(boxes.load('3'), 0);
+});

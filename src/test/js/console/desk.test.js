@@ -222,3 +222,35 @@ test('a snooze can be undone for a moment, and a visitor who writes undoes it to
   assert.equal(sent.until, '2026-11-22T09:00:00.000Z');
   room.off();
 });
+
+test('handing on waits for an undo and names to whom', () => {
+  const room = set();
+  opened(room, [entry(1, {})], { owner: ADA });
+  room.take();
+  room.desk.transfer({ kind: 'department', id: '100', name: 'Orders' });
+  assert.equal(room.desk.leaving.kind('c'), 'transfer');
+  assert.deepEqual(room.take(), []);
+  room.desk.leaving.undoLast();
+  assert.equal(room.desk.leaving.kind('c'), undefined);
+  room.desk.transfer({ kind: 'agent', id: '2', name: 'Bo' });
+  room.desk.leaving.all();
+  const [{ ref, ...frame }] = room.take();
+  assert.deepEqual(frame, { type: 'transfer', conversation: 'c', agent: '2' });
+  assert.match(ref, /^[\w-]{8,64}$/);
+});
+
+test('what was handed on belongs to whoever got it', () => {
+  const room = set();
+  opened(room, [entry(1, {}), entry(2, { type: 'claimed', by: { kind: 'agent', ...ADA } })]);
+  room.desk.apply(entry(3, { type: 'transferred', by: { kind: 'agent', ...ADA }, agent: { id: '2', name: 'Bo' } }));
+  assert.deepEqual(room.desk.follow?.transcript.owner, { id: '2', name: 'Bo' });
+  room.desk.apply(entry(4, { type: 'transferred', by: { kind: 'agent', id: '2' }, department: { id: '100', name: 'Orders' } }));
+  assert.equal(room.desk.follow?.transcript.owner, null);
+});
+
+test('a conversation one may not see any more is gone from the screen', () => {
+  const room = set();
+  opened(room, [entry(1, {})]);
+  room.desk.apply({ type: 'refused', of: 'open', conversation: 'c', reason: 'unknown-conversation' });
+  assert.equal(room.desk.follow?.gone, true);
+});

@@ -6,9 +6,15 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.deskbell.routing.Remits;
 import org.deskbell.settings.Refused;
+import org.deskbell.site.Department;
+import org.deskbell.site.Site;
+import org.deskbell.site.Sites;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.AgentId;
 import org.deskbell.staff.Invitations;
@@ -28,6 +34,12 @@ public class AgentPage implements Serializable {
     private transient Invitations invitations;
 
     @Inject
+    private transient Remits remits;
+
+    @Inject
+    private transient Sites sites;
+
+    @Inject
     private transient Here here;
 
     private String id;
@@ -35,6 +47,7 @@ public class AgentPage implements Serializable {
     private boolean undo;
     private String link;
     private final Map<String, String> text = new HashMap<>();
+    private final Map<String, Boolean> in = new HashMap<>();
     private final Map<String, String> problems = new HashMap<>();
 
     private interface Deed {
@@ -53,6 +66,25 @@ public class AgentPage implements Serializable {
         undo = agent.disabled() && here.getDeed().equals("disabled");
         text.put("name", agent.name());
         text.put("role", agent.role().word());
+        Set<Long> his = remits.departmentsOf(agent.id());
+        for (Site site : getSites()) {
+            for (Department each : site.departments()) in.put(String.valueOf(each.id()), his.contains(each.id()));
+        }
+    }
+
+    /** Those that have departments. */
+    public List<Site> getSites() {
+        return sites.all().stream()
+                .filter(site -> !site.departments().isEmpty())
+                .toList();
+    }
+
+    public void station() throws IOException {
+        List<Long> chosen = in.entrySet().stream()
+                .filter(each -> Boolean.TRUE.equals(each.getValue()))
+                .map(each -> Long.valueOf(each.getKey()))
+                .toList();
+        attempt("departments", "stationed", () -> remits.put(agent, chosen));
     }
 
     public void rename() throws IOException {
@@ -121,6 +153,11 @@ public class AgentPage implements Serializable {
 
     public Map<String, String> getText() {
         return text;
+    }
+
+    /** By a department's id, whether the agent is in it. */
+    public Map<String, Boolean> getIn() {
+        return in;
     }
 
     public Map<String, String> getProblems() {

@@ -25,6 +25,7 @@ public class Here {
             Map.entry("renewed", "There is a new secret. Your server has to sign with it from now on."),
             Map.entry("renamed", "The name is changed."),
             Map.entry("role", "The role is changed."),
+            Map.entry("stationed", "The departments are changed."),
             Map.entry("enabled", "This agent may log in again."),
             Map.entry("disabled", "This agent is logged out and may not log in any more."),
             Map.entry("password", "Your password is changed. On other devices you have been logged out."),

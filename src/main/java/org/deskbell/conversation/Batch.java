@@ -125,6 +125,10 @@ final class Batch {
         }
         Folio folio = folioFor(change);
         if (folio == null) return;
+        if (!change.reply().entitled(folio.now())) {
+            replies.add(() -> change.reply().refused(Refusal.of("unknown-conversation")));
+            return;
+        }
         int before = folio.written().size();
         Refusal refusal = folio.apply(change, at, uploads);
         if (refusal != null) {
@@ -182,6 +186,7 @@ final class Batch {
                 new ConversationId(tables.nextConversation()),
                 ConversationIds.publicId(),
                 opening.site(),
+                null,
                 opening.visitor(),
                 opening.visitorPublicId(),
                 true,

@@ -57,8 +57,20 @@ public sealed interface Change {
     /** The owner hands it back. */
     record Release(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
 
+    /**
+     * The owner, or anybody where nobody has it, hands it on: to a colleague, or to a department where it waits at the place it has.
+     *
+     * @param from the department in which it was when that was decided; refused {@code moved} where it is in another by now
+     */
+    record Transfer(ConversationId conversation, Author by, String ref, Long from, Target to, Reply reply)
+            implements Change {}
+
     /** The owner is gone: it goes back to the queue if it is still his. */
-    record DropOut(ConversationId conversation, AgentId owner, Author by, Reply reply) implements Change {
+    record DropOut(ConversationId conversation, AgentId owner, String why, Author by, Reply reply) implements Change {
+        public static final String GONE = "dropped-out";
+        /** He is not in its department any more. */
+        public static final String LEFT = "left-department";
+
         @Override
         public String ref() {
             return null;

@@ -6,7 +6,7 @@ import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorId;
 
 /**
- * A conversation as it stands after an entry. {@code owner}, {@code last}, {@code waitingSince} may be null; {@code unread}
+ * A conversation as it stands after an entry. {@code department}, {@code owner}, {@code last}, {@code waitingSince} may be null; {@code unread}
  * counts messages of the visitor that no agent has seen; {@code assistance} is what the assist room keeps here, or null; {@code aside} is
  * what agents keep to themselves.
  */
@@ -14,6 +14,7 @@ public record Conversation(
         ConversationId id,
         String publicId,
         SiteId site,
+        Long department,
         VisitorId visitor,
         String visitorPublicId,
         boolean open,

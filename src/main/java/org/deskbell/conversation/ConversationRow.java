@@ -25,6 +25,9 @@ class ConversationRow {
     @Column(name = "site_id")
     long siteId;
 
+    @Column(name = "department_id")
+    Long departmentId;
+
     @Column(name = "visitor_id")
     long visitorId;
 
@@ -96,6 +99,7 @@ class ConversationRow {
                 new ConversationId(id),
                 publicId,
                 new SiteId(siteId),
+                departmentId,
                 new VisitorId(visitorId),
                 visitorPublicId,
                 status.equals("open"),

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbell.label.LabelId;
@@ -116,11 +117,22 @@ public class Conversations {
         return newestFirst;
     }
 
-    /** All open ones, those that changed last first. */
-    public List<Conversation> open(int most) {
+    /** All open ones outside these departments, those that changed last first. */
+    public List<Conversation> open(Set<Long> closed, int most) {
         return read(
-                rows("select c from ConversationRow c where c.status = 'open' order by c.changedAt desc, c.id desc"),
+                outside(
+                        closed,
+                        rows("select c from ConversationRow c where c.status = 'open'" + outside(closed)
+                                + " order by c.changedAt desc, c.id desc")),
                 most);
+    }
+
+    private static String outside(Set<Long> closed) {
+        return closed.isEmpty() ? "" : " and (c.departmentId is null or c.departmentId not in :closed)";
+    }
+
+    private static TypedQuery<ConversationRow> outside(Set<Long> closed, TypedQuery<ConversationRow> query) {
+        return closed.isEmpty() ? query : query.setParameter("closed", closed);
     }
 
     /** Open ones an agent has. */
@@ -143,19 +155,23 @@ public class Conversations {
 
     /**
      * A page of a box, those that changed last first, older than {@code before} (null: from the newest).
+     *
+     * @param closed departments whose conversations are left out
      */
-    public List<Conversation> box(Box box, Conversation before, int most) {
+    public List<Conversation> box(Box box, Set<Long> closed, Conversation before, int most) {
         String changed = box.open() ? "c.changedAt" : "c.closedAt";
         String query = "select c from ConversationRow c where c.status = :status"
                 + (box.owner() == null ? "" : " and c.ownerId = :owner")
                 + (box.unowned() ? " and c.ownerId is null" : "")
                 + (box.asleep() ? " and c.snoozedAt is not null" : box.open() ? " and c.snoozedAt is null" : "")
+                + outside(closed)
                 // Bounded first by what the index is sorted by: an "or" alone is a filter over all that is newer.
                 + (before == null
                         ? ""
                         : " and " + changed + " <= :before and (" + changed + " < :before or c.id < :id)")
                 + " order by " + changed + " desc, c.id desc";
-        TypedQuery<ConversationRow> rows = rows(query).setParameter("status", box.open() ? "open" : "closed");
+        TypedQuery<ConversationRow> rows =
+                outside(closed, rows(query)).setParameter("status", box.open() ? "open" : "closed");
         if (box.owner() != null) rows.setParameter("owner", box.owner().value());
         if (before != null) {
             rows.setParameter("before", before.changedAt().atOffset(ZoneOffset.UTC));
@@ -188,17 +204,18 @@ public class Conversations {
         return changed;
     }
 
-    /** How many are open: by owner, with those nobody has under null. */
-    public Map<AgentId, Held> counts() {
-        Map<AgentId, Held> counts = new HashMap<>();
-        em.createQuery(
-                        "select c.ownerId, count(c), count(c.snoozedAt) from ConversationRow c where c.status = 'open' group by c.ownerId",
+    /** How many are open, by owner and department. */
+    public List<Tally> tallies() {
+        return em.createQuery(
+                        "select c.ownerId, c.departmentId, count(c), count(c.snoozedAt) from ConversationRow c where c.status = 'open'"
+                                + " group by c.ownerId, c.departmentId",
                         Object[].class)
                 .getResultStream()
-                .forEach(row -> counts.put(
+                .map(row -> new Tally(
                         row[0] == null ? null : new AgentId((Long) row[0]),
-                        new Held(((Number) row[1]).intValue(), ((Number) row[2]).intValue())));
-        return counts;
+                        (Long) row[1],
+                        new Held(((Number) row[2]).intValue(), ((Number) row[3]).intValue())))
+                .toList();
     }
 
     /** Those that sleep and should not any more. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.deskbell.conversation.Conversation.Last;
 import org.deskbell.conversation.Conversation.Marks;
@@ -23,6 +24,7 @@ final class Folio {
 
     private final Conversation locked;
     private final List<Entry> written = new ArrayList<>();
+    private Long department;
     private boolean open;
     private AgentId owner;
     private long lastSeq;
@@ -38,6 +40,7 @@ final class Folio {
 
     Folio(Conversation locked) {
         this.locked = locked;
+        department = locked.department();
         open = locked.open();
         owner = locked.owner();
         lastSeq = locked.lastSeq();
@@ -62,6 +65,7 @@ final class Folio {
                 locked.id(),
                 locked.publicId(),
                 locked.site(),
+                department,
                 locked.visitor(),
                 locked.visitorPublicId(),
                 open,
@@ -93,6 +97,7 @@ final class Folio {
         if (change instanceof Change.Mark mark) return mark(mark, at);
         if (change instanceof Change.Claim claim) return claim(claim, at);
         if (change instanceof Change.Release release) return release(release, at);
+        if (change instanceof Change.Transfer transfer) return transfer(transfer, at);
         if (change instanceof Change.DropOut gone) return dropOut(gone, at);
         if (change instanceof Change.Rate rate) return rate(rate, at);
         if (change instanceof Change.Assist assist) return assist(assist, at);
@@ -165,8 +170,27 @@ final class Folio {
         return null;
     }
 
+    /** The time it was queued stays here too: who was sent to another department does not wait anew. */
+    private Refusal transfer(Change.Transfer transfer, Instant at) {
+        if (!open) return Refusal.of("not-open");
+        if (ownedByOther(transfer.by())) return taken();
+        if (!Objects.equals(department, transfer.from())) return Refusal.of("moved");
+        if (isThere(transfer.to())) return null;
+        wakeUp(transfer.by(), null, "agent", at);
+        write(Kind.TRANSFERRED, at, transfer.by(), transfer.ref(), transfer.to().told());
+        if (transfer.to() instanceof Target.Department there) department = there.id();
+        owner = transfer.to() instanceof Target.Colleague colleague ? colleague.id() : null;
+        breakAssistance();
+        return null;
+    }
+
+    private boolean isThere(Target to) {
+        if (to instanceof Target.Colleague colleague) return colleague.id().equals(owner);
+        return owner == null && Objects.equals(department, ((Target.Department) to).id());
+    }
+
     private Refusal dropOut(Change.DropOut gone, Instant at) {
-        if (open && gone.owner().equals(owner)) backToQueue(gone.by(), null, "dropped-out", at);
+        if (open && gone.owner().equals(owner)) backToQueue(gone.by(), null, gone.why(), at);
         return null;
     }
 

@@ -7,6 +7,7 @@ public enum Kind {
     POSTED,
     CLAIMED,
     RELEASED,
+    TRANSFERRED,
     CLOSED,
     REOPENED,
     MARKED,

@@ -24,10 +24,11 @@ import org.deskbell.visitor.VisitorId;
 
 /** The statements of the writer, the same on H2 and PostgreSQL: plain JDBC, since they are the hot path. */
 final class LogTables {
-    private static final String COLUMNS = "id, public_id, site_id, visitor_id, visitor_public_id, status, owner_id,"
-            + " last_seq, visitor_delivered, visitor_seen, agent_delivered, agent_seen, unread, last_message_seq,"
-            + " last_message_by, last_message, last_message_at, started_at, changed_at, queued_at, waiting_since,"
-            + " assistance, mentioned, labels, snoozed_at, snoozed_until";
+    private static final String COLUMNS =
+            "id, public_id, site_id, department_id, visitor_id, visitor_public_id, status, owner_id,"
+                    + " last_seq, visitor_delivered, visitor_seen, agent_delivered, agent_seen, unread, last_message_seq,"
+                    + " last_message_by, last_message, last_message_at, started_at, changed_at, queued_at, waiting_since,"
+                    + " assistance, mentioned, labels, snoozed_at, snoozed_until";
 
     private static final String UPDATE = Stream.concat(Stream.of(COLUMNS.split(", ")), Stream.of("closed_at"))
             .filter(column -> !Set.of("id", "public_id", "site_id", "visitor_id", "visitor_public_id", "started_at")
@@ -35,7 +36,7 @@ final class LogTables {
             .map(column -> column + " = excluded." + column)
             .collect(Collectors.joining(", ", " on conflict (id) do update set ", ""));
 
-    private static final String VALUES = " values (" + "?, ".repeat(26) + "?)";
+    private static final String VALUES = " values (" + "?, ".repeat(27) + "?)";
     private static final String ON_H2 = "merge into conversation (" + COLUMNS + ", closed_at) key (id)" + VALUES;
     private static final String ON_POSTGRESQL =
             "insert into conversation (" + COLUMNS + ", closed_at)" + VALUES + UPDATE;
@@ -107,27 +108,28 @@ final class LogTables {
                 save.setLong(1, c.id().value());
                 save.setString(2, c.publicId());
                 save.setLong(3, c.site().value());
-                save.setLong(4, c.visitor().value());
-                save.setString(5, c.visitorPublicId());
-                save.setString(6, c.open() ? "open" : "closed");
-                save.setObject(7, c.owner() == null ? null : c.owner().value(), Types.BIGINT);
-                save.setLong(8, c.lastSeq());
-                save.setLong(9, c.visitorMarks().delivered());
-                save.setLong(10, c.visitorMarks().seen());
-                save.setLong(11, c.agentMarks().delivered());
-                save.setLong(12, c.agentMarks().seen());
-                save.setInt(13, c.unread());
-                save.setObject(14, last == null ? null : last.seq(), Types.BIGINT);
-                save.setString(15, last == null ? null : last.by().word());
-                save.setString(16, last == null ? null : last.text());
-                time(save, 17, last == null ? null : last.at());
-                time(save, 18, c.startedAt());
-                time(save, 19, c.changedAt());
-                time(save, 20, c.queuedAt());
-                time(save, 21, c.waitingSince());
-                save.setString(22, c.assistance());
+                save.setObject(4, c.department(), Types.BIGINT);
+                save.setLong(5, c.visitor().value());
+                save.setString(6, c.visitorPublicId());
+                save.setString(7, c.open() ? "open" : "closed");
+                save.setObject(8, c.owner() == null ? null : c.owner().value(), Types.BIGINT);
+                save.setLong(9, c.lastSeq());
+                save.setLong(10, c.visitorMarks().delivered());
+                save.setLong(11, c.visitorMarks().seen());
+                save.setLong(12, c.agentMarks().delivered());
+                save.setLong(13, c.agentMarks().seen());
+                save.setInt(14, c.unread());
+                save.setObject(15, last == null ? null : last.seq(), Types.BIGINT);
+                save.setString(16, last == null ? null : last.by().word());
+                save.setString(17, last == null ? null : last.text());
+                time(save, 18, last == null ? null : last.at());
+                time(save, 19, c.startedAt());
+                time(save, 20, c.changedAt());
+                time(save, 21, c.queuedAt());
+                time(save, 22, c.waitingSince());
+                save.setString(23, c.assistance());
                 aside(save, c.aside());
-                time(save, 27, c.open() ? null : c.changedAt());
+                time(save, 28, c.open() ? null : c.changedAt());
                 save.addBatch();
             }
             save.executeBatch();
@@ -136,10 +138,10 @@ final class LogTables {
 
     private static void aside(PreparedStatement save, Aside aside) throws SQLException {
         Aside.Snooze snooze = aside.snooze();
-        save.setString(23, aside.mentionedWord());
-        save.setString(24, aside.labelsWord());
-        time(save, 25, snooze == null ? null : snooze.since());
-        time(save, 26, snooze == null ? null : snooze.until());
+        save.setString(24, aside.mentionedWord());
+        save.setString(25, aside.labelsWord());
+        time(save, 26, snooze == null ? null : snooze.since());
+        time(save, 27, snooze == null ? null : snooze.until());
     }
 
     private String saving() throws SQLException {
@@ -197,6 +199,7 @@ final class LogTables {
                 new ConversationId(row.getLong("id")),
                 row.getString("public_id"),
                 new SiteId(row.getLong("site_id")),
+                number(row, "department_id"),
                 new VisitorId(row.getLong("visitor_id")),
                 row.getString("visitor_public_id"),
                 row.getString("status").equals("open"),

@@ -23,6 +23,14 @@ public interface Reply {
         return 0;
     }
 
+    /**
+     * Whether the one who asks may act on this conversation as it stands under the lock of its row. If not, he is answered as if there were
+     * none.
+     */
+    default boolean entitled(Conversation locked) {
+        return true;
+    }
+
     /** The same ref was used before: this is what came of it then; null where the change was so already. */
     void repeated(Entry original);
 

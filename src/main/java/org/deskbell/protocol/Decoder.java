@@ -49,6 +49,10 @@ public final class Decoder {
             Map.entry("before", f -> new Before(f.text("conversation"), f.number("seq"), limit(f))),
             Map.entry("claim", f -> new Claim(f.text("conversation"), f.text("ref"))),
             Map.entry("release", f -> new Release(f.text("conversation"), f.text("ref"))),
+            Map.entry(
+                    "transfer",
+                    f -> new Transfer(
+                            f.text("conversation"), f.text("ref"), f.textOrNull("agent"), f.textOrNull("department"))),
             Map.entry("close", f -> new Close(f.text("conversation"), f.text("ref"))),
             Map.entry("list", f -> new ListBox(f.text("box"), f.textOrNull("before"))),
             Map.entry("status", f -> new Status(f.text("status"))),

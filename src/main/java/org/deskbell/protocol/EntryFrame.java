@@ -5,6 +5,7 @@ public sealed interface EntryFrame extends FromServer
         permits Posted,
                 Claimed,
                 Released,
+                Transferred,
                 Closed,
                 Reopened,
                 Marked,

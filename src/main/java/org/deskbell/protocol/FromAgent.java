@@ -12,6 +12,7 @@ public sealed interface FromAgent
                 Before,
                 Claim,
                 Release,
+                Transfer,
                 Close,
                 ListBox,
                 Status,
@@ -52,6 +53,8 @@ public sealed interface FromAgent
         void claim(Claim claim);
 
         void release(Release release);
+
+        void transfer(Transfer transfer);
 
         void close(Close close);
 

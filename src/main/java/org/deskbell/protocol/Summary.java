@@ -3,11 +3,12 @@ package org.deskbell.protocol;
 import java.time.Instant;
 import java.util.List;
 
-/** A line of the inbox. {@code owner}, {@code last}, {@code waitingSince} and {@code rating} may be null. */
+/** A line of the inbox. {@code department}, {@code owner}, {@code last}, {@code waitingSince} and {@code rating} may be null. */
 public record Summary(
         String conversation,
         String siteKey,
         String siteName,
+        Department department,
         Guest visitor,
         String status,
         Person owner,
@@ -42,6 +43,7 @@ public record Summary(
     void write(Members out) {
         out.text("conversation", conversation);
         out.object("site", o -> o.text("key", siteKey).text("name", siteName));
+        if (department != null) out.object("department", department::write);
         out.object("visitor", o -> o.text("id", visitor.id)
                 .text("name", visitor.name)
                 .flag("verified", visitor.verified)

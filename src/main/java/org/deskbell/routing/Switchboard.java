@@ -53,6 +53,9 @@ public class Switchboard {
     @Inject
     private Neighbours neighbours;
 
+    @Inject
+    private Remits remits;
+
     private volatile int seconds;
     private volatile boolean failing;
 
@@ -79,7 +82,7 @@ public class Switchboard {
         Author by = Author.agent(id, agent.name());
         int count = 0;
         for (Conversation open : conversations.ownedBy(id)) {
-            log.submit(new Change.DropOut(open.id(), id, by, onceMore(id)));
+            log.submit(new Change.DropOut(open.id(), id, Change.DropOut.GONE, by, onceMore(id)));
             count++;
         }
         if (count > 0) LOG.log(Level.INFO, "Agent {0} dropped out, {1} conversations wait again", id.value(), count);
@@ -101,7 +104,7 @@ public class Switchboard {
         try {
             // Only the timer counts, and it never runs twice at once.
             seconds = (seconds + 1) % LOOK_AROUND;
-            if (seconds == 0 && !neighbours.alone()) lookAround();
+            if (seconds == 0) lookAround();
             failing = false;
             return presence.gone();
         } catch (RuntimeException noStore) {
@@ -111,8 +114,12 @@ public class Switchboard {
         }
     }
 
-    /** Owners of whom no node knows: the node that was to look after them may have died in the middle of it. */
+    /**
+     * Owners of whom no node knows: the node that was to look after them may have died in the middle of it, or somebody handed on to one who
+     * left in that moment.
+     */
     private void lookAround() {
+        if (!neighbours.alone()) remits.look();
         for (AgentId owner : conversations.owners()) {
             if (presence.missing(owner)) presence.expect(owner);
         }

@@ -21,7 +21,8 @@ import org.deskbell.settings.Refused;
 public class Sites {
     private static final System.Logger LOG = System.getLogger(Sites.class.getName());
 
-    private static final String TOPIC = "sites";
+    /** What nodes tell each other when one of them changed a site. */
+    public static final String TOPIC = "sites";
 
     @Inject
     private SiteRows rows;

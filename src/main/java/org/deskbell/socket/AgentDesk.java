@@ -3,6 +3,7 @@ package org.deskbell.socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.deskbell.attachment.Policy;
@@ -11,6 +12,7 @@ import org.deskbell.conversation.Box;
 import org.deskbell.conversation.Change;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Labelling;
+import org.deskbell.conversation.Refusal;
 import org.deskbell.conversation.Remark;
 import org.deskbell.conversation.Reply;
 import org.deskbell.label.Label;
@@ -51,10 +53,12 @@ import org.deskbell.protocol.Snooze;
 import org.deskbell.protocol.Status;
 import org.deskbell.protocol.StatusNow;
 import org.deskbell.protocol.Stop;
+import org.deskbell.protocol.Transfer;
 import org.deskbell.protocol.Typing;
 import org.deskbell.protocol.TypingNow;
 import org.deskbell.protocol.View;
 import org.deskbell.protocol.Wake;
+import org.deskbell.routing.Remit;
 import org.deskbell.settings.Setting;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.AgentId;
@@ -70,6 +74,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     private final int stamp;
     private final Intake<FromAgent> intake;
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+    private final Sight sight;
     private volatile Agent agent;
     private final List<String> held = new ArrayList<>(0);
     private boolean listed;
@@ -81,6 +86,8 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         this.connection = connection;
         this.rooms = rooms;
         this.agent = agent;
+        // What he may see is looked up before he is welcomed.
+        sight = new Sight(new Remit(Set.of()), this::lost);
         stamp = agent.stamp();
         this.logIn = logIn;
         int ease = rooms.settings().number(Setting.RATE_EASE);
@@ -124,6 +131,32 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         }
     }
 
+    Remit remit() {
+        return sight.remit();
+    }
+
+    /** He may be in other departments now: what he sees from here on is what he may see. */
+    void lookAgain() {
+        connection.errand(() -> {
+            if (!sight.becomes(rooms.remits().of(agent))) return;
+            synchronized (held) {
+                listed = false;
+            }
+            for (Feed feed : feeds.values())
+                rooms.conversations().byId(feed.id()).ifPresent(feed::stays);
+            tellWhole();
+        });
+    }
+
+    private void tellWhole() {
+        listed(rooms.inbox().whole(rooms.whereabouts().house(), sight.remit()));
+    }
+
+    private void lost(Feed feed) {
+        feeds.remove(feed.conversation().publicId(), feed);
+        rooms.connections().unfollow(feed);
+    }
+
     private void listed(Inbox whole) {
         synchronized (held) {
             connection.send(whole);
@@ -160,6 +193,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     }
 
     private void welcome() {
+        sight.becomes(rooms.remits().of(agent));
         arrive();
         rooms.agentPresence().enter(agent.id());
         // Asked after it can be found: whatever ends his log-in from here on finds this desk.
@@ -175,7 +209,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
                 agent.role().word(),
                 rooms.store().epoch(),
                 rooms.preferring().of(agent.id())));
-        listed(rooms.inbox().whole(rooms.whereabouts().colleagues()));
+        tellWhole();
         rooms.answers().begin(this);
     }
 
@@ -193,8 +227,10 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     }
 
     private void follow(Open open) {
-        Conversation found =
-                rooms.conversations().byPublicId(open.conversation()).orElse(null);
+        Conversation found = rooms.conversations()
+                .byPublicId(open.conversation())
+                .filter(sight::covers)
+                .orElse(null);
         if (found == null || feeds.size() >= MOST_FOLLOWED) {
             refuse("open", null, open.conversation(), found == null ? "unknown-conversation" : "busy");
             return;
@@ -203,14 +239,22 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         if (before != null) rooms.connections().unfollow(before);
         Resume resume = Resume.of(found, open.conversation(), open.after());
         Feed feed = new Feed(
-                connection, Reader.AGENT, found, rooms.conversations()::after, rooms.assistance(), resume.first() - 1);
+                connection,
+                Reader.AGENT,
+                found,
+                rooms.conversations()::after,
+                rooms.assistance(),
+                sight,
+                resume.first() - 1);
         if (before != null && before.isViewed()) feed.viewed(true);
         // Follow first and read then: news of the time between is caught by the feed.
         feeds.put(open.conversation(), feed);
         rooms.connections().follow(feed);
+        // It may have been handed on between the look and the following.
+        if (!rooms.conversations().byId(feed.id()).filter(feed::stays).isPresent()) return;
         connection.send(new Opened(
                 rooms.cards().summaries(List.of(found)).get(0),
-                rooms.cards().of(found),
+                rooms.cards().of(found, sight::covers),
                 resume.resumed(),
                 resume.first(),
                 resume.last(),
@@ -297,6 +341,28 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     }
 
     @Override
+    public void transfer(Transfer transfer) {
+        followed("transfer", transfer.ref(), transfer.conversation(), feed -> {
+            Answer answer = answer(feed, "transfer", transfer.ref());
+            errand("transfer", transfer.ref(), transfer.conversation(), () -> handOn(feed, transfer, answer));
+        });
+    }
+
+    private void handOn(Feed feed, Transfer transfer, Answer answer) {
+        try {
+            if (transfer.agent() != null) {
+                AgentId to = new AgentId(Long.parseLong(transfer.agent()));
+                rooms.transfers().toAgent(feed.id(), to, agent, transfer.ref(), answer);
+            } else {
+                long to = Long.parseLong(transfer.department());
+                rooms.transfers().toDepartment(feed.id(), to, agent, transfer.ref(), answer);
+            }
+        } catch (org.deskbell.settings.Refused no) {
+            answer.refused(Refusal.of(no.reason()));
+        }
+    }
+
+    @Override
     public void close(Close close) {
         followed("close", close.ref(), close.conversation(), feed -> rooms.log()
                 .submit(new Change.Close(feed.id(), me(), close.ref(), answer(feed, "close", close.ref()))));
@@ -308,8 +374,12 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         errand("list", null, null, () -> {
             Conversation before = list.before() == null
                     ? null
-                    : rooms.conversations().byPublicId(list.before()).orElse(null);
-            List<Conversation> page = rooms.conversations().box(Box.of(list.box(), agent.id()), before, PAGE);
+                    : rooms.conversations()
+                            .byPublicId(list.before())
+                            .filter(sight::covers)
+                            .orElse(null);
+            List<Conversation> page = rooms.conversations()
+                    .box(Box.of(list.box(), agent.id()), sight.remit().closed(), before, PAGE);
             String next = page.size() < PAGE ? null : page.get(PAGE - 1).publicId();
             connection.send(new Listed(list.box(), rooms.cards().summaries(page), next));
         });

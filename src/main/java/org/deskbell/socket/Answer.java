@@ -1,5 +1,6 @@
 package org.deskbell.socket;
 
+import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Refusal;
@@ -28,6 +29,11 @@ final class Answer implements Reply {
     @Override
     public long asked() {
         return asked;
+    }
+
+    @Override
+    public boolean entitled(Conversation locked) {
+        return feed == null || feed.shows(locked);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.deskbell.conversation.Aside;
 import org.deskbell.conversation.Conversation;
@@ -13,6 +14,7 @@ import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.label.LabelId;
 import org.deskbell.presence.VisitorPresence;
+import org.deskbell.protocol.Department;
 import org.deskbell.protocol.PageView;
 import org.deskbell.protocol.Person;
 import org.deskbell.protocol.Summary;
@@ -61,11 +63,11 @@ public class Cards {
                 .toList();
     }
 
-    /** The visitor of a conversation, with the conversations he had besides it. */
-    VisitorCard of(Conversation conversation) {
+    /** The visitor of a conversation, with the conversations he had besides it, as far as the reader may see them. */
+    VisitorCard of(Conversation conversation, Predicate<Conversation> may) {
         Visitor v = visitors.byId(conversation.visitor()).orElseThrow();
         List<Earlier> earlier = conversations.ofVisitor(v.id(), EARLIER + 1).stream()
-                .filter(other -> !other.id().equals(conversation.id()))
+                .filter(other -> !other.id().equals(conversation.id()) && may.test(other))
                 .limit(EARLIER)
                 .map(Cards::earlier)
                 .toList();
@@ -94,6 +96,7 @@ public class Cards {
                 c.publicId(),
                 site.key(),
                 site.name(),
+                department(site, c.department()),
                 new Summary.Guest(visitor.publicId(), visitor.name(), visitor.verified(), presence.here(visitor.id())),
                 c.open() ? "open" : "closed",
                 owner == null ? null : new Person(Long.toString(owner.id().value()), owner.name()),
@@ -115,6 +118,14 @@ public class Cards {
                 aside.mentioned().stream().map(AgentId::toString).toList(),
                 aside.labels().stream().map(LabelId::toString).toList(),
                 snooze == null ? null : new Summary.Sleep(snooze.since(), snooze.until()));
+    }
+
+    private static Department department(Site site, Long id) {
+        return site.departments().stream()
+                .filter(each -> id != null && each.id() == id)
+                .findFirst()
+                .map(each -> new Department(Long.toString(each.id()), each.name(), null))
+                .orElse(null);
     }
 
     private static Earlier earlier(Conversation c) {

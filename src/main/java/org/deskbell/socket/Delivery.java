@@ -73,7 +73,9 @@ public class Delivery {
 
     private void catchUp(Conversation now) {
         for (VisitorScreen screen : connections.of(now.visitor())) screen.elsewhere(now);
-        for (Feed feed : connections.following(now.id())) feed.behind(now.lastSeq());
+        for (Feed feed : connections.following(now.id())) {
+            if (feed.stays(now)) feed.behind(now.lastSeq());
+        }
         inbox.changed(now);
     }
 

@@ -9,6 +9,7 @@ import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Kind;
 import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.Live;
+import org.deskbell.protocol.Refused;
 
 /**
  * One connection follows one conversation: everything after a seq, in order, without a gap and without a repeat. News that
@@ -33,6 +34,27 @@ final class Feed {
         String now(Feed feed);
     }
 
+    /** Whether who reads along still may. */
+    interface Permit {
+        /** His own conversation, which is never lost to him. */
+        Permit OWN = new Permit() {
+            @Override
+            public boolean covers(Conversation now) {
+                return true;
+            }
+
+            @Override
+            public void lost(Feed feed) {
+                // never
+            }
+        };
+
+        boolean covers(Conversation now);
+
+        /** He may not any more, and has been told. */
+        void lost(Feed feed);
+    }
+
     private static final long WATCHED = 60_000_000_000L;
     private static final long VIEWED = 45_000_000_000L;
 
@@ -43,6 +65,7 @@ final class Feed {
 
     private final Connection to;
     private final Reader reader;
+    private final Permit permit;
     private final Standing standing;
     private volatile Conversation conversation;
     private final Pages log;
@@ -50,6 +73,7 @@ final class Feed {
     private long wanted;
     private boolean reading = true;
     private boolean assisted;
+    private volatile boolean over;
 
     /** What came before what precedes it; null mostly. */
     private SortedMap<Long, News> ahead;
@@ -60,10 +84,22 @@ final class Feed {
     private volatile long viewedUntil;
     private volatile boolean viewed;
 
-    /** Begins behind {@code after}, and sends nothing until {@link #catchUp} was called. */
     Feed(Connection to, Reader reader, Conversation conversation, Pages log, Standing standing, long after) {
+        this(to, reader, conversation, log, standing, Permit.OWN, after);
+    }
+
+    /** Begins behind {@code after}, and sends nothing until {@link #catchUp} was called. */
+    Feed(
+            Connection to,
+            Reader reader,
+            Conversation conversation,
+            Pages log,
+            Standing standing,
+            Permit permit,
+            long after) {
         this.to = to;
         this.reader = reader;
+        this.permit = permit;
         this.conversation = conversation;
         this.log = log;
         this.standing = standing;
@@ -90,7 +126,24 @@ final class Feed {
         conversation = now;
     }
 
+    /** Whether its reader may see this conversation, as it stands now. */
+    boolean shows(Conversation now) {
+        return permit.covers(now);
+    }
+
+    /** False where its reader may not see it any more, as it stands now: it has ended then. */
+    boolean stays(Conversation now) {
+        if (over) return false;
+        if (permit.covers(now)) return true;
+        over = true;
+        to.send(Encoder.encode(
+                new Refused("open", null, conversation.publicId(), "unknown-conversation", null, null, null)));
+        permit.lost(this);
+        return false;
+    }
+
     void offer(News news) {
+        if (!stays(news.conversation())) return;
         long seq = news.entry().seq();
         synchronized (this) {
             if (!reading && seq == sent + 1) {
@@ -141,7 +194,7 @@ final class Feed {
     /** The log goes up to {@code last}: what this one has not got is read. */
     void behind(long last) {
         synchronized (this) {
-            if (last <= sent) return;
+            if (over || last <= sent) return;
             wanted = Math.max(wanted, ahead == null ? last : Math.max(last, ahead.lastKey()));
             ahead = null;
             if (reading) return;
@@ -157,6 +210,7 @@ final class Feed {
 
     /** Sends what the log has and the client has not, page after page as the client takes them, then {@code live}. */
     void catchUp() {
+        if (over) return;
         long from;
         long told;
         synchronized (this) {

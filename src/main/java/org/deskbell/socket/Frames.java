@@ -5,14 +5,17 @@ import java.util.List;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Entry;
+import org.deskbell.conversation.Kind;
 import org.deskbell.conversation.Labelling;
 import org.deskbell.conversation.Refusal;
 import org.deskbell.conversation.Remark;
 import org.deskbell.conversation.Side;
+import org.deskbell.conversation.Target;
 import org.deskbell.protocol.Assisted;
 import org.deskbell.protocol.By;
 import org.deskbell.protocol.Claimed;
 import org.deskbell.protocol.Closed;
+import org.deskbell.protocol.Department;
 import org.deskbell.protocol.EntryFrame;
 import org.deskbell.protocol.FormField;
 import org.deskbell.protocol.Head;
@@ -28,6 +31,7 @@ import org.deskbell.protocol.Refused;
 import org.deskbell.protocol.Released;
 import org.deskbell.protocol.Reopened;
 import org.deskbell.protocol.Snoozed;
+import org.deskbell.protocol.Transferred;
 import org.deskbell.protocol.Woken;
 import org.deskbell.site.Question;
 import org.deskbell.staff.AgentId;
@@ -36,7 +40,12 @@ import org.deskbell.staff.AgentId;
 final class Frames {
     private Frames() {}
 
-    /** The one way from the log to a screen, for each reader as much as is for him. */
+    /** Whether the visitor reads something else than agents do. */
+    static boolean differs(Entry entry) {
+        return entry.kind().isPrivate() || entry.kind() == Kind.TRANSFERRED;
+    }
+
+    /** The one way from the log to a screen, for each reader as much as is for him: to which of them a visitor is handed on is the house's own business. */
     static EntryFrame entry(Entry entry, Conversation of, Reader reader) {
         if (!reader.reads(entry)) return new Passed(of.publicId(), entry.seq());
         Head head = new Head(of.publicId(), entry.seq(), entry.at(), by(entry.by(), of.visitorPublicId()));
@@ -44,6 +53,7 @@ final class Frames {
             case POSTED -> new Posted(head, entry.text(), entry.ref(), files(entry));
             case CLAIMED -> new Claimed(head);
             case RELEASED -> new Released(head, entry.text());
+            case TRANSFERRED -> transferred(head, Target.of(entry.text()), reader);
             case CLOSED -> new Closed(head);
             case REOPENED -> new Reopened(head);
             case ASSISTED -> Assisted.of(head, entry.text());
@@ -80,6 +90,20 @@ final class Frames {
     static FormField field(Question asked) {
         String label = asked.isStanding() ? null : asked.label();
         return new FormField(asked.id(), asked.kind().word(), label, asked.required(), asked.choices());
+    }
+
+    /** To the visitor a colleague has come, or somebody is being looked for. */
+    private static EntryFrame transferred(Head head, Target to, Reader reader) {
+        boolean agent = reader == Reader.AGENT;
+        if (to instanceof Target.Colleague colleague) {
+            String id = Long.toString(colleague.id().value());
+            if (agent) return new Transferred(head, new Person(id, colleague.name()), null);
+            By taker = new By(Side.AGENT.word(), id, colleague.name());
+            return new Claimed(new Head(head.conversation(), head.seq(), head.at(), taker));
+        }
+        Target.Department there = (Target.Department) to;
+        if (!agent) return new Released(head, "transferred");
+        return new Transferred(head, null, new Department(Long.toString(there.id()), there.name(), null));
     }
 
     /** Visitors are known to screens by their public id. */

@@ -7,29 +7,32 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Conversations;
-import org.deskbell.conversation.Held;
+import org.deskbell.conversation.Tally;
 import org.deskbell.label.Labels;
-import org.deskbell.protocol.Colleague;
 import org.deskbell.protocol.Counters;
 import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.Inbox;
 import org.deskbell.protocol.LabelCard;
-import org.deskbell.staff.AgentId;
+import org.deskbell.protocol.Summary;
+import org.deskbell.routing.Remit;
 import org.deskbell.visitor.VisitorId;
 
 /**
- * Keeps the agents' lists live. What changes is gathered and told to all agents in one frame, encoded once, at most four
- * times a second: a busy server must not send every line to everybody for every message.
+ * Keeps the agents' lists live. What changes is gathered and told in one frame to all agents who may see the same, encoded once for them, at most
+ * four times a second: a busy server must not send every line to everybody for every message.
  */
 @ApplicationScoped
 public class InboxFeed {
@@ -44,6 +47,8 @@ public class InboxFeed {
 
     /** Open conversations for each tick, likewise: their counters are counted anew each time, on every node with a console. */
     private static final int COUNTED = 5_000;
+
+    private static final int KNOWN = 50_000;
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -63,8 +68,18 @@ public class InboxFeed {
     /** In the order in which they wait: none is overtaken for ever by busier ones. */
     private final Map<ConversationId, Conversation> changed = new LinkedHashMap<>();
 
+    /** In which department each was when it was told last: who may not see the next one has to let go of it. Those longest untold go first. */
+    private final Map<ConversationId, Long> departments = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ConversationId, Long> eldest) {
+            return size() > KNOWN;
+        }
+    };
+
     private final Map<VisitorId, Boolean> moved = new ConcurrentHashMap<>();
-    private volatile List<Colleague> colleagues;
+    private volatile House house;
     private volatile boolean otherLabels;
     private ScheduledFuture<?> ticking;
     private int resting;
@@ -90,8 +105,8 @@ public class InboxFeed {
         moved.put(visitor, true);
     }
 
-    void colleaguesChanged(List<Colleague> now) {
-        colleagues = now;
+    void houseChanged(House now) {
+        house = now;
     }
 
     /** There are others, or they have other names or colours. */
@@ -99,9 +114,17 @@ public class InboxFeed {
         otherLabels = true;
     }
 
-    /** All open conversations, for a console that begins. */
-    Inbox whole(List<Colleague> agents) {
-        return new Inbox(true, cards.summaries(conversations.open(MOST)), counters(), agents, labels());
+    /** All open conversations this agent may see, for a console that begins. */
+    Inbox whole(House agents, Remit remit) {
+        List<Summary> items = cards.summaries(conversations.open(remit.closed(), MOST));
+        return new Inbox(
+                true,
+                items,
+                counters(conversations.tallies(), remit),
+                agents.colleagues(),
+                labels(),
+                agents.departments(),
+                List.of());
     }
 
     private void tick() {
@@ -110,7 +133,7 @@ public class InboxFeed {
                 resting--;
                 return;
             }
-            if (nothingChanged() && moved.isEmpty() && colleagues == null && !otherLabels) return;
+            if (nothingChanged() && moved.isEmpty() && house == null && !otherLabels) return;
             tell();
         } catch (RuntimeException | Error bug) {
             LOG.log(Level.ERROR, "The agents' lists were not told of a change", bug);
@@ -118,25 +141,72 @@ public class InboxFeed {
     }
 
     private void tell() {
-        List<Colleague> agents = colleagues;
-        colleagues = null;
+        House agents = house;
+        house = null;
         boolean relabelled = otherLabels;
         otherLabels = false;
         List<Conversation> now = take();
         List<AgentDesk> desks = connections.agents();
         if (desks.isEmpty()) return;
         try {
-            Counters counters = counters();
-            String frame = Encoder.encode(
-                    new Inbox(false, cards.summaries(now), counters, agents, relabelled ? labels() : null));
-            for (AgentDesk desk : desks) desk.inbox(frame);
-            resting = Math.max(now.size() / LINES, counters.all() / COUNTED);
+            List<Summary> summaries = cards.summaries(now);
+            List<Tally> tallies = conversations.tallies();
+            Batch batch = new Batch(now, summaries, handedOn(now), tallies, agents, relabelled ? labels() : null);
+            // Consoles that may see the same are told by the same text, however many they are.
+            Map<Remit, List<AgentDesk>> alike = desks.stream().collect(Collectors.groupingBy(AgentDesk::remit));
+            alike.forEach((remit, same) -> {
+                String frame = Encoder.encode(batch.within(remit));
+                for (AgentDesk desk : same) desk.inbox(frame);
+            });
+            int open = tallies.stream().mapToInt(tally -> tally.held().open()).sum();
+            resting = Math.max(now.size() / LINES, open / COUNTED);
         } catch (RuntimeException notRead) {
             now.forEach(this::changed);
-            if (colleagues == null) colleagues = agents;
+            if (house == null) house = agents;
             otherLabels |= relabelled;
             throw notRead;
         }
+    }
+
+    /** What changed, before it is cut to what each console may see. */
+    private record Batch(
+            List<Conversation> now,
+            List<Summary> summaries,
+            Set<ConversationId> handedOn,
+            List<Tally> tallies,
+            House agents,
+            List<LabelCard> labels) {
+
+        Inbox within(Remit remit) {
+            List<Summary> items = new ArrayList<>();
+            List<String> gone = new ArrayList<>();
+            for (int i = 0; i < now.size(); i++) {
+                Conversation each = now.get(i);
+                if (remit.covers(each)) items.add(summaries.get(i));
+                else if (handedOn.contains(each.id())) gone.add(each.publicId());
+            }
+            return new Inbox(
+                    false,
+                    items,
+                    counters(tallies, remit),
+                    agents == null ? null : agents.colleagues(),
+                    labels,
+                    agents == null ? null : agents.departments(),
+                    gone);
+        }
+    }
+
+    /** Those that are in another department than when they were told last, or were not told yet by this node. */
+    private Set<ConversationId> handedOn(List<Conversation> now) {
+        return now.stream()
+                .filter(each -> {
+                    boolean known = departments.containsKey(each.id());
+                    Long before = departments.put(each.id(), each.department());
+                    return each.department() != null
+                            && (!known || !each.department().equals(before));
+                })
+                .map(Conversation::id)
+                .collect(Collectors.toSet());
     }
 
     private List<Conversation> take() {
@@ -163,18 +233,19 @@ public class InboxFeed {
                 .toList();
     }
 
-    private Counters counters() {
+    private static Counters counters(List<Tally> tallies, Remit remit) {
         int unassigned = 0;
         int all = 0;
         int asleep = 0;
-        Map<String, Integer> mine = new HashMap<>();
-        for (Map.Entry<AgentId, Held> count : conversations.counts().entrySet()) {
-            Held held = count.getValue();
-            if (count.getKey() == null) unassigned = held.awake();
-            else mine.put(count.getKey().toString(), held.awake());
-            all += held.awake();
-            asleep += held.asleep();
+        Map<String, Integer> owned = new HashMap<>();
+        for (Tally tally : tallies) {
+            if (!remit.covers(tally.department())) continue;
+            int awake = tally.held().awake();
+            all += awake;
+            asleep += tally.held().asleep();
+            if (tally.owner() == null) unassigned += awake;
+            else owned.merge(tally.owner().toString(), awake, Integer::sum);
         }
-        return new Counters(unassigned, all, asleep, mine);
+        return new Counters(unassigned, all, asleep, owned);
     }
 }

@@ -5,12 +5,12 @@ import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Happened;
 import org.deskbell.protocol.Encoder;
 
-/** Something that happened, on its way to several screens: encoded when the first one takes it, and once. */
+/** Something that happened, on its way to several screens: encoded when the first one of each side takes it, and once. */
 final class News {
     private final Happened happened;
     private final Round round;
     private String encoded;
-    private String passed;
+    private String forVisitor;
 
     News(Happened happened, Round round) {
         this.happened = happened;
@@ -31,13 +31,13 @@ final class News {
 
     /** Called by the thread of its round alone. */
     String encoded(Reader reader) {
-        if (!reader.reads(entry())) return passed();
+        if (reader == Reader.VISITOR && Frames.differs(entry())) return forVisitor();
         if (encoded == null) encoded = Encoder.encode(Frames.entry(entry(), conversation(), Reader.AGENT));
         return encoded;
     }
 
-    private String passed() {
-        if (passed == null) passed = Encoder.encode(Frames.entry(entry(), conversation(), Reader.VISITOR));
-        return passed;
+    private String forVisitor() {
+        if (forVisitor == null) forVisitor = Encoder.encode(Frames.entry(entry(), conversation(), Reader.VISITOR));
+        return forVisitor;
     }
 }

@@ -8,7 +8,9 @@ import org.deskbell.conversation.MessageLog;
 import org.deskbell.label.Labels;
 import org.deskbell.presence.AgentPresence;
 import org.deskbell.presence.VisitorPresence;
+import org.deskbell.routing.Remits;
 import org.deskbell.routing.Switchboard;
+import org.deskbell.routing.Transfers;
 import org.deskbell.settings.Settings;
 import org.deskbell.site.Sites;
 import org.deskbell.staff.Staff;
@@ -44,6 +46,12 @@ public class Rooms {
 
     @Inject
     private Switchboard switchboard;
+
+    @Inject
+    private Transfers transfers;
+
+    @Inject
+    private Remits remits;
 
     @Inject
     private AgentPresence agentPresence;
@@ -124,6 +132,14 @@ public class Rooms {
 
     Switchboard switchboard() {
         return switchboard;
+    }
+
+    Transfers transfers() {
+        return transfers;
+    }
+
+    Remits remits() {
+        return remits;
     }
 
     AgentPresence agentPresence() {

@@ -4,17 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.deskbell.presence.AgentPresence;
 import org.deskbell.presence.AgentsChanged;
 import org.deskbell.presence.VisitorCameOrLeft;
 import org.deskbell.protocol.Colleague;
+import org.deskbell.protocol.Department;
 import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.Person;
 import org.deskbell.protocol.Presence;
 import org.deskbell.protocol.VisitorCard;
 import org.deskbell.protocol.VisitorNow;
+import org.deskbell.routing.Remits;
+import org.deskbell.routing.RemitsChanged;
+import org.deskbell.site.Site;
+import org.deskbell.site.Sites;
 import org.deskbell.staff.Agent;
+import org.deskbell.staff.AgentId;
 import org.deskbell.staff.Staff;
 import org.deskbell.visitor.VisitorId;
 
@@ -28,6 +36,12 @@ public class Whereabouts {
 
     @Inject
     private AgentPresence presence;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private Remits remits;
 
     @Inject
     private Connections connections;
@@ -49,12 +63,26 @@ public class Whereabouts {
         return last;
     }
 
-    /** Everybody who could be there and how it stands with him. */
-    List<Colleague> colleagues() {
-        return staff.all().stream()
+    /** Everybody who could be there and how it stands with him, and where they work. */
+    House house() {
+        Map<AgentId, Set<Long>> members = remits.members();
+        List<Colleague> colleagues = staff.all().stream()
                 .filter(agent -> !agent.disabled() && !agent.invited())
-                .map(this::colleague)
+                .map(agent -> colleague(agent, members.getOrDefault(agent.id(), Set.of())))
                 .toList();
+        return new House(
+                colleagues,
+                sites.all().stream().flatMap(Whereabouts::departments).toList());
+    }
+
+    private static Stream<Department> departments(Site of) {
+        return of.departments().stream().map(each -> new Department(Long.toString(each.id()), each.name(), of.key()));
+    }
+
+    /** Each console sees by what its agent may see now. */
+    void onRemits(@Observes RemitsChanged changed) {
+        for (AgentDesk desk : connections.agents()) desk.lookAgain();
+        workers.offer(this::tellAgents);
     }
 
     void onAgents(@Observes AgentsChanged changed) {
@@ -70,14 +98,14 @@ public class Whereabouts {
     void tellOf(VisitorId visitor) {
         for (Set<Feed> feeds : connections.followedOf(visitor)) {
             for (Feed feed : feeds) {
-                VisitorCard card = cards.of(feed.conversation());
+                VisitorCard card = cards.of(feed.conversation(), feed::shows);
                 feed.connection().send(new VisitorNow(feed.conversation().publicId(), card));
             }
         }
     }
 
     private synchronized void tellAgents() {
-        inbox.colleaguesChanged(colleagues());
+        inbox.houseChanged(house());
         Presence now = read();
         if (now.equals(last)) return;
         last = now;
@@ -95,7 +123,12 @@ public class Whereabouts {
         return new Presence(!online.isEmpty(), online.subList(0, Math.min(SHOWN, online.size())));
     }
 
-    private Colleague colleague(Agent agent) {
-        return new Colleague(Long.toString(agent.id().value()), agent.name(), presence.statusOf(agent));
+    private Colleague colleague(Agent agent, Set<Long> departments) {
+        return new Colleague(
+                Long.toString(agent.id().value()),
+                agent.name(),
+                presence.statusOf(agent),
+                agent.administrator(),
+                departments.stream().sorted().map(String::valueOf).toList());
     }
 }

@@ -40,6 +40,7 @@ final class Room {
                 new ConversationId(1),
                 "c-1",
                 new SiteId(1),
+                null,
                 new VisitorId(7),
                 "v-7",
                 open,

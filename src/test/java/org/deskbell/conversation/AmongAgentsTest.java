@@ -26,6 +26,7 @@ class AmongAgentsTest {
             new ConversationId(1),
             "c-1",
             new SiteId(1),
+            null,
             new VisitorId(7),
             "v-7",
             true,

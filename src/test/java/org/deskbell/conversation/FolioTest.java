@@ -19,10 +19,14 @@ class FolioTest {
     private static final Author ADA = Author.agent(new AgentId(1), "Ada");
     private static final Author BEN = Author.agent(new AgentId(2), "Ben");
 
+    private static final Target TO_BEN = new Target.Colleague(new AgentId(2), "Ben");
+    private static final Target TO_ORDERS = new Target.Department(100, "Orders \"now\"");
+
     private final Folio folio = new Folio(new Conversation(
             new ConversationId(1),
             "c-1",
             new SiteId(1),
+            null,
             new VisitorId(7),
             "v-7",
             true,
@@ -102,9 +106,9 @@ class FolioTest {
     @Test
     void anOwnerWhoDropsOutLosesItOnlyWhileItIsHis() {
         claim(ADA);
-        folio.apply(new Change.DropOut(id(), new AgentId(2), BEN, Reply.NOBODY), LATER);
+        folio.apply(new Change.DropOut(id(), new AgentId(2), Change.DropOut.GONE, BEN, Reply.NOBODY), LATER);
         assertThat(folio.now().owner()).isEqualTo(new AgentId(1));
-        folio.apply(new Change.DropOut(id(), new AgentId(1), ADA, Reply.NOBODY), LATER);
+        folio.apply(new Change.DropOut(id(), new AgentId(1), Change.DropOut.GONE, ADA, Reply.NOBODY), LATER);
         assertThat(folio.now().owner()).isNull();
         assertThat(folio.written().get(1).text()).isEqualTo("dropped-out");
     }
@@ -263,6 +267,60 @@ class FolioTest {
 
     private Refusal say(Author by, String text) {
         return folio.apply(new Change.Say(id(), null, by, "ref-" + text.hashCode(), text, Reply.NOBODY), START);
+    }
+
+    @Test
+    void theOwnerHandsItOnToAColleague() {
+        claim(ADA);
+        assertThat(transfer(ADA, TO_BEN)).isNull();
+        assertThat(folio.now().owner()).isEqualTo(new AgentId(2));
+        assertThat(Target.of(folio.written().get(1).text())).isEqualTo(TO_BEN);
+    }
+
+    @Test
+    void inADepartmentItWaitsAtThePlaceItHas() {
+        claim(ADA);
+        assertThat(transfer(ADA, TO_ORDERS)).isNull();
+        assertThat(folio.now().owner()).isNull();
+        assertThat(folio.now().department()).isEqualTo(100);
+        assertThat(folio.now().queuedAt()).isEqualTo(START);
+        assertThat(Target.of(folio.written().get(1).text())).isEqualTo(TO_ORDERS);
+    }
+
+    @Test
+    void whatNobodyHasAnybodyHandsOn() {
+        assertThat(transfer(BEN, TO_ORDERS)).isNull();
+        assertThat(kinds()).containsExactly(Kind.TRANSFERRED);
+    }
+
+    @Test
+    void whatSomebodyElseHasIsNotHandedOn() {
+        claim(ADA);
+        assertThat(transfer(BEN, TO_ORDERS).reason()).isEqualTo("taken");
+        assertThat(folio.now().owner()).isEqualTo(new AgentId(1));
+    }
+
+    @Test
+    void whatIsOverIsNotHandedOn() {
+        close(ADA);
+        assertThat(transfer(ADA, TO_BEN).reason()).isEqualTo("not-open");
+    }
+
+    @Test
+    void handingOnToWhereItIsChangesNothing() {
+        transfer(ADA, TO_BEN);
+        assertThat(transfer(BEN, TO_BEN)).isNull();
+        assertThat(folio.written()).hasSize(1);
+    }
+
+    @Test
+    void whatHasMovedMeanwhileIsNotHandedOn() {
+        transfer(ADA, TO_ORDERS);
+        assertThat(transfer(BEN, TO_BEN).reason()).isEqualTo("moved");
+    }
+
+    private Refusal transfer(Author by, Target to) {
+        return folio.apply(new Change.Transfer(id(), by, "ref00009", null, to, Reply.NOBODY), LATER);
     }
 
     private Refusal claim(Author by) {

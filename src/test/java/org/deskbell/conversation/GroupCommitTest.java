@@ -311,6 +311,54 @@ class GroupCommitTest {
         };
     }
 
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void whoMayNotActOnItIsAnsweredAsIfItWereNotThereAndChangesNothing(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        execute(source, "insert into department (id, site_id, name) values (100, 1, 'Orders')");
+        run(source, List.of(say(1, "ref-begin", true)));
+        ConversationId id = told.peek().conversation().id();
+        Author ada = Author.agent(new AgentId(1), "Ada");
+        Author ben = Author.agent(new AgentId(2), "Ben");
+        Target orders = new Target.Department(100, "Orders");
+        Reply stranger = new Reply() {
+            @Override
+            public boolean entitled(Conversation locked) {
+                return locked.department() == null;
+            }
+
+            @Override
+            public void repeated(Entry original) {
+                answers.add("repeated");
+            }
+
+            @Override
+            public void refused(Refusal refusal) {
+                answers.add(refusal.reason());
+            }
+        };
+        // In one transaction: what he did not know yet counts.
+        run(
+                source,
+                List.of(
+                        new Change.Transfer(id, ada, "ref-hand-on", null, orders, reply()),
+                        new Change.Claim(id, ben, "ref-claim", stranger),
+                        new Change.Say(id, null, ben, "ref-say", "mine?", stranger)));
+        assertThat(answers).containsExactly("unknown-conversation", "unknown-conversation");
+        assertThat(count(source, "select count(*) from conversation where department_id = 100 and owner_id is null"))
+                .isEqualTo(1);
+        assertThat(count(source, "select count(*) from entry where kind = 'transferred'"))
+                .isEqualTo(1);
+        assertThat(dense(source)).isTrue();
+    }
+
+    private static void execute(DataSource source, String sql) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     @SafeVarargs
     private void run(DataSource source, List<Change>... nodes) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();

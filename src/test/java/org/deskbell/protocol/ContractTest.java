@@ -112,6 +112,7 @@ class ContractTest {
                 C,
                 "demo",
                 "Green Corner",
+                null,
                 new Summary.Guest("v-7Q", "Lin", false, true),
                 "open",
                 new Person("1", "Ada"),
@@ -127,6 +128,7 @@ class ContractTest {
                 "c-2",
                 "demo",
                 "Green Corner",
+                new Department("100", "Orders", null),
                 new Summary.Guest("v-8R", null, false, false),
                 "open",
                 null,
@@ -184,7 +186,16 @@ class ContractTest {
         frames.put("claimed", List.of(new Claimed(head(3, ADA))));
         frames.put(
                 "released",
-                List.of(new Released(head(5, ADA), "handed-back"), new Released(head(6, ADA), "dropped-out")));
+                List.of(
+                        new Released(head(5, ADA), "handed-back"),
+                        new Released(head(6, ADA), "dropped-out"),
+                        new Released(head(7, ADA), "left-department"),
+                        new Released(head(8, ADA), "transferred")));
+        frames.put(
+                "transferred",
+                List.of(
+                        new Transferred(head(5, ADA), new Person("2", "Ben"), null),
+                        new Transferred(head(6, ADA), null, new Department("100", "Orders", null))));
         frames.put("closed", List.of(new Closed(head(7, ADA)), new Closed(head(8, LIN))));
         frames.put("reopened", List.of(new Reopened(head(9, LIN))));
         frames.put("marked", List.of(new Marked(head(10, ADA), 9, 2)));
@@ -249,9 +260,13 @@ class ContractTest {
                                 true,
                                 List.of(mine, waiting),
                                 counters,
-                                List.of(new Colleague("1", "Ada", "online")),
-                                List.of(new LabelCard("100", "Refund", "orange"))),
-                        new Inbox(false, List.of(waiting), counters, null, null)));
+                                List.of(
+                                        new Colleague("1", "Ada", "online", true, List.of()),
+                                        new Colleague("2", "Ben", "away", false, List.of("100"))),
+                                List.of(new LabelCard("100", "Refund", "orange")),
+                                List.of(new Department("100", "Orders", "demo")),
+                                List.of()),
+                        new Inbox(false, List.of(waiting), counters, null, null, null, List.of("c-3"))));
         frames.put(
                 "listed", List.of(new Listed("closed", List.of(mine), "n-1"), new Listed("closed", List.of(), null)));
         frames.put("opened", List.of(new Opened(mine, card, true, 5, 4, new Opened.Files(10_485_760, 10))));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.deskbell.conversation.Aside;
 import org.deskbell.conversation.Author;
@@ -13,6 +14,7 @@ import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Happened;
 import org.deskbell.conversation.Kind;
+import org.deskbell.routing.Remit;
 import org.deskbell.site.SiteId;
 import org.deskbell.visitor.VisitorId;
 import org.junit.jupiter.api.Test;
@@ -25,8 +27,28 @@ class FeedTest {
 
     private final List<Entry> log = new ArrayList<>();
     private final StringBuilder sent = new StringBuilder();
+    private final List<Feed> lost = new ArrayList<>();
+    private static final Remit NOTHING = new Remit(Set.of(100L));
     private Runnable whileReading = () -> {};
     private final Feed feed = new Feed(connection(), Reader.AGENT, conversation(), this::read, standing(), 0);
+
+    @Test
+    void whoMayNotReadOnGetsNothingMoreAndIsToldOnce() {
+        Feed closed = new Feed(
+                connection(), Reader.AGENT, conversation(), this::read, standing(), new Sight(NOTHING, lost::add), 0);
+        closed.catchUp();
+        sent.setLength(0);
+        say(1);
+        Conversation elsewhere = inDepartment(100L);
+        assertThat(closed.stays(conversation())).isTrue();
+        closed.offer(new News(new Happened(log.get(0), elsewhere), new Round()));
+        assertThat(sent).contains("unknown-conversation").doesNotContain("\"seq\":1");
+        assertThat(lost).containsExactly(closed);
+        sent.setLength(0);
+        closed.behind(1);
+        closed.offer(new News(new Happened(log.get(0), conversation()), new Round()));
+        assertThat(sent).isEmpty();
+    }
 
     @Test
     void whatIsWrittenAndToldWhileTheLogIsReadIsSent() {
@@ -172,10 +194,15 @@ class FeedTest {
     }
 
     private static Conversation conversation() {
+        return inDepartment(null);
+    }
+
+    private static Conversation inDepartment(Long department) {
         return new Conversation(
                 ID,
                 "c-1",
                 new SiteId(1),
+                department,
                 LIN,
                 "v-1",
                 true,

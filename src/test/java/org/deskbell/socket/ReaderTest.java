@@ -25,6 +25,7 @@ class ReaderTest {
             new ConversationId(7),
             "c-1",
             new SiteId(1),
+            null,
             new VisitorId(3),
             "v-1",
             true,
@@ -45,7 +46,7 @@ class ReaderTest {
     @EnumSource(Kind.class)
     void aVisitorLearnsOfAPrivateEntryItsNumberAlone(Kind kind) {
         String frame = Encoder.encode(Frames.entry(entry(kind), CONVERSATION, Reader.VISITOR));
-        if (!kind.isPrivate()) assertThat(frame).contains("\"at\"");
+        if (!kind.isPrivate()) assertThat(frame).contains("\"at\"").doesNotContain("secret");
         else assertThat(frame).isEqualTo("{\"type\":\"passed\",\"conversation\":\"c-1\",\"seq\":4}");
     }
 
@@ -62,6 +63,7 @@ class ReaderTest {
         String text =
                 switch (kind) {
                     case ASSISTED -> "{}";
+                    case TRANSFERRED -> "{\"department\":{\"id\":\"7\",\"name\":\"secret\"}}";
                     case NOTED -> "2\nsecret";
                     case LABELLED -> "+7 secret";
                     case SNOOZED -> NOON.toString();

@@ -55,6 +55,7 @@ class ResumeTest {
                 new ConversationId(1),
                 "c-1",
                 new SiteId(1),
+                null,
                 new VisitorId(1),
                 "v-1",
                 true,

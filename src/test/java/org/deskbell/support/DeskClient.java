@@ -97,6 +97,7 @@ public final class DeskClient extends ProtocolClient {
         if (news.flag("whole")) {
             inbox.clear();
         }
+        news.words("gone").forEach(inbox::remove);
         for (Frame summary : news.children("items")) {
             String conversation = summary.text("conversation");
             inbox.put(conversation, summary);
@@ -160,6 +161,19 @@ public final class DeskClient extends ProtocolClient {
         int mark = tape.size();
         send(Frame.of(type, "conversation", conversation, "ref", ChatClient.ref()));
         return mark;
+    }
+
+    /** Hands on to an {@code agent} or a {@code department}, by its id. */
+    public int handOn(String conversation, String to, String id) {
+        int mark = tape.size();
+        send(Frame.of("transfer", "conversation", conversation, "ref", ChatClient.ref(), to, id));
+        return mark;
+    }
+
+    /** The reason of the refusal that answers what was sent since the mark. */
+    public String awaitRefusal(int mark, String of) {
+        return tape.await(mark, "refusal of " + of, frame -> frame.is("refused") && of.equals(frame.text("of")))
+                .text("reason");
     }
 
     public Frame awaitEntry(int mark, String type, String conversation) {

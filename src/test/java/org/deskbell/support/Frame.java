@@ -91,6 +91,16 @@ public record Frame(JsonObject json) {
                 : List.of();
     }
 
+    /** A member that is an array of texts; empty if there is none. */
+    public List<String> words(String name) {
+        return json.get(name) instanceof JsonArray array
+                ? array.stream()
+                        .filter(JsonString.class::isInstance)
+                        .map(each -> ((JsonString) each).getString())
+                        .toList()
+                : List.of();
+    }
+
     public boolean isEntry() {
         return has("seq") && has("conversation") && (has("at") || is("passed"));
     }

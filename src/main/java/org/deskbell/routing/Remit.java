@@ -1,0 +1,43 @@
+package org.deskbell.routing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.deskbell.conversation.Conversation;
+import org.deskbell.site.Department;
+import org.deskbell.site.Site;
+import org.deskbell.staff.Agent;
+
+/**
+ * What an agent may see and act on: every conversation but those of the departments that are closed to him. This is the one place where
+ * that is decided; whoever shows or changes a conversation for an agent asks here.
+ */
+public record Remit(Set<Long> closed) {
+    public Remit {
+        closed = Set.copyOf(closed);
+    }
+
+    /**
+     * To an administrator nothing is closed. Of a site where an agent is in a department, its other departments are closed to him; where he is
+     * in none, all are open, so that a small house need not assign anybody.
+     */
+    static Remit of(Agent agent, Set<Long> his, List<Site> sites) {
+        Set<Long> closed = new HashSet<>();
+        if (agent.administrator()) return new Remit(closed);
+        for (Site site : sites) {
+            List<Long> all = site.departments().stream().map(Department::id).toList();
+            if (all.stream().noneMatch(his::contains)) continue;
+            all.stream().filter(id -> !his.contains(id)).forEach(closed::add);
+        }
+        return new Remit(closed);
+    }
+
+    public boolean covers(Conversation conversation) {
+        return covers(conversation.department());
+    }
+
+    /** @param department null: of none, which is everybody's */
+    public boolean covers(Long department) {
+        return department == null || !closed.contains(department);
+    }
+}

@@ -1,0 +1,55 @@
+package org.deskbell.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.deskbell.support.Demo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A conversation goes from one agent to another, by keyboard alone. */
+class TransferIT {
+    @RegisterExtension
+    final People people = new People();
+
+    @Test
+    void anAgentHandsAConversationOnByKeyboardAndTheColleagueGoesOn() {
+        String text = "Which soil for a fern? " + UUID.randomUUID();
+        Widget visitor = people.visitor().open();
+        visitor.say(text);
+        Inbox ada = people.agent(Demo.ADMINISTRATOR);
+        Inbox ben = people.agent(Demo.AGENT);
+        ada.pick(text);
+        Page desk = ada.page();
+        desk.keyboard().press("Escape");
+        desk.locator(".thread-name").focus();
+        desk.keyboard().press("a");
+        assertThat(desk.locator(".thread-state")).containsText("Assigned to you");
+
+        desk.keyboard().press("t");
+        Locator dialog = desk.locator("#transfer");
+        assertThat(dialog).isVisible();
+        org.assertj.core.api.Assertions.assertThat(Axe.violations(desk, "handing on"))
+                .isEmpty();
+        desk.keyboard().type("be");
+        assertThat(dialog.locator("[role=option]")).hasCount(1);
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator("#toasts")).containsText(Pattern.compile("goes to .*Ben"));
+        desk.keyboard().press("z");
+        assertThat(desk.locator(".thread-state")).containsText("Assigned to you");
+        desk.keyboard().press("t");
+        desk.keyboard().type("be");
+        desk.keyboard().press("Enter");
+
+        assertThat(desk.locator("#log")).containsText(Pattern.compile("You handed the conversation on to .*Ben"));
+        assertThat(desk.locator(".thread-state")).containsText(Pattern.compile("Assigned to .*Ben"));
+        ben.box("Mine").click();
+        ben.row(text).locator("a").click();
+        assertThat(ben.page().locator("#log")).containsText(Pattern.compile("Ada.* handed the conversation on to you"));
+        ben.sayAndWait("Ben here: airy soil.");
+        assertThat(visitor.message("Ben here: airy soil.")).isVisible();
+    }
+}

@@ -1,0 +1,80 @@
+package org.deskbell.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.deskbell.site.Department;
+import org.deskbell.site.Site;
+import org.deskbell.site.SiteId;
+import org.deskbell.staff.Agent;
+import org.deskbell.staff.AgentId;
+import org.deskbell.staff.Role;
+import org.junit.jupiter.api.Test;
+
+class RemitTest {
+    private static final long ORDERS = 1;
+    private static final long PLANTS = 2;
+    private static final long ABROAD = 3;
+    private static final List<Site> SITES = List.of(site(1, ORDERS, PLANTS), site(2, ABROAD), site(3));
+
+    @Test
+    void theOtherDepartmentsOfHisSiteAreClosedToAnAgent() {
+        assertThat(remit(Role.AGENT, ORDERS).closed()).containsExactly(PLANTS);
+    }
+
+    @Test
+    void aSiteOnWhichHeIsInNoDepartmentIsOpenToHim() {
+        assertThat(remit(Role.AGENT, ORDERS).covers(ABROAD)).isTrue();
+        assertThat(remit(Role.AGENT).closed()).isEmpty();
+    }
+
+    @Test
+    void nothingIsClosedToAnAdministrator() {
+        assertThat(remit(Role.ADMINISTRATOR, ORDERS).closed()).isEmpty();
+    }
+
+    @Test
+    void whatIsInNoDepartmentIsEverybodys() {
+        assertThat(remit(Role.AGENT, ORDERS).covers((Long) null)).isTrue();
+    }
+
+    @Test
+    void whoIsInAllDepartmentsSeesAll() {
+        assertThat(remit(Role.AGENT, ORDERS, PLANTS, ABROAD).closed()).isEmpty();
+    }
+
+    private static Remit remit(Role role, Long... departments) {
+        Agent agent = new Agent(new AgentId(7), "Ben", role, "ben", false, "online", 0, false);
+        return Remit.of(agent, Set.of(departments), SITES);
+    }
+
+    private static Site site(long id, long... departments) {
+        List<Department> all = java.util.stream.LongStream.of(departments)
+                .mapToObj(each -> new Department(each, "Department " + each))
+                .toList();
+        return new Site(
+                new SiteId(id),
+                "s" + id,
+                "Site",
+                List.of(),
+                "#000000",
+                "right",
+                "chat",
+                "auto",
+                null,
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                "secret",
+                false,
+                false,
+                true,
+                null,
+                all,
+                0);
+    }
+}

@@ -1,0 +1,197 @@
+package org.deskbell.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deskbell.protocol.Decoder;
+import org.deskbell.protocol.FromAgent;
+import org.deskbell.support.Await;
+import org.deskbell.support.Carrier;
+import org.deskbell.support.ChatClient;
+import org.deskbell.support.Demo;
+import org.deskbell.support.DeskClient;
+import org.deskbell.support.Frame;
+import org.deskbell.support.ServerSettings;
+import org.deskbell.support.ServerUnderTest;
+import org.deskbell.support.Stations;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** S14: an agent of one department tries every frame there is on a conversation of another. */
+class S14DepartmentsIT {
+    private static final String NOT_THERE = "c-0000000000000000000000";
+
+    private static ServerUnderTest server;
+    private static DeskClient ada;
+    private static DeskClient stranger;
+    private static String orders;
+
+    @BeforeAll
+    static void start() {
+        server = ServerUnderTest.start(ServerSettings.fresh().roomy());
+        ada = desk(Demo.ADMINISTRATOR);
+        stranger = desk(Demo.AGENT);
+        new Stations(server.address()).put(stranger.agent().text("id"), 1);
+        orders = ada.tape().await("departments", frame -> frame.has("departments")).children("departments").stream()
+                .filter(each -> each.text("name").equals("Orders"))
+                .findFirst()
+                .orElseThrow()
+                .text("id");
+    }
+
+    @AfterAll
+    static void stop() {
+        ada.close();
+        stranger.close();
+        server.close();
+    }
+
+    @Test
+    void everyFrameOnAConversationOfAnotherDepartmentIsAnsweredAsIfThereWereNone() {
+        try (ChatClient visitor = visitor()) {
+            String conversation = visitor.sayAndWait("secret of Orders").text("conversation");
+            // Open on his screen while it was everybody's.
+            stranger.follow(conversation);
+            int mark = stranger.tape().size();
+            handOn(conversation);
+            assertThat(stranger.awaitRefusal(mark, "open")).isEqualTo("unknown-conversation");
+            Await.until("the line to go", () -> !stranger.inbox().containsKey(conversation));
+            long before = ada.transcript(conversation).after();
+
+            Map<Class<?>, JsonObject> examples = examples();
+            assertThat(examples.keySet()).isEqualTo(Set.of(FromAgent.class.getPermittedSubclasses()));
+            for (JsonObject example : examples.values()) {
+                if (!example.containsKey("conversation")
+                        || example.getString("type").equals("leave")) continue;
+                assertThat(answerTo(example, conversation))
+                        .as(example.getString("type"))
+                        .isEqualTo(answerTo(example, NOT_THERE));
+            }
+
+            visitor.sayAndWait("still there?");
+            ada.awaitText(conversation, "still there?");
+            assertThat(ada.transcript(conversation).after()).as("entries").isEqualTo(before + 1);
+            assertThat(stranger.tape().since(mark).toString()).doesNotContain("still there?");
+        }
+    }
+
+    @Test
+    void listsCountersAndCardsShowOnlyWhatHeMaySee() {
+        try (ChatClient visitor = visitor()) {
+            String conversation = visitor.sayAndWait("list of Orders").text("conversation");
+            ada.follow(conversation);
+            handOn(conversation);
+            ada.awaitEntry(ada.ask("close", conversation), "closed", conversation);
+            visitor.sayAndWait("another of Orders");
+            for (String box : List.of("unassigned", "all", "closed", "mine")) {
+                int mark = stranger.tape().size();
+                stranger.send(Frame.of("list", "box", box));
+                assertThat(stranger.tape().await(mark, "listed").toString())
+                        .as(box)
+                        .doesNotContain(conversation);
+                stranger.send(Frame.of("list", "box", box, "before", conversation));
+            }
+            try (DeskClient fresh = desk(Demo.AGENT)) {
+                Frame whole = fresh.tape().await("inbox");
+                assertThat(whole.toString()).doesNotContain("of Orders");
+                assertThat(whole.child("counters").number("all"))
+                        .isLessThan(ada.tape()
+                                .all("inbox")
+                                .get(ada.tape().all("inbox").size() - 1)
+                                .child("counters")
+                                .number("all"));
+            }
+        }
+    }
+
+    @Test
+    void whoLeavesADepartmentLosesWhatHeHasOfItToTheQueue() {
+        try (ChatClient visitor = visitor();
+                DeskClient chloe = desk(Demo.OTHER_AGENT)) {
+            Stations stations = new Stations(server.address());
+            String conversation = visitor.sayAndWait("chloe's own").text("conversation");
+            chloe.follow(conversation);
+            chloe.awaitEntry(chloe.handOn(conversation, "department", orders), "transferred", conversation);
+            chloe.awaitEntry(chloe.ask("claim", conversation), "claimed", conversation);
+            int mark = chloe.tape().size();
+
+            stations.put(chloe.agent().text("id"), 1);
+
+            assertThat(chloe.awaitRefusal(mark, "open")).isEqualTo("unknown-conversation");
+            assertThat(visitor.tape().await("released").text("why")).isIn("transferred", "left-department");
+            Await.until(
+                    "nobody has it",
+                    () -> ada.inbox().containsKey(conversation)
+                            && !ada.inbox().get(conversation).has("owner"));
+            Await.until("the line to go", () -> !chloe.inbox().containsKey(conversation));
+
+            stations.put(chloe.agent().text("id"));
+            Await.until("the line to come back", () -> chloe.inbox().containsKey(conversation));
+        }
+    }
+
+    private static void handOn(String conversation) {
+        ada.follow(conversation);
+        ada.awaitEntry(ada.handOn(conversation, "department", orders), "transferred", conversation);
+    }
+
+    /** The refusal without what names the conversation and the request. */
+    private static String answerTo(JsonObject example, String conversation) {
+        String type = example.getString("type");
+        Frame frame = Frame.read(example.toString()).get(0).with("conversation", conversation);
+        int mark = stranger.tape().size();
+        stranger.send(example.containsKey("ref") ? frame.with("ref", ChatClient.ref()) : frame);
+        Frame refused = stranger.tape()
+                .await(mark, "refusal of " + type, each -> each.is("refused") && type.equals(each.text("of")));
+        return refused.text("reason") + " " + refused.names().stream().sorted().toList();
+    }
+
+    /** An example of each frame an agent may send, from the contract. */
+    private static Map<Class<?>, JsonObject> examples() {
+        try (Stream<Path> files = Files.list(Path.of("src/test/contract"))) {
+            return files.map(S14DepartmentsIT::contract)
+                    .filter(contract -> contract.getString("from").equals("agent"))
+                    .map(contract -> contract.getJsonArray("examples"))
+                    .filter(examples -> !examples.isEmpty())
+                    .map(examples -> examples.getJsonObject(0))
+                    .collect(Collectors.toMap(
+                            S14DepartmentsIT::frame, example -> example, (one, other) -> one, LinkedHashMap::new));
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static Class<?> frame(JsonValue example) {
+        return Decoder.agent(example).getClass();
+    }
+
+    private static JsonObject contract(Path file) {
+        try (JsonReader reader = Json.createReader(new StringReader(Files.readString(file)))) {
+            return reader.readObject();
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static ChatClient visitor() {
+        return ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET);
+    }
+
+    private static DeskClient desk(String login) {
+        return DeskClient.open(server.address(), login, Demo.PASSWORD, Carrier.WEBSOCKET);
+    }
+}
