@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversations;
+import org.deskbell.routing.Remits;
 import org.deskbell.staff.Staff;
 import org.deskbell.visitor.Visitor;
 import org.deskbell.visitor.Visitors;
@@ -23,6 +24,9 @@ public class AgentTranscript extends HttpServlet {
     private transient Staff staff;
 
     @Inject
+    private transient Remits remits;
+
+    @Inject
     private transient Visitors visitors;
 
     @Inject
@@ -34,8 +38,11 @@ public class AgentTranscript extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String asked = request.getParameter("conversation");
-        Optional<Conversation> conversation =
-                asked == null || staff.current(request).isEmpty() ? Optional.empty() : conversations.byPublicId(asked);
+        Optional<Conversation> conversation = asked == null
+                ? Optional.empty()
+                : staff.current(request)
+                        .flatMap(agent -> conversations.byPublicId(asked).filter(found -> remits.of(agent)
+                                .covers(found)));
         if (conversation.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -5,6 +5,7 @@ import org.deskbell.attachment.Attachment;
 import org.deskbell.attachment.Uploader;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Side;
+import org.deskbell.routing.Remit;
 import org.deskbell.staff.Agent;
 import org.deskbell.visitor.Visitor;
 
@@ -36,17 +37,17 @@ sealed interface FileAsker {
         }
     }
 
-    /** An agent sees what was said in the conversations there are, as in his inbox, and what he has just brought. */
-    record OfAgent(Agent agent) implements FileAsker {
+    /** An agent sees what was said in the conversations he may see, as in his inbox, and what he has just brought. */
+    record OfAgent(Agent agent, Remit remit) implements FileAsker {
         @Override
         public boolean mayRead(Attachment file, Conversation conversation) {
-            return file.said() && conversation != null
+            return file.said() && conversation != null && remit.covers(conversation)
                     || isHis(file, Side.AGENT, agent.id().value());
         }
 
         @Override
         public Optional<Uploader> uploader(Optional<Conversation> here) {
-            return here.map(conversation -> Uploader.of(agent.id(), conversation));
+            return here.filter(remit::covers).map(conversation -> Uploader.of(agent.id(), conversation));
         }
     }
 }

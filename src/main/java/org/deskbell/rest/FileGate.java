@@ -11,6 +11,7 @@ import org.deskbell.attachment.Attachments;
 import org.deskbell.attachment.Uploader;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversations;
+import org.deskbell.routing.Remits;
 import org.deskbell.site.Sites;
 import org.deskbell.staff.Staff;
 import org.deskbell.visitor.Visitors;
@@ -27,6 +28,9 @@ public class FileGate {
     private Staff staff;
 
     @Inject
+    private Remits remits;
+
+    @Inject
     private Sites sites;
 
     @Inject
@@ -41,7 +45,7 @@ public class FileGate {
     /** Empty where nobody can be told. */
     Optional<FileAsker> asker(HttpServletRequest request) {
         String shown = request.getHeader("Authorization");
-        if (shown == null) return staff.current(request).map(FileAsker.OfAgent::new);
+        if (shown == null) return staff.current(request).map(agent -> new FileAsker.OfAgent(agent, remits.of(agent)));
         Matcher bearer = BEARER.matcher(shown);
         if (!bearer.matches()) return Optional.empty();
         return sites.byKey(request.getParameter("site"))

@@ -8,6 +8,8 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,6 +25,7 @@ import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
 import org.deskbell.support.Demo;
 import org.deskbell.support.DeskClient;
+import org.deskbell.support.FileCarrier;
 import org.deskbell.support.Frame;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
@@ -115,6 +118,42 @@ class S14DepartmentsIT {
                                 .child("counters")
                                 .number("all"));
             }
+        }
+    }
+
+    @Test
+    void filesAndTheTranscriptOfAnotherDepartmentAreNotThereForHim() {
+        byte[] secret = "secret of Orders".getBytes(StandardCharsets.US_ASCII);
+        try (ChatClient visitor = visitor()) {
+            String conversation = visitor.sayAndWait("here it is").text("conversation");
+            String file = FileCarrier.of(server.address(), Demo.SITE, visitor)
+                    .told("secret.txt", secret)
+                    .text("id");
+            String ref = ChatClient.ref();
+            visitor.send(Frame.of("post", "ref", ref, "text", "")
+                    .with("files", Json.createArrayBuilder().add(file).build()));
+            visitor.tape().await("posted", frame -> ref.equals(frame.text("ref")));
+            FileCarrier his = FileCarrier.of(server.address(), stranger.session(), conversation);
+            String transcript = "console/transcript?conversation=" + conversation;
+            assertThat(his.fetch(file).body()).isEqualTo(secret);
+            assertThat(stranger.session().get(transcript).body()).contains("here it is");
+
+            handOn(conversation);
+
+            Await.until("the file to be gone", () -> his.fetch(file).statusCode() == 404);
+            assertThat(his.fetch(file).body())
+                    .isEqualTo(his.fetch("AAAAAAAAAAAAAAAAAAAAAAAA").body());
+            assertThat(his.bring("a.txt", secret).statusCode()).isEqualTo(404);
+            HttpResponse<String> refused = stranger.session().get(transcript);
+            assertThat(refused.statusCode()).isEqualTo(404);
+            assertThat(refused.body())
+                    .isEqualTo(stranger.session()
+                            .get("console/transcript?conversation=" + NOT_THERE)
+                            .body());
+            assertThat(FileCarrier.of(server.address(), ada.session(), conversation)
+                            .fetch(file)
+                            .body())
+                    .isEqualTo(secret);
         }
     }
 
