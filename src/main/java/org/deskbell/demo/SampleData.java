@@ -44,9 +44,6 @@ public class SampleData {
         if (!settings.demo()) {
             return;
         }
-        // On a busy machine the first question takes seconds, too long for a transaction that others wait for and
-        // PostgreSQL ends when it idles.
-        staff.empty();
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             fill(connection);
