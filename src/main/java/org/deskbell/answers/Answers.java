@@ -123,8 +123,7 @@ public class Answers {
     private void check(AnswerDraft draft) {
         List<Problem> problems = AnswerCheck.problems(draft);
         if (!problems.isEmpty()) throw new Refused(problems.get(0).reason());
-        boolean known = draft.site() == null
-                || sites.all().stream().anyMatch(site -> site.id().equals(draft.site()));
+        boolean known = draft.site() == null || sites.find(draft.site()).isPresent();
         if (!known) throw new Refused("unknown-site");
     }
 

@@ -41,15 +41,17 @@ public class Sites {
 
     /** Throws when there is none: an id comes from a row that refers to its site. */
     public Site byId(SiteId id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("No site " + id));
+    }
+
+    /** Reads again where it is not at hand: it may be made by the present transaction, or have been made a moment ago. */
+    public Optional<Site> find(SiteId id) {
         Site site = shelf().byId().get(id);
         if (site == null) {
             shelf = null;
             site = shelf().byId().get(id);
         }
-        if (site == null) {
-            throw new NoSuchElementException("No site " + id);
-        }
-        return site;
+        return Optional.ofNullable(site);
     }
 
     /** Oldest first. */
