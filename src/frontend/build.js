@@ -60,7 +60,7 @@ for (const entry of present(['widget/window.js', 'console/inbox.js', 'widget/ass
 await build({ ...common, bundle: false, entryPoints: present(['widget/deskbell.js']) });
 await build({ ...common, target: 'esnext', external: ['*.woff2', '*.png', '*.svg'], entryPoints: present(['widget', 'widget/assist', 'console', ...parts.map(part => `widget/${part}`)].flatMap(folder => inFolder(folder, '.css'))) });
 
-for (const file of ['widget/texts', 'widget/assist/texts', ...parts.map(part => `widget/${part}/texts`)].flatMap(folder => inFolder(folder, '.json'))) {
+for (const file of ['widget/texts', 'widget/assist/texts', 'console/texts', ...parts.map(part => `widget/${part}/texts`)].flatMap(folder => inFolder(folder, '.json'))) {
   const target = join(out, file);
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, JSON.stringify(JSON.parse(readFileSync(join(webapp, file), 'utf8'))));

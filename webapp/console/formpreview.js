@@ -6,7 +6,7 @@ export {};
 
 const preview = /** @type {HTMLElement} */ (document.getElementById('form-preview'));
 const form = /** @type {HTMLFormElement} */ (document.getElementById('form'));
-const STANDING = /** @type {Record<string, string>} */ ({ name: 'Name', email: 'E-mail address' });
+const STANDING = /** @type {Record<string, string>} */ ({ name: preview.dataset.name, email: preview.dataset.email });
 
 /** @param {HTMLElement} question */
 function field(question) {
@@ -20,7 +20,7 @@ function field(question) {
   words.textContent = label;
   if (!isRequired) {
     const hint = document.createElement('small');
-    hint.textContent = ' (optional)';
+    hint.textContent = ` ${preview.dataset.optional}`;
     words.append(hint);
   }
   const box = document.createElement('i');

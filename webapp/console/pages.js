@@ -4,22 +4,24 @@
  */
 
 const SHOWN = 9000;
+/** What the buttons say; the server knows the language. */
+const spoken = document.body.dataset;
 
 /** @param {string} id */
 const byId = id => /** @type {HTMLElement} */ (document.getElementById(id));
 
 for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('[data-copy]'))) {
-  const words = button.textContent;
+  const usual = button.textContent;
   button.addEventListener('click', async () => {
     const source = byId(String(button.dataset.copy));
     try {
       await navigator.clipboard.writeText(source.dataset.secret ?? source.textContent ?? '');
-      button.textContent = 'Copied';
+      button.textContent = spoken.copied ?? '';
     } catch {
       getSelection()?.selectAllChildren(source);
-      button.textContent = 'Press Ctrl+C';
+      button.textContent = spoken.copyKeys ?? '';
     }
-    setTimeout(() => { button.textContent = words; }, 2500);
+    setTimeout(() => { button.textContent = usual; }, 2500);
   });
 }
 
@@ -31,18 +33,18 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.quer
     source.textContent = shown ? veil : source.dataset.secret ?? '';
     source.classList.toggle('veiled', shown);
     button.setAttribute('aria-pressed', String(!shown));
-    button.textContent = shown ? 'Show' : 'Hide';
+    button.textContent = (shown ? spoken.show : spoken.hide) ?? '';
   });
 }
 
 for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('[data-look]'))) {
   const input = /** @type {HTMLInputElement} */ (byId(String(button.dataset.look)));
   button.hidden = false;
-  button.setAttribute('aria-label', `Show ${input.labels?.[0]?.textContent?.toLowerCase() ?? 'password'}`);
+  button.setAttribute('aria-label', `${spoken.show}: ${input.labels?.[0]?.textContent ?? ''}`);
   button.addEventListener('click', () => {
     const shown = input.type === 'text';
     input.type = shown ? 'password' : 'text';
-    button.textContent = shown ? 'Show' : 'Hide';
+    button.textContent = (shown ? spoken.show : spoken.hide) ?? '';
     button.setAttribute('aria-pressed', String(!shown));
   });
 }
@@ -99,7 +101,7 @@ if (toast) {
   toast.addEventListener('pointerleave', () => { timer = setTimeout(away, SHOWN); });
   // Read out because it comes after the page.
   const line = /** @type {HTMLElement} */ (toast.querySelector('p'));
-  const words = line.textContent;
+  const news = line.textContent;
   line.textContent = '';
-  setTimeout(() => { line.textContent = words; }, 100);
+  setTimeout(() => { line.textContent = news; }, 100);
 }

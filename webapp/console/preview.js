@@ -53,7 +53,7 @@ function readable(accent) {
 function draw() {
   colours();
   preview.classList.toggle('pv-left', value('side') === 'left');
-  put('.pv-title', value('title') || value('name') || 'Your site');
+  put('.pv-title', value('title') || value('name') || preview.dataset.nameless || '');
   put('.pv-greeting', value('greeting'));
   part('.pv-greeting').hidden = !value('greeting');
   put('.pv-consent p', value('consent'));

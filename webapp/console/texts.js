@@ -1,11 +1,14 @@
 /**
- * Every word of the inbox, in one place, so that other languages can follow. Pure.
+ * Every word of the inbox. Pure, but for reading the one dictionary that is needed.
  *
  *   say('visitor', {id: '4F2K'})   say.count('jump_new', 3)
+ *   const say = also(ENGLISH)      for a part with words of its own, as assist/calltexts.js
  *
- * An entry with plural forms is chosen by `n`; what a person wrote is isolated for mixed directions.
+ * English stands here, the other languages in texts/*.json; what one of them lacks is said in English. Which language
+ * it is, the server has written into the page. An entry with plural forms is chosen by `n`; what a person wrote is
+ * isolated for mixed directions.
  */
-import { createTexts } from '../shared/i18n.js';
+import { createTexts, loadTexts } from '../shared/i18n.js';
 
 /** @type {import('../shared/i18n.js').Dictionary} */
 export const ENGLISH = {
@@ -364,4 +367,20 @@ export const ENGLISH = {
   key_newline: 'New line', key_sendAndClose: 'Send and close',
 };
 
-export const say = createTexts('en', ENGLISH);
+/** @type {import('../shared/i18n.js').Dictionary} */
+let dictionary = {};
+let language = globalThis.document?.documentElement?.lang || 'en';
+if (language !== 'en') {
+  try {
+    dictionary = await loadTexts(new URL('texts/', document.baseURI), language);
+  } catch {
+    // Better an inbox in English than none.
+    language = 'en';
+    Object.assign(document.documentElement, { lang: 'en', dir: 'ltr' });
+  }
+}
+
+/** The words of a part that brings its own English. @param {import('../shared/i18n.js').Dictionary} english */
+export const also = english => createTexts(language, dictionary, english);
+
+export const say = also(ENGLISH);

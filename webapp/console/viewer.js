@@ -1,7 +1,7 @@
 /**
  * The viewer's frame: shows what the inbox passes on of a visitor's page, and tells it what the agent does there. Entry.
  *
- * inbox → frame: {begin: true} · {events: [...]} · {clear: true} · {empty: true} · {tool} · {way: 'fit' | 'full'} · {name} · {focus: true}
+ * inbox → frame: {begin: true} · {events: [...]} · {clear: true} · {empty: true} · {tool} · {way: 'fit' | 'full'} · {name} · {label} · {focus: true}
  * frame → inbox: {is: 'ready'} · {is: 'shown', href, width, height} · {is: 'send', about, data} · {is: 'picked', tool, node, target}
  *   · {is: 'tool', tool} · {is: 'again'} · {is: 'flood' | 'crowded' | 'broken'}
  */
@@ -9,7 +9,6 @@ import { Glass } from './assist/glass.js';
 import { createMarks } from './assist/marks.js';
 import { Stage } from './assist/stage.js';
 import { find } from './dom.js';
-import { say } from './texts.js';
 
 /** @type {MessagePort | null} */
 let port = null;
@@ -24,7 +23,6 @@ const stage = new Stage({
 }, { told, moved: (at, touch) => marks.visitor(at, touch), changed: () => marks.follow() });
 const pane = find(document, '#glass');
 const glass = new Glass(pane, { stage, marks, told });
-pane.setAttribute('aria-label', say('viewer_canvas'));
 
 /** @param {any} message */
 function take(message) {
@@ -44,6 +42,7 @@ function take(message) {
     stage.way = message.way;
     stage.fit();
   }
+  if (message.label) pane.setAttribute('aria-label', message.label);
   if (message.name !== undefined) find(visitor, 'bdi').textContent = message.name;
   if (message.focus) pane.focus();
 }

@@ -1,5 +1,7 @@
 /** The pages before the console: lets a password be looked at, and a form be sent once. View. */
 
+const said = document.body.dataset;
+
 for (const button of document.querySelectorAll('button[data-look]')) {
   const field = document.getElementById(button.getAttribute('data-look') ?? '');
   if (field instanceof HTMLInputElement && button instanceof HTMLButtonElement) {
@@ -7,8 +9,8 @@ for (const button of document.querySelectorAll('button[data-look]')) {
     button.addEventListener('click', () => {
       const show = field.type === 'password';
       field.type = show ? 'text' : 'password';
-      button.textContent = show ? 'Hide' : 'Show';
-      button.setAttribute('aria-label', show ? 'Hide password' : 'Show password');
+      button.textContent = (show ? said.hide : said.show) ?? '';
+      button.setAttribute('aria-label', (show ? said.hidePassword : said.showPassword) ?? '');
       field.focus();
     });
   }

@@ -42,7 +42,7 @@ export function createTexts(language, dictionary, fallback = {}) {
     /** @param {string} key @param {number} n @param {Record<string, string | number>} [values] */
     count: (key, n, values = {}) => t(key, { ...values, n }),
     /** @param {string} key */
-    has: key => key in dictionary,
+    has: key => key in dictionary || key in fallback,
   });
 }
 

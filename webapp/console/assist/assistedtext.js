@@ -7,7 +7,7 @@
 import { KINDS } from './assistance.js';
 import { say } from '../texts.js';
 
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+const LIST = new Intl.ListFormat(say.language, { type: 'conjunction' });
 const CALL_STATES = new Set(['started', 'ended', 'failed']);
 const ANSWERS = new Set(['done', 'form', 'no', 'never', 'failed']);
 const ACTIONS = new Set(['click', 'fill', 'choose', 'go']);

@@ -2,7 +2,7 @@
  * Gives a call its place: loads the call's own part once a kind of call is allowed, and keeps it at the conversation it
  * belongs to, also while another one is looked at. View.
  */
-import { createTexts } from '../../shared/i18n.js';
+import { also } from '../texts.js';
 import { CALLS } from './assistance.js';
 
 export class CallPlace {
@@ -49,7 +49,7 @@ export class CallPlace {
     try {
       const { createCallView } = await import('./callview.js');
       const { ENGLISH } = await import('./calltexts.js');
-      const say = createTexts('en', ENGLISH);
+      const say = also(ENGLISH);
       this.#view = createCallView(this.place, {
         send: (/** @type {Frame} */ frame) => desk.given.send(frame), say, me: desk.boxes.me, tell, get name() { return name(); },
       });

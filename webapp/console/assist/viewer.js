@@ -114,7 +114,10 @@ export class Viewer {
   /** What the frame tells. @param {any} news */
   #news(news) {
     const { is } = news;
-    if (is === 'ready') this.link.say({ way: this.tools.way, tool: this.tools.tool === 'go' ? 'look' : this.tools.tool, name: this.#name });
+    if (is === 'ready') {
+      // The frame has no words of its own: its policy lets it read nothing.
+      this.link.say({ way: this.tools.way, tool: this.tools.tool === 'go' ? 'look' : this.tools.tool, name: this.#name, label: say('viewer_canvas') });
+    }
     if (is === 'shown') Object.assign(this.#page, { shown: true, href: String(news.href), stopped: '' });
     if (is === 'flood' || is === 'crowded' || is === 'broken') Object.assign(this.#page, { stopped: is, shown: false });
     if (is === 'again') this.reader.wanted();

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.deskbell.answers.Prefixes;
+import org.deskbell.settings.Languages;
 import org.deskbell.settings.Refused;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.LogIn;
+import org.deskbell.staff.Preferences;
 import org.deskbell.staff.Staff;
 
 /** An agent's own name, password and sessions. */
@@ -31,6 +33,9 @@ public class AccountPage implements Serializable {
     private transient Prefixes prefixes;
 
     @Inject
+    private transient Preferences preferences;
+
+    @Inject
     private transient Here here;
 
     private final Map<String, String> text = new HashMap<>();
@@ -39,6 +44,7 @@ public class AccountPage implements Serializable {
     public void load() {
         text.put("name", here.agent().name());
         text.put("prefix", prefixes.of(here.agent().id()));
+        text.put("language", here.getLikes().getOrDefault("language", "auto"));
     }
 
     public void rename() throws IOException {
@@ -59,6 +65,13 @@ public class AccountPage implements Serializable {
     /** The signs there are to choose from. */
     public List<String> getPrefixes() {
         return Prefixes.CHOICE;
+    }
+
+    /** On every device; this browser also keeps it for the pages before the log-in. */
+    public void speak() throws IOException {
+        preferences.choose(here.agent().id(), "language", text.getOrDefault("language", ""));
+        Languages.choose(here.request(), here.response(), text.getOrDefault("language", ""));
+        here.go("/console/account?done=language");
     }
 
     public void changePassword() throws IOException {

@@ -107,7 +107,7 @@ public class AnswerPage implements Serializable {
 
     /** What the preview says where an answer names the site. */
     public String getSampleSite() {
-        return sites.standard().map(Site::name).orElse("Your site");
+        return sites.standard().map(Site::name).orElseGet(() -> Words.say("preview.nameless"));
     }
 
     public String getSampleAgent() {

@@ -83,9 +83,9 @@ public class AnswersPage implements Serializable {
 
     private Line line(Answer answer) {
         String whose = !answer.shared()
-                ? "Only you"
+                ? Words.say("answers.only")
                 : answer.site() == null
-                        ? "All sites"
+                        ? Words.say("answer.all")
                         : sites.byId(answer.site()).name();
         return new Line(answer, whose, !answer.shared() || here.agent().administrator());
     }

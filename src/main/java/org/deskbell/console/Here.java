@@ -87,7 +87,11 @@ public class Here {
 
     /** What was done before this page was shown, as a sentence; null for nothing. */
     public String getDone() {
-        return again() ? null : DONE.get(getDeed());
+        if (again()) {
+            return null;
+        }
+        String translated = Words.find("done." + getDeed());
+        return translated == null ? DONE.get(getDeed()) : translated;
     }
 
     public String getDeed() {

@@ -70,10 +70,8 @@ public class LabelPage implements Serializable {
 
     /** What it costs to remove it, as a sentence. */
     public String getUsed() {
-        if (used == 0) return "No conversation has this label.";
-        return used == 1
-                ? "One conversation has this label and loses it."
-                : used + " conversations have this label and lose it.";
+        if (used == 0) return Words.say("label.used.none");
+        return used == 1 ? Words.say("label.used.one") : Words.say("label.used", used);
     }
 
     public String getId() {

@@ -8,8 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 import org.deskbell.staff.LogIn;
 import org.deskbell.staff.Staff;
 
@@ -18,11 +17,7 @@ import org.deskbell.staff.Staff;
 @RequestScoped
 public class LoginPage {
     private static final String INBOX = "console/inbox";
-    private static final Map<String, String> NOTES = Map.of(
-            "out", "You are logged out.",
-            "expired", "You were away for a while, so you have been logged out. Please log in again.",
-            "ended", "Your account was changed, so you have been logged out. Please log in again.",
-            "ready", "You are all set. Log in with your new password.");
+    private static final Set<String> NOTES = Set.of("out", "expired", "ended", "ready");
 
     @Inject
     private LogIn logIn;
@@ -58,21 +53,16 @@ public class LoginPage {
             return;
         }
         if (outcome.pause().isZero()) {
-            problem = "This name and password do not fit together. Please try again.";
+            problem = Words.say("login.wrong");
             return;
         }
         external.setResponseStatus(429);
         external.setResponseHeader("Retry-After", String.valueOf(outcome.pause().toSeconds() + 1));
-        problem = "Too many tries. Please wait " + inWords(outcome.pause()) + ", then try again.";
+        problem = Words.say("login.wait", outcome.pause().plusSeconds(59).toMinutes());
     }
 
     private void goOn(ExternalContext external) throws IOException {
         external.redirect(external.getRequestContextPath() + "/" + getNext());
-    }
-
-    private static String inWords(Duration pause) {
-        long minutes = pause.plusSeconds(59).toMinutes();
-        return minutes <= 1 ? "a minute" : minutes + " minutes";
     }
 
     /** Where to go afterwards: a page of the console, nothing else. */
@@ -82,9 +72,8 @@ public class LoginPage {
     }
 
     public String getNote() {
-        return faces.isPostback()
-                ? null
-                : NOTES.get(faces.getExternalContext().getRequestParameterMap().getOrDefault("why", ""));
+        String why = faces.getExternalContext().getRequestParameterMap().getOrDefault("why", "");
+        return faces.isPostback() || !NOTES.contains(why) ? null : Words.say("login." + why);
     }
 
     public String getProblem() {

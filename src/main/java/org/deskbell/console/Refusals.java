@@ -15,10 +15,8 @@ final class Refusals {
 
     /** {@code detail}: the piece that is meant, or the limit. */
     static String sentence(String reason, String detail) {
-        ResourceBundle words = ResourceBundle.getBundle("refusals");
-        return words.containsKey(reason)
-                ? words.getString(reason).replace("{0}", detail)
-                : "That did not work. Please try again.";
+        ResourceBundle words = Words.bundle("refusals");
+        return words.containsKey(reason) ? Words.put(words.getString(reason), detail) : Words.say("refused");
     }
 
     /** Shows the refusal on the page, for the field with this id or, when it is null, for the whole page. */

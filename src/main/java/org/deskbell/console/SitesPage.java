@@ -20,10 +20,16 @@ public class SitesPage {
 
     public String where(Site site) {
         return switch (site.origins().size()) {
-            case 0 -> "No address yet: only our own pages may show it";
+            case 0 -> Words.say("sites.where.none");
             case 1 -> site.origins().get(0);
-            case 2 -> site.origins().get(0) + " and " + site.origins().get(1);
-            default -> site.origins().get(0) + " and " + (site.origins().size() - 1) + " more";
+            case 2 ->
+                Words.say(
+                        "sites.where.two", site.origins().get(0), site.origins().get(1));
+            default ->
+                Words.say(
+                        "sites.where.more",
+                        site.origins().get(0),
+                        site.origins().size() - 1);
         };
     }
 }

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.deskbell.settings.Languages;
 
 /** Says kindly that something did not work, and never why in the server's words. */
 @WebServlet("/error")
@@ -15,7 +18,7 @@ public class ErrorPage extends HttpServlet {
     private static final String PAGE =
             """
             <!doctype html>
-            <html lang="en">
+            <html lang="%5$s" dir="%6$s">
             <head>
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -29,7 +32,7 @@ public class ErrorPage extends HttpServlet {
             <main class="entrance-card">
               <h1>%2$s</h1>
               <p>%3$s</p>
-              <p><a class="button" href="%1$s/">Go to the start</a></p>
+              <p><a class="button" href="%1$s/">%4$s</a></p>
             </main>
             </body>
             </html>
@@ -45,27 +48,26 @@ public class ErrorPage extends HttpServlet {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().print(PAGE.formatted(request.getContextPath(), title(status), advice(status)));
+        Locale locale = Languages.of(request);
+        ResourceBundle words = ResourceBundle.getBundle("messages", locale);
+        response.getWriter()
+                .print(PAGE.formatted(
+                        request.getContextPath(),
+                        words.getString("error." + title(status)),
+                        words.getString("error." + advice(status) + ".hint"),
+                        words.getString("error.start"),
+                        Languages.tag(locale),
+                        Languages.rightToLeft(locale) ? "rtl" : "ltr"));
     }
 
     private static String title(int status) {
-        return switch (status) {
-            case 401 -> "Please log in";
-            case 403 -> "This is not for you";
-            case 404 -> "There is nothing here";
-            case 405, 400 -> "That did not work";
-            case 503 -> "One moment, please";
-            default -> status < 500 ? "That did not work" : "Something went wrong on our side";
-        };
+        return status == HttpServletResponse.SC_SERVICE_UNAVAILABLE ? "503" : advice(status);
     }
 
     private static String advice(int status) {
         return switch (status) {
-            case 401 -> "You are not logged in, or not any more.";
-            case 403 -> "Your account may not open this page. An administrator can change that.";
-            case 404 -> "The address may be mistyped, or the page has moved.";
-            default ->
-                status < 500 ? "Please go back and try again." : "It has been noted. Please try again in a minute.";
+            case 401, 403, 404 -> String.valueOf(status);
+            default -> status < 500 ? "4xx" : "5xx";
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.deskbell.settings.Languages;
 
 /** What an agent can choose of his console, and the form of a choice. */
 enum Preference {
@@ -14,6 +15,8 @@ enum Preference {
     ORDER("waiting|recent"),
     /** What Enter does where one writes. */
     ENTER("send|newline"),
+    /** Of the console; or as the browser asks. */
+    LANGUAGE("auto|" + String.join("|", Languages.ALL)),
     /** Commands and their keys, apart by blanks, {@code claim=a close=}: without a key it is switched off. */
     SHORTCUTS("(?:\\w{1,40}=\\S{0,2}(?: (?!$)|$)){0,100}"),
     /** Those that are on. */

@@ -188,7 +188,7 @@ class HostileTextIT {
         admin.locator("#login").fill(login);
         admin.locator("#invite #send").click();
         assertThat(admin.getByRole(
-                        AriaRole.HEADING, new Page.GetByRoleOptions().setName("Give this link to " + payload)))
+                        AriaRole.HEADING, new Page.GetByRoleOptions().setName("Give this link to \u2068" + payload)))
                 .isVisible();
         assertThat(admin.locator("#agents").getByText(payload).first()).isVisible();
         assertThat(executed).isEmpty();

@@ -17,6 +17,8 @@ class PreferenceTest {
         assertThat(Preference.SCHEME.takes("dark ")).isFalse();
         assertThat(Preference.SCHEME.takes("")).isFalse();
         assertThat(Preference.ENTER.takes("newline")).isTrue();
+        assertThat(Preference.LANGUAGE.takes("he")).isTrue();
+        assertThat(Preference.LANGUAGE.takes("tlh")).isFalse();
     }
 
     @Test
