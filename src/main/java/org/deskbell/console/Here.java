@@ -19,30 +19,6 @@ import org.primefaces.context.PrimeFacesContext;
 @Named("visit")
 @RequestScoped
 public class Here {
-    private static final Map<String, String> DONE = Map.ofEntries(
-            Map.entry("saved", "Saved."),
-            Map.entry("added", "The site is there. One line of HTML puts the chat on it."),
-            Map.entry("renewed", "There is a new secret. Your server has to sign with it from now on."),
-            Map.entry("renamed", "The name is changed."),
-            Map.entry("role", "The role is changed."),
-            Map.entry("stationed", "The departments are changed."),
-            Map.entry("enabled", "This agent may log in again."),
-            Map.entry("disabled", "This agent is logged out and may not log in any more."),
-            Map.entry("password", "Your password is changed. On other devices you have been logged out."),
-            Map.entry("department", "The department is there."),
-            Map.entry("files", "Saved. It holds from now on; open chats notice when they are opened anew."),
-            Map.entry("removed", "The department is removed."),
-            Map.entry("answer", "The answer is there."),
-            Map.entry("answer-removed", "The answer is removed."),
-            Map.entry("answer-back", "The answer is back."),
-            Map.entry("prefix", "Your sign for answers is changed."),
-            Map.entry("label", "The label is there. Agents find it under the key L."),
-            Map.entry("changed", "The label is changed."),
-            Map.entry("unlabelled", "The label is removed."),
-            Map.entry("deleted", "The site is deleted."),
-            Map.entry("drained", "This server takes nobody new, and asks those who are here to move."),
-            Map.entry("back", "This server is in service again."));
-
     @Inject
     private FacesContext faces;
 
@@ -87,11 +63,7 @@ public class Here {
 
     /** What was done before this page was shown, as a sentence; null for nothing. */
     public String getDone() {
-        if (again()) {
-            return null;
-        }
-        String translated = Words.find("done." + getDeed());
-        return translated == null ? DONE.get(getDeed()) : translated;
+        return again() ? null : Words.find("done." + getDeed());
     }
 
     public String getDeed() {
