@@ -49,8 +49,10 @@ class PreferenceRow {
 
     protected PreferenceRow() {}
 
-    PreferenceRow(AgentId agent, String name) {
+    /** Whole from the beginning: Hibernate inserts what a row holds when it is handed over. */
+    PreferenceRow(AgentId agent, String name, String choice) {
         agentId = agent.value();
         this.name = name;
+        this.choice = choice;
     }
 }

@@ -36,10 +36,7 @@ public class Preferences {
             throw new Refused("unknown-agent");
         }
         PreferenceRow row = rows.find(PreferenceRow.class, new PreferenceRow.Key(agent, name));
-        if (row == null) {
-            row = new PreferenceRow(agent, name);
-            rows.persist(row);
-        }
-        row.choice = choice;
+        if (row == null) rows.persist(new PreferenceRow(agent, name, choice));
+        else row.choice = choice;
     }
 }
