@@ -3,7 +3,7 @@
 HTTP_ADDRESS=${HTTP_ADDRESS:-127.0.0.1}
 HTTP_PORT=${HTTP_PORT:-8080}
 HTTP_THREADS=${HTTP_THREADS:-64}
-REQUEST_BYTES=${REQUEST_BYTES:-10485760}
+REQUEST_BYTES=${REQUEST_BYTES:-33554432}
 DATA=${DATA:-/var/lib/deskbell}
 # WRITE_DELAY=0: without it H2 2.2 loses acknowledged messages when the process is killed.
 DB_URL=${DB_URL:-jdbc:h2:file:$DATA/deskbell;WRITE_DELAY=0;MODE=PostgreSQL;DB_CLOSE_ON_EXIT=FALSE}
