@@ -138,7 +138,7 @@ class CannedAnswersIT {
         admin.locator("#save").click();
         assertThat(admin.locator("#shortcut-problem")).containsText("one word");
         assertThat(admin.locator("#title-problem")).hasText("Please fill this in.");
-        assertThat(admin.locator("#text-problem")).containsText("no variable “visitor.nme”");
+        assertThat(admin.locator("#text-problem")).containsText("no variable “" + Help.named("visitor.nme") + "”");
         assertThat(admin.locator("#text")).hasValue("Hello {{visitor.nme}}");
         assertThat(Axe.violations(admin, "answer with problems")).isEmpty();
         admin.locator("#shortcut").fill("Shared-" + mark);
