@@ -123,9 +123,15 @@ class TransferIT {
                 .isEqualTo("unknown-agent");
         assertThat(ada.awaitRefusal(ada.handOn(conversation, "department", "99999"), "transfer"))
                 .isEqualTo("unknown-department");
-        Await.until("the line of the list says that it is Ada's", () -> ada.inbox().containsKey(conversation)
-                && ada.inbox().get(conversation).has("owner")
-                && ada.inbox().get(conversation).child("owner").text("name").equals("Ada"));
+        Await.until(
+                "the line of the list says that it is Ada's",
+                () -> ada.inbox().containsKey(conversation)
+                        && ada.inbox().get(conversation).has("owner")
+                        && ada.inbox()
+                                .get(conversation)
+                                .child("owner")
+                                .text("name")
+                                .equals("Ada"));
     }
 
     @Test
