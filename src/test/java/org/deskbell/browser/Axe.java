@@ -32,7 +32,7 @@ final class Axe {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (int width : WIDTHS) {
-                page.setViewportSize(width, 800);
+                page.setViewportSize(width, longEnough(page, width));
                 for (Frame frame : page.frames()) {
                     // What is rebuilt of a visitor's page is that page's, and runs no scripts, so not axe either.
                     if (isRebuilt(frame)) continue;
@@ -44,6 +44,14 @@ final class Axe {
         }
         page.setViewportSize(WIDTHS[0], 800);
         return found;
+    }
+
+    /** The console's rail lies at the bottom of a phone, over what one scrolls away from under it; axe does not scroll. */
+    private static int longEnough(Page page, int width) {
+        page.setViewportSize(width, 800);
+        return ((Number) page.evaluate(
+                        "document.querySelector('.rail') ? Math.max(800, document.documentElement.scrollHeight) : 800"))
+                .intValue();
     }
 
     private static boolean isRebuilt(Frame frame) {
