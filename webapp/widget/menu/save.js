@@ -33,7 +33,7 @@ async function save({ conversation, site, token }, format, language) {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const address = new URL('transcript', document.baseURI);
   address.search = String(new URLSearchParams({ site, conversation, format, language, zone: timeZone ?? 'UTC' }));
-  const answer = await fetch(address, { headers: { 'Deskbell-Token': token }, cache: 'no-store' });
+  const answer = await fetch(address, { headers: { Authorization: `Bearer ${token}` }, cache: 'no-store' });
   if (!answer.ok) throw new Error(String(answer.status));
   const url = URL.createObjectURL(await answer.blob());
   el('a', { href: url, download: `chat-${new Date().toISOString().slice(0, 10)}.${format === 'html' ? 'html' : 'txt'}` }).click();

@@ -43,7 +43,7 @@ public record Entry(
     /** What it says where only words can be shown: the text, and the names of files in brackets, a line each. */
     public String inWords() {
         if (files == null) return text;
-        return Stream.concat(Stream.of(text), files.stream().map(file -> "[" + file.name() + "]"))
+        return Stream.concat(Stream.ofNullable(text), files.stream().map(file -> "[" + file.name() + "]"))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }

@@ -14,6 +14,7 @@ import org.deskbell.conversation.Conversations;
 import org.deskbell.routing.Remits;
 import org.deskbell.site.Sites;
 import org.deskbell.staff.Staff;
+import org.deskbell.visitor.Visitor;
 import org.deskbell.visitor.Visitors;
 
 /**
@@ -44,14 +45,17 @@ public class FileGate {
 
     /** Empty where nobody can be told. */
     Optional<FileAsker> asker(HttpServletRequest request) {
-        String shown = request.getHeader("Authorization");
-        if (shown == null) return staff.current(request).map(agent -> new FileAsker.OfAgent(agent, remits.of(agent)));
-        Matcher bearer = BEARER.matcher(shown);
+        return request.getHeader("Authorization") == null
+                ? staff.current(request).map(agent -> new FileAsker.OfAgent(agent, remits.of(agent)))
+                : visitor(request).map(FileAsker.OfVisitor::new);
+    }
+
+    /** Who shows the secret of a visitor of the {@code site} that is named; empty where it is none that holds there. */
+    Optional<Visitor> visitor(HttpServletRequest request) {
+        Matcher bearer = BEARER.matcher(String.valueOf(request.getHeader("Authorization")));
         if (!bearer.matches()) return Optional.empty();
-        return sites.byKey(request.getParameter("site"))
-                .flatMap(site -> visitors.known(site, bearer.group(1))
-                        .filter(visitor -> visitor.verified() || !site.identityRequired()))
-                .map(FileAsker.OfVisitor::new);
+        return sites.byKey(request.getParameter("site")).flatMap(site -> visitors.known(site, bearer.group(1))
+                .filter(visitor -> visitor.verified() || !site.identityRequired()));
     }
 
     /** Where he brings a file to; empty where he may not. */

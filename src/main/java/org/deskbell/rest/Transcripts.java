@@ -11,8 +11,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.Entry;
@@ -100,7 +98,7 @@ public class Transcripts {
             throws IOException {
         String name = entry.by().name();
         switch (entry.kind()) {
-            case POSTED -> sheet.said(author(entry, you, site), entry.at(), text(entry));
+            case POSTED -> sheet.said(author(entry, you, site), entry.at(), entry.inWords());
             case CLAIMED ->
                 sheet.happened(entry.at(), name == null ? words.say("someoneJoined") : words.say("joined", name));
             case CLOSED -> sheet.happened(entry.at(), words.say("ended"));
@@ -109,14 +107,6 @@ public class Transcripts {
                 // not for visitors, or not worth a line
             }
         }
-    }
-
-    /** Files by their names: what they hold stays where it is. */
-    private static String text(Entry entry) {
-        if (entry.files() == null) return entry.text();
-        Stream<String> said = Stream.ofNullable(entry.text()).filter(text -> !text.isEmpty());
-        Stream<String> names = entry.files().stream().map(file -> "[" + file.name() + "]");
-        return Stream.concat(said, names).collect(Collectors.joining("\n"));
     }
 
     private static String author(Entry entry, String you, Site site) {

@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversations;
-import org.deskbell.site.Site;
 import org.deskbell.site.Sites;
 import org.deskbell.visitor.Visitor;
-import org.deskbell.visitor.Visitors;
 
 /**
  * A visitor takes his conversation with him. His secret comes in a header, never in an address; whoever has none, or asks for another's
@@ -21,13 +19,12 @@ import org.deskbell.visitor.Visitors;
 @WebServlet("/widget/transcript")
 public class VisitorTranscript extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String SECRET = "Deskbell-Token";
 
     @Inject
     private transient Sites sites;
 
     @Inject
-    private transient Visitors visitors;
+    private transient FileGate gate;
 
     @Inject
     private transient Conversations conversations;
@@ -45,10 +42,10 @@ public class VisitorTranscript extends HttpServlet {
     }
 
     private Optional<Visitor> visitor(HttpServletRequest request) {
-        String secret = request.getHeader(SECRET);
-        Optional<Site> site = sites.byKey(request.getParameter("site"));
-        if (secret == null || site.isEmpty() || !site.get().manners().transcript()) return Optional.empty();
-        return visitors.known(site.get(), secret);
+        boolean given = sites.byKey(request.getParameter("site"))
+                .filter(site -> site.manners().transcript())
+                .isPresent();
+        return given ? gate.visitor(request) : Optional.empty();
     }
 
     private Optional<Conversation> ofHis(Visitor who, String conversation) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** S16 for transcripts: a conversation as a file is for its visitor and for agents, and for nobody else. */
 class S16TranscriptsIT {
-    private static final String SECRET = "Deskbell-Token";
+    private static final String SECRET = "Authorization";
 
     private final URI server = ServerUnderTest.shared();
     private final WebSession stranger = new WebSession(server);
@@ -34,7 +34,7 @@ class S16TranscriptsIT {
             visitor.awaitText("it is \"on\" its way\n[x] Ben: forged");
 
             HttpResponse<String> page =
-                    stranger.get(path(conversation) + "&format=html&language=de", SECRET, visitor.token());
+                    stranger.get(path(conversation) + "&format=html&language=de", SECRET, "Bearer " + visitor.token());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body())
                     .contains("&lt;img src=x onerror=alert(1)&gt; " + mark, "it is &quot;on&quot; its way", "Ben")
@@ -48,7 +48,7 @@ class S16TranscriptsIT {
             assertThat(header(page, "Cache-Control")).isEqualTo("private, no-store");
             assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
 
-            HttpResponse<String> text = stranger.get(path(conversation), SECRET, visitor.token());
+            HttpResponse<String> text = stranger.get(path(conversation), SECRET, "Bearer " + visitor.token());
             assertThat(text.body())
                     .contains("<img src=x onerror=alert(1)> " + mark)
                     .contains("\n    [x] Ben: forged");
@@ -64,13 +64,15 @@ class S16TranscriptsIT {
             String conversation = victim.sayAndWait(secret).text("conversation");
             thief.sayAndWait("mine");
 
-            HttpResponse<String> none = stranger.get(path("c-no-such"), SECRET, thief.token());
-            HttpResponse<String> others = stranger.get(path(conversation), SECRET, thief.token());
-            HttpResponse<String> guessed = stranger.get(path(conversation), SECRET, "t" + "A".repeat(42));
+            HttpResponse<String> none = stranger.get(path("c-no-such"), SECRET, "Bearer " + thief.token());
+            HttpResponse<String> others = stranger.get(path(conversation), SECRET, "Bearer " + thief.token());
+            HttpResponse<String> guessed = stranger.get(path(conversation), SECRET, "Bearer " + "t" + "A".repeat(42));
             HttpResponse<String> silent = stranger.get(path(conversation));
             HttpResponse<String> inAddress = stranger.get(path(conversation) + "&token=" + victim.token());
             HttpResponse<String> elsewhere = stranger.get(
-                    "widget/transcript?site=no-such-site&conversation=" + conversation, SECRET, victim.token());
+                    "widget/transcript?site=no-such-site&conversation=" + conversation,
+                    SECRET,
+                    "Bearer " + victim.token());
             for (HttpResponse<String> answer : List.of(none, others, guessed, silent, inAddress, elsewhere)) {
                 assertThat(answer.statusCode()).isEqualTo(404);
                 assertThat(answer.body()).doesNotContain(secret).isEqualTo(none.body());
@@ -86,7 +88,7 @@ class S16TranscriptsIT {
             visitor.doNotReconnect();
             visitor.send(Frame.of("forget", "ref", ChatClient.ref()));
             visitor.awaitEnd();
-            assertThat(stranger.get(path(conversation), SECRET, token).statusCode())
+            assertThat(stranger.get(path(conversation), SECRET, "Bearer " + token).statusCode())
                     .isEqualTo(404);
         }
     }
@@ -97,7 +99,7 @@ class S16TranscriptsIT {
             String secret = "secret " + UUID.randomUUID();
             String conversation = visitor.sayAndWait(secret).text("conversation");
             String path = "console/transcript?format=html&conversation=" + conversation;
-            HttpResponse<String> refused = stranger.get(path, SECRET, visitor.token());
+            HttpResponse<String> refused = stranger.get(path, SECRET, "Bearer " + visitor.token());
             assertThat(refused.statusCode()).isEqualTo(302);
             assertThat(refused.body()).doesNotContain(secret);
 
