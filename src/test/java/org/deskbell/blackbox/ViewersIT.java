@@ -77,7 +77,10 @@ class ViewersIT {
             phone.follow(conversation);
             view(ben, true);
             view(phone, true);
+            // Two sockets: what the phone sent has to be there before the other goes.
+            phone.follow(conversation);
             view(ben, false);
+            ben.follow(conversation);
             int mark = chloe.tape().size();
             view(phone, false);
             viewing(chloe, mark, false);

@@ -112,10 +112,23 @@ record Help(Widget visitor, Inbox agent) {
     /** Clicks with the present tool on what the agent sees there. */
     Help use(Locator seen) {
         seen.scrollIntoViewIfNeeded();
-        BoundingBox box = seen.boundingBox();
+        BoundingBox box = steady(seen);
         agent.page().mouse().move(box.x + box.width / 2, box.y + box.height / 2);
         agent.page().mouse().click(box.x + box.width / 2, box.y + box.height / 2);
         return this;
+    }
+
+    /** Where it is once it has stopped moving: a tool that opens its line makes the picture smaller. */
+    private BoundingBox steady(Locator seen) {
+        BoundingBox before = seen.boundingBox();
+        while (true) {
+            agent.page().evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            BoundingBox now = seen.boundingBox();
+            if (now.x == before.x && now.y == before.y && now.height == before.height) {
+                return now;
+            }
+            before = now;
+        }
     }
 
     /** Suggests a text for a field that the agent sees. */

@@ -44,6 +44,7 @@ class ManyIT {
         page.keyboard().press("a");
         assertThat(page.locator("#toasts")).containsText(MANY + " more conversations");
         assertThat(page.locator("#work")).isHidden();
+        assertThat(rows(page)).hasCount(0);
 
         page.keyboard().press("1");
         assertThat(rows(page)).hasCount(MANY);
