@@ -122,7 +122,8 @@ record Help(Widget visitor, Inbox agent) {
     private BoundingBox steady(Locator seen) {
         BoundingBox before = seen.boundingBox();
         while (true) {
-            agent.page().evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            agent.page()
+                    .evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
             BoundingBox now = seen.boundingBox();
             if (now.x == before.x && now.y == before.y && now.height == before.height) {
                 return now;

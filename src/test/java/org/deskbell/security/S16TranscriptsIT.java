@@ -88,7 +88,8 @@ class S16TranscriptsIT {
             visitor.doNotReconnect();
             visitor.send(Frame.of("forget", "ref", ChatClient.ref()));
             visitor.awaitEnd();
-            assertThat(stranger.get(path(conversation), SECRET, "Bearer " + token).statusCode())
+            assertThat(stranger.get(path(conversation), SECRET, "Bearer " + token)
+                            .statusCode())
                     .isEqualTo(404);
         }
     }
