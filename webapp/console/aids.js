@@ -12,10 +12,10 @@ import { say } from './texts.js';
 
 /**
  * @param {HTMLElement} root
- * @param {{commands: import('./commands.js').Commands, desk: import('./desk.js').Desk, choose: (id: string | null) => void,
+ * @param {{commands: import('./commands.js').Commands, desk: import('./desk.js').Desk, screen: import('./screen.js').Screen, choose: (id: string | null) => void,
  *   store: Store, prefs: import('./preferences.js').Preferences}} given
  */
-export function aids(root, { commands, desk, choose, store, prefs }) {
+export function aids(root, { commands, desk, screen, choose, store, prefs }) {
   /** @returns {{letters: Record<string, string>, enter: string}} */
   const read = () => ({ letters: lettersOf(prefs.get('shortcuts')), enter: prefs.get('enter') });
   let habits = read();
@@ -41,7 +41,7 @@ export function aids(root, { commands, desk, choose, store, prefs }) {
   const help = helpDialog(root, { settings: settings.open, lines });
   const palette = new PaletteView(root, {
     store,
-    entries: () => paletteEntries({ commands, keys, boxes: desk.boxes, choose: lookAt, pages: pages(), go: href => location.assign(href) }),
+    entries: () => paletteEntries({ commands, keys, boxes: desk.boxes, views: screen.views.all, look: view => screen.look(view), choose: lookAt, pages: pages(), go: href => location.assign(href) }),
   });
   return {
     help, palette, settings,

@@ -80,7 +80,7 @@ const channel = createChannel({
   },
 });
 
-const screen = new Screen(root, { desk, alerts, drafts, channel, base, store, prefs, choose, tell: text => void toasts.show(text), href: id => addressOf(location.pathname, id) });
+const screen = new Screen(root, { desk, alerts, drafts, channel, base, store, prefs, choose, tell: (text, undo) => void toasts.show(text, { undo }), href: id => addressOf(location.pathname, id) });
 
 /** @param {import('./bell.js').Ring} ring */
 function mentioned({ conversation, summary }) {

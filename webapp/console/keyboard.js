@@ -53,6 +53,7 @@ export function keyboard(root, { desk, screen, choose, store, prefs }) {
     { name: 'select', icon: 'check', when: () => list.shown.length > 0, run: () => screen.pick(inList() ? list.focused : desk.selected ?? list.focused, false) },
     { name: 'selectAll', icon: 'check', when: () => list.shown.length > 0, run: () => { many.selection.all(list.shown.map(item => item.conversation)); screen.soon(); } },
     { name: 'filter', icon: 'search', run: () => list.filter.focus() },
+    { name: 'saveView', title: () => say('views_title'), icon: 'star', run: () => screen.views.open() },
     { name: 'details', icon: 'panel', when: () => desk.summary !== undefined, run: () => screen.details.show() },
     { name: 'help', title: () => say('help'), icon: 'help', run: () => aid.help.open() },
     { name: 'send', listed: false, when: () => document.activeElement === composer.area, run: () => composer.send(false) },
@@ -69,7 +70,7 @@ export function keyboard(root, { desk, screen, choose, store, prefs }) {
     { name: 'palette', listed: false, run: () => aid.palette.open() },
   );
 
-  const aid = aids(root, { commands, desk, choose, store, prefs });
+  const aid = aids(root, { commands, desk, screen, choose, store, prefs });
 
   /** Out of the field, then out of the pane. */
   function back() {

@@ -1,7 +1,7 @@
 /**
  * What the command palette offers, and in which order. Pure.
  *
- * @typedef {'command' | 'conversation' | 'page'} Kind
+ * @typedef {'command' | 'view' | 'conversation' | 'page'} Kind
  * @typedef {{id: string, kind: Kind, title: string, also?: string, besides?: string, keys?: string[], icon?: string, run: () => void}} Entry
  *   `also`: shown beside the title; `besides`: what is searched too, if that is something else
  * @typedef {Entry & {at: number[]}} Found `at`: which letters of the title were typed

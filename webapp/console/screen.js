@@ -30,6 +30,7 @@ import { SnoozeDialog } from './snoozedialog.js';
 import { threadMenu } from './threadmenu.js';
 import { ThreadPane } from './threadpane.js';
 import { TransferDialog } from './transfer/transferdialog.js';
+import { ViewMenu } from './views/viewmenu.js';
 
 export class Screen {
   /** @type {Box | null} chosen by the agent, else by what there is */
@@ -44,7 +45,7 @@ export class Screen {
    * @param {{desk: import('./desk.js').Desk, alerts: import('./alerts.js').Alerts, drafts: import('./drafts.js').Drafts,
    *   channel: ReturnType<typeof import('../shared/channel.js').createChannel>, base: string, store: Store,
    *   prefs: import('./preferences.js').Preferences,
-   *   tell: (text: string) => void, choose: (id: string | null) => void, href: (id: string) => string}} given
+   *   tell: (text: string, undo?: () => void) => void, choose: (id: string | null) => void, href: (id: string) => string}} given
    */
   constructor(root, given) {
     const { desk, alerts, channel, store, prefs, choose } = given;
@@ -62,6 +63,7 @@ export class Screen {
     });
     this.selection = new SelectionView(root, desk.many, { changed: () => this.soon(), focus: () => this.list.focus(this.list.focused) });
     this.labelFilter = new LabelFilter(root, label => this.chooseLabel(label));
+    this.views = new ViewMenu(root, { ...given, look: view => this.look(view) });
     this.labels = new LabelPicker(root, given);
     this.snooze = new SnoozeDialog(root, until => desk.snooze(until));
     this.thread = new ThreadPane(root, { ...given, snooze: () => this.snooze.open(), transfer: () => this.transfer(), changed: () => this.soon(), tiles: files => this.files.tiles(files) });
@@ -128,6 +130,7 @@ export class Screen {
     this.selection.render();
     showEmpty(find(this.root, '#rows-empty'), listEmptiness({ boxes, box, filter: this.filter, label: this.label, shown: this.list.shown.length, screen: this }));
     this.labelFilter.render(boxes.labels, this.label);
+    this.views.render({ box, label: this.label, filter: this.filter });
     this.labels.render();
     const gone = desk.follow?.gone === true;
     const customer = !gone && desk.summary ? { summary: desk.summary, visitor: desk.follow?.visitor, labels: boxes.labelsOf(desk.summary), now, href } : null;
@@ -183,6 +186,13 @@ export class Screen {
   chooseLabel(label) {
     this.label = label;
     this.soon();
+  }
+
+  /** A view that was saved. @param {import('./views/savedviews.js').Shown} view */
+  look({ box, label, filter }) {
+    this.list.filter.value = this.filter = filter;
+    this.label = label;
+    this.show(box);
   }
 
   clearFilter() {

@@ -300,6 +300,9 @@ export const ENGLISH = {
   labels_no_match: 'No label of that name.', labels_none: 'There are no labels yet. An administrator can make some.',
   labels_none_admin: 'There are no labels yet.', labels_make: 'Make labels',
   label_filter: 'Only one label', label_any: 'All labels', label_clear: 'Show all labels',
+  views: 'Saved views', views_save: 'Save this view…', views_title: 'Save this view', views_hint: 'It keeps the list, the label and the filter, on all your devices.',
+  views_name: 'Name', views_do: 'Save', views_remove: 'Remove “{name}”', views_none: 'Choose a list, a label or a filter, and keep it here under a name.',
+  views_saved: 'View “{name}” saved', views_removed: 'View “{name}” removed', views_required: 'Give the view a name', views_full: 'There is room for {n} views. Remove one first',
 
   snooze_title: 'Snooze until', snooze_hint: 'It leaves the list, and comes back at that time or as soon as the visitor writes.',
   snooze_later: 'Later today', snooze_tomorrow: 'Tomorrow morning', snooze_week: 'Next week', snooze_visitor: 'Only when they write',
@@ -331,7 +334,7 @@ export const ENGLISH = {
   palette: 'Commands and search',
   palette_hint: 'Search commands, conversations and pages',
   palette_found: 'What was found', palette_close: 'Close', palette_move: 'Choose', palette_do: 'Do it',
-  palette_recent: 'Recent', palette_command: 'Commands', palette_conversation: 'Conversations', palette_page: 'Pages',
+  palette_recent: 'Recent', palette_command: 'Commands', palette_view: 'Saved views', palette_conversation: 'Conversations', palette_page: 'Pages',
   palette_count: {one: '{n} result', other: '{n} results'},
   palette_none: 'Nothing matches “{text}”',
   palette_none_hint: 'Try fewer letters, or a part of a name or message.',

@@ -20,7 +20,10 @@ enum Preference {
     /** Commands and their keys, apart by blanks, {@code claim=a close=}: without a key it is switched off. */
     SHORTCUTS("(?:\\w{1,40}=\\S{0,2}(?: (?!$)|$)){0,100}"),
     /** Those that are on. */
-    ALERTS("(?:(?:newSound|messageSound|repeat|preview)(?: (?!$)|$)){0,4}");
+    ALERTS("(?:(?:newSound|messageSound|repeat|preview)(?: (?!$)|$)){0,4}"),
+    /** Views of the list, a line each of name, box, label and filter apart by tabs. */
+    VIEWS(
+            "(?:[^\\p{Cntrl}]{1,40}\t(?:mine|unassigned|all|closed|snoozed)\t\\w{0,40}\t[^\\p{Cntrl}]{0,100}(?:\n(?!$)|$)){0,20}");
 
     /** Characters of a choice. */
     static final int LONGEST = 2_000;

@@ -36,6 +36,20 @@ class PreferenceTest {
     }
 
     @Test
+    void viewsAreLinesOfFourParts() {
+        for (String fine : List.of("", "Späte\tmine\t\t", "Late\tall\t12\trefund now\nVIP 👑\tclosed\t7\t")) {
+            assertThat(Preference.VIEWS.takes(fine)).as(fine).isTrue();
+        }
+        for (String wrong :
+                List.of("Late", "Late\tall\t12", "\tall\t\t", "a\tmy\t\t", "a\tall\t\t\n", "a\tall\t\t\u0007")) {
+            assertThat(Preference.VIEWS.takes(wrong)).as(wrong).isFalse();
+        }
+        String many =
+                IntStream.range(0, 21).mapToObj(n -> "v" + n + "\tall\t\t").collect(Collectors.joining("\n"));
+        assertThat(Preference.VIEWS.takes(many)).isFalse();
+    }
+
+    @Test
     void alertsAreThoseThatAreOn() {
         assertThat(Preference.ALERTS.takes("")).isTrue();
         assertThat(Preference.ALERTS.takes("newSound preview")).isTrue();
