@@ -5,9 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
+import org.deskbell.support.Await;
 
 /** Help on a visitor's page, as the two see and use it: what the agent has in the inbox, and the visitor in his page and chat. */
 record Help(Widget visitor, Inbox agent) {
@@ -115,6 +117,21 @@ record Help(Widget visitor, Inbox agent) {
         BoundingBox box = steady(seen);
         agent.page().mouse().move(box.x + box.width / 2, box.y + box.height / 2);
         agent.page().mouse().click(box.x + box.width / 2, box.y + box.height / 2);
+        return this;
+    }
+
+    /** Clicks with this tool until the line under the tools says these words of it: the page may scroll on under the pointer. */
+    Help pick(String tool, Locator seen, String words) {
+        Locator said = agent.page().locator("#suggest .suggest-words");
+        Await.until(() -> words + "; it says: " + said.textContent(), Await.PATIENCE, () -> {
+            tool(tool).use(seen);
+            try {
+                assertThat(said).containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(1_000));
+                return true;
+            } catch (AssertionError another) {
+                return false;
+            }
+        });
         return this;
     }
 

@@ -109,7 +109,7 @@ class HelpOnPageIT {
     void aTextIsSuggestedForAFieldTheSiteShowsAndForNoOther() {
         Help help = between("demo/delivery.html");
         help.ask("see", "point").allow("see", "point").sees("Where shall it go?");
-        help.tool("fill").use(help.seen().locator("input").nth(2));
+        help.pick("fill", help.seen().locator("input").nth(2), "Note for the courier");
         Page console = help.agent().page();
         console.locator("#suggest-text").fill("Ring twice");
         help.suggest();
@@ -117,7 +117,7 @@ class HelpOnPageIT {
         help.answer("Do it");
         assertThat(page(help).locator("[name=note]")).hasValue("Ring twice");
 
-        help.tool("fill").use(help.seen().locator("input").first());
+        help.pick("fill", help.seen().locator("input").first(), "hidden from you");
         assertThat(console.locator("#suggest-text")).isHidden();
     }
 
