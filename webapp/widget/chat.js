@@ -35,7 +35,7 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
   const state = {
     /** @type {ChannelState} */ channel: 'idle',
     reason: '', refused: '', downSince: 0, unread: 0, isLooking: false, isLoadingOlder: false,
-    /** @type {{online: boolean, agents: {id: string, name: string}[]} | null} */ presence: null,
+    /** @type {{online: boolean, agents: {id: string, name: string}[], opens?: string, message?: string} | null} */ presence: null,
   };
   let isDrawing = false;
   /** @type {(() => void) | null} */
@@ -94,7 +94,7 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
       outbox.ready(true);
     }
     if (frame.type === 'older') state.isLoadingOlder = false;
-    if (frame.type === 'presence') state.presence = { online: frame.online === true, agents: frame.agents ?? [] };
+    if (frame.type === 'presence') state.presence = { ...frame, online: frame.online === true, agents: frame.agents ?? [] };
     if (frame.type === 'refused' && frame.of === 'hello') state.refused = frame.reason;
     if (frame.type !== 'beat' && frame.type !== 'pong') draw();
     heard(frame);

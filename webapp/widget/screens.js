@@ -2,6 +2,7 @@
 
 import { icon } from '../shared/icons.js';
 import { rich } from '../shared/rich.js';
+import { whenOf } from './bannerof.js';
 import { part } from './site.js';
 
 /** @typedef {{title: string, text: string, main: string, does: () => void, other?: string, else?: () => void}} Cover */
@@ -39,16 +40,17 @@ export function createBanner(retry) {
   button.addEventListener('click', retry);
   let shown = '';
   return {
-    /** @param {{text: string, kind: string, retry?: boolean} | null} now @param {import('../shared/i18n.js').Texts} t */
+    /** @param {ReturnType<typeof import('./bannerof.js').bannerOf>} now @param {import('../shared/i18n.js').Texts} t */
     show(now, t) {
-      const what = now ? `${now.text}${now.kind}${now.retry}${t.language}` : '';
+      const what = now ? JSON.stringify([now, t.language]) : '';
       if (what === shown) return;
       shown = what;
       banner.hidden = !now;
       if (!now) return;
       banner.className = `banner ${now.kind}`;
       banner.querySelector('.icon')?.replaceWith(icon(now.kind === 'info' ? 'info' : 'alert'));
-      text.textContent = t(now.text);
+      const { opens, message } = now.closed ?? {};
+      text.textContent = (message ?? t(now.text)) + (opens ? `\n${t('back', { when: whenOf(opens, t.language, Date.now()) })}` : '');
       button.hidden = !now.retry;
       button.textContent = t('tryNow');
     },

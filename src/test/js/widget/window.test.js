@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { bannerOf, PATIENCE } from '../../../../webapp/widget/bannerof.js';
+import { bannerOf, PATIENCE, whenOf } from '../../../../webapp/widget/bannerof.js';
 import { stateOf, createBridge } from '../../../../webapp/widget/bridge.js';
 import { createUnseen } from '../../../../webapp/widget/unseen.js';
 import { createIdentity } from '../../../../webapp/widget/identity.js';
@@ -21,6 +21,9 @@ test('the banner says what is going on', () => {
   assert.equal(bannerOf({ ...calm, state: 'waiting', downFor: PATIENCE })?.retry, true);
   assert.equal(bannerOf({ ...calm, state: 'connecting', downFor: PATIENCE, onLine: false })?.text, 'offline');
   assert.equal(bannerOf({ ...calm, presence: false })?.text, 'nobody');
+  const closed = { opens: '2026-03-30T07:00:00.000Z', message: 'Asleep' };
+  assert.deepEqual(bannerOf({ ...calm, presence: false, closed }), { text: 'nobody', kind: 'info', closed });
+  assert.equal(bannerOf({ ...calm, status: 'closed', presence: false, closed })?.text, 'ended');
   assert.deepEqual(bannerOf({ ...calm, presence: false, missing: true }), { text: 'notLoaded', kind: 'warning', retry: true });
   assert.equal(bannerOf({ ...calm, status: 'closed', presence: false })?.text, 'ended');
   assert.equal(bannerOf({ ...calm, state: 'closed', reason: 'refused', refused: 'identity-required' })?.text, 'identityRequired');
@@ -126,4 +129,15 @@ test('what the server would refuse is mended before it is sent', () => {
 
 test('initials are made of the first and the last name', () => {
   assert.deepEqual(['Ada Lovelace', 'ada', '李小龙', '  Anna Maria de Vries ', ''].map(initials), ['AL', 'A', '李', 'AV', '']);
+});
+
+test('when somebody is back is said by the weekday, and with its date where that is not enough', () => {
+  const opens = '2026-03-30T07:00:00.000Z';
+  const soon = whenOf(opens, 'en', Date.parse('2026-03-28T20:00:00Z'));
+  const late = whenOf(opens, 'de', Date.parse('2026-03-20T20:00:00Z'));
+  const local = new Date(opens);
+  assert.match(soon, new RegExp(local.toLocaleDateString('en', { weekday: 'long' })));
+  assert.doesNotMatch(soon, /March/);
+  assert.match(late, /März/);
+  assert.match(late, new RegExp(local.toLocaleDateString('de', { weekday: 'long' })));
 });

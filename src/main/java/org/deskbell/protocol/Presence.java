@@ -1,9 +1,22 @@
 package org.deskbell.protocol;
 
+import java.time.Instant;
 import java.util.List;
 
-/** Is somebody there, and who. */
-public record Presence(boolean online, List<Person> agents) implements FromServer {
+/**
+ * Is somebody there, and who. Outside the site's hours nobody is: then {@code opens} is when somebody will be again (null: not known), and
+ * {@code message} what the site wants to say instead of the usual words (null: nothing).
+ */
+public record Presence(boolean online, List<Person> agents, Instant opens, String message) implements FromServer {
+    public Presence(boolean online, List<Person> agents) {
+        this(online, agents, null, null);
+    }
+
+    /** Outside the hours. */
+    public static Presence closed(Instant opens, String message) {
+        return new Presence(false, List.of(), opens, message);
+    }
+
     @Override
     public String type() {
         return "presence";
@@ -11,6 +24,9 @@ public record Presence(boolean online, List<Person> agents) implements FromServe
 
     @Override
     public void members(Members out) {
-        out.flag("online", online).list("agents", agents, Person::write);
+        out.flag("online", online)
+                .list("agents", agents, Person::write)
+                .instant("opens", opens)
+                .text("message", message);
     }
 }

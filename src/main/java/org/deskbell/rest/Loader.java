@@ -54,7 +54,7 @@ public class Loader extends HttpServlet {
         boolean hides = site.isPresent() && site.get().manners().offline() == Manners.Offline.HIDE;
         String fresh = "public, max-age=" + (hides ? 30 : 300);
         response.setHeader("Cache-Control", settings.development() ? "no-cache" : fresh);
-        boolean hide = hides && !somebody.now();
+        boolean hide = hides && !somebody.now(site.get());
         // Without a key in the address, the loader takes it from its tag and asks again.
         String look = site.map(
                         found -> "window.DeskbellSite=" + SiteWords.ofButton(found, address.of(request), hide) + ";\n")

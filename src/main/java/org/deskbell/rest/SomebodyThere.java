@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.deskbell.presence.AgentPresence;
+import org.deskbell.site.Site;
 import org.deskbell.staff.Staff;
 
 /** Whether an agent is there to answer, known anew every few seconds: each page of a customer's website may ask. */
@@ -26,8 +27,13 @@ class SomebodyThere {
 
     private record Known(boolean somebody, Instant at) {}
 
-    boolean now() {
+    /** Outside the hours of this site nobody is. */
+    boolean now(Site site) {
         Instant now = clock.instant();
+        return site.hours().open(now) && online(now);
+    }
+
+    private boolean online(Instant now) {
         Known last = known;
         if (last.at().isBefore(now.minus(FRESH))) {
             boolean online = staff.all().stream()

@@ -29,6 +29,7 @@ public record Site(
         boolean plainClients,
         boolean reopens,
         Manners manners,
+        Hours hours,
         List<Department> departments,
         int version)
         implements Serializable {

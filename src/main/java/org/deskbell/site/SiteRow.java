@@ -58,6 +58,7 @@ class SiteRow {
     String offline = Manners.USUAL.offline().word();
     boolean rating = Manners.USUAL.rating();
     boolean transcript = Manners.USUAL.transcript();
+    String hours;
 
     @Column(name = "created_at")
     OffsetDateTime createdAt;
@@ -99,6 +100,10 @@ class SiteRow {
         transcript = manners.transcript();
     }
 
+    void open(Hours wanted) {
+        hours = HoursText.write(wanted);
+    }
+
     Site toSite(List<Department> departments) {
         return new Site(
                 new SiteId(id),
@@ -125,6 +130,7 @@ class SiteRow {
                 plainClients,
                 reopens,
                 new Manners(FormText.read(form), Manners.Offline.of(offline), rating, transcript),
+                HoursText.read(hours),
                 departments,
                 version);
     }

@@ -73,6 +73,13 @@ class SiteRows {
         return told(row);
     }
 
+    Site open(SiteId id, int version, Hours hours) {
+        SiteRow row = current(id, version);
+        row.open(hours);
+        rows.flush();
+        return told(row);
+    }
+
     Site rotateSecret(SiteId id, int version) {
         SiteRow row = current(id, version);
         row.identitySecret = Secrets.identitySecret();

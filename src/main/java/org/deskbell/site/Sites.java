@@ -87,6 +87,12 @@ public class Sites {
         return rows.receive(id, version, manners);
     }
 
+    /** When somebody is at its desk from now on. */
+    public Site open(SiteId id, int version, HoursDraft hours) {
+        check(HoursCheck.problems(hours));
+        return rows.open(id, version, hours.hours());
+    }
+
     /** A new identity secret; what was signed with the old one is refused from now on. */
     public Site rotateSecret(SiteId id, int version) {
         Site site = rows.rotateSecret(id, version);

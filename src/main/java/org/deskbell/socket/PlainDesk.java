@@ -13,7 +13,6 @@ import org.deskbell.conversation.Reply;
 import org.deskbell.conversation.Side;
 import org.deskbell.protocol.BadFrame;
 import org.deskbell.protocol.Post;
-import org.deskbell.protocol.Presence;
 import org.deskbell.settings.Refused;
 import org.deskbell.settings.Setting;
 import org.deskbell.site.Site;
@@ -173,7 +172,7 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
     }
 
     @Override
-    public void presence(Presence presence, String encoded) {
+    public void presence(String encoded) {
         // it has no way to show that
     }
 

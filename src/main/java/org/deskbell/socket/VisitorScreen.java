@@ -1,7 +1,6 @@
 package org.deskbell.socket;
 
 import org.deskbell.conversation.Conversation;
-import org.deskbell.protocol.Presence;
 import org.deskbell.visitor.Visitor;
 
 /** One screen of a visitor, whatever it understands. */
@@ -23,8 +22,8 @@ interface VisitorScreen {
     /** An agent sent something to this visitor's page or browser; {@code encoded} is the frame. */
     void assist(String conversation, String encoded);
 
-    /** Somebody came or went; {@code encoded} is {@code presence} as a frame. */
-    void presence(Presence presence, String encoded);
+    /** Somebody came or went, or the site has opened or closed; {@code encoded} is {@code presence} as a frame. */
+    void presence(String encoded);
 
     /** The identity behind this screen is deleted. */
     void forgotten();

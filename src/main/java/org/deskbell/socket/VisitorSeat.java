@@ -3,7 +3,6 @@ package org.deskbell.socket;
 import java.util.List;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.protocol.Forgotten;
-import org.deskbell.protocol.Presence;
 import org.deskbell.protocol.Started;
 import org.deskbell.protocol.VisitorWelcome;
 import org.deskbell.site.Question;
@@ -76,7 +75,7 @@ final class VisitorSeat implements VisitorScreen {
         seated = true;
         if (feed != null) feed.catchUp();
         if (begunMeanwhile(early)) follow(early);
-        connection.send(rooms.whereabouts().presence());
+        connection.send(rooms.whereabouts().presence(site));
     }
 
     /** False where the connection has ended meanwhile: then there is nothing to leave either. */
@@ -173,7 +172,7 @@ final class VisitorSeat implements VisitorScreen {
     }
 
     @Override
-    public void presence(Presence presence, String encoded) {
+    public void presence(String encoded) {
         if (connection.isReady()) connection.send(encoded);
     }
 

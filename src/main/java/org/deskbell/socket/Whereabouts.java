@@ -1,11 +1,22 @@
 package org.deskbell.socket;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deskbell.presence.AgentPresence;
 import org.deskbell.presence.AgentsChanged;
@@ -20,15 +31,18 @@ import org.deskbell.protocol.VisitorNow;
 import org.deskbell.routing.Remits;
 import org.deskbell.routing.RemitsChanged;
 import org.deskbell.site.Site;
+import org.deskbell.site.SiteId;
 import org.deskbell.site.Sites;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.AgentId;
 import org.deskbell.staff.Staff;
+import org.deskbell.visitor.Visitor;
 import org.deskbell.visitor.VisitorId;
 
 /** Tells visitors which agents are there, and agents which colleagues and visitors are. */
 @ApplicationScoped
 public class Whereabouts {
+    private static final System.Logger LOG = System.getLogger(Whereabouts.class.getName());
     private static final int SHOWN = 3;
 
     @Inject
@@ -55,10 +69,39 @@ public class Whereabouts {
     @Inject
     private Workers workers;
 
-    private volatile Presence last;
+    @Inject
+    private Clock clock;
 
-    /** Whether somebody answers now: those who are online; one who is away does not count. */
-    Presence presence() {
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    private Shutters shutters;
+    private volatile Presence last;
+    private ScheduledFuture<?> ticking;
+    private boolean failing;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        // Being observed makes this bean; start() does the rest.
+    }
+
+    @PostConstruct
+    void start() {
+        shutters = new Shutters(clock);
+        ticking = timer.scheduleWithFixedDelay(this::tick, 2, 1, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        ticking.cancel(false);
+    }
+
+    /** Whether somebody answers on this site now: those who are online, within its hours; one who is away does not count. */
+    Presence presence(Site site) {
+        Presence closed = shutters.of(site);
+        return closed == null ? open() : closed;
+    }
+
+    private Presence open() {
         if (last == null) last = read();
         return last;
     }
@@ -109,10 +152,33 @@ public class Whereabouts {
         Presence now = read();
         if (now.equals(last)) return;
         last = now;
-        String encoded = Encoder.encode(now);
-        for (Set<VisitorScreen> screens : connections.visitors()) {
-            for (VisitorScreen screen : screens) screen.presence(now, encoded);
+        tellVisitors(site -> shutters.of(site) == null);
+    }
+
+    /** A site has opened or closed. */
+    private void tick() {
+        try {
+            Set<SiteId> changed = shutters.changed(sites.all());
+            if (!changed.isEmpty()) tellVisitors(site -> changed.contains(site.id()));
+            failing = false;
+        } catch (RuntimeException notRead) {
+            if (!failing) LOG.log(Level.WARNING, "The hours of the sites could not be looked up", notRead);
+            failing = true;
         }
+    }
+
+    private synchronized void tellVisitors(Predicate<Site> wanted) {
+        Map<SiteId, String> encoded = new HashMap<>();
+        for (Set<VisitorScreen> screens : connections.visitors()) {
+            for (VisitorScreen screen : screens) tell(screen, wanted, encoded);
+        }
+    }
+
+    private void tell(VisitorScreen screen, Predicate<Site> wanted, Map<SiteId, String> encoded) {
+        Visitor who = screen.visitor();
+        Site site = who == null ? null : sites.find(who.site()).orElse(null);
+        if (site == null || !wanted.test(site)) return;
+        screen.presence(encoded.computeIfAbsent(site.id(), id -> Encoder.encode(presence(site))));
     }
 
     private Presence read() {

@@ -144,6 +144,14 @@ class AccessibilityIT {
         page.locator("#save").click();
         assertThat(page.locator("#name-problem")).isVisible();
         clean(page, "site with problems");
+        page.navigate(People.at("console/hours?site=demo"));
+        clean(page, "always open");
+        page.locator("input[name=always][value=false]").check();
+        page.locator("[data-day=monday] input").fill("nine to five");
+        page.locator("#add").click();
+        page.locator("#save").click();
+        assertThat(page.locator("#monday-problem")).isVisible();
+        clean(page, "hours with problems");
         page.navigate(People.at("console/agents"));
         clean(page, "agents");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ben").setExact(true))

@@ -228,6 +228,7 @@ class AdministrationIT {
                 "console/labels",
                 "console/label?id=1",
                 "console/form?site=demo",
+                "console/hours?site=demo",
                 "console/agents",
                 "console/agent?id=1")) {
             Page agent = people.staff(Demo.AGENT).newPage();

@@ -241,7 +241,10 @@ class ContractTest {
                                 "v-7Q", null, "e1", C, "open", true, 13, 15, true, "Lin", List.of(), false)));
         frames.put(
                 "presence",
-                List.of(new Presence(true, List.of(new Person("1", "Ada"))), new Presence(false, List.of())));
+                List.of(
+                        new Presence(true, List.of(new Person("1", "Ada"))),
+                        new Presence(false, List.of()),
+                        Presence.closed(Instant.parse("2026-07-27T07:00:00Z"), "We are asleep.")));
         frames.put("started", List.of(new Started(C)));
         frames.put("forgotten", List.of(new Forgotten()));
         frames.put("introduced", List.of(new Introduced()));

@@ -8,6 +8,7 @@ import java.awt.Color;
 import java.io.StringReader;
 import java.util.List;
 import org.deskbell.attachment.Policy;
+import org.deskbell.site.Hours;
 import org.deskbell.site.Manners;
 import org.deskbell.site.Site;
 import org.deskbell.site.SiteId;
@@ -125,6 +126,7 @@ class SiteWordsTest {
                 true,
                 true,
                 Manners.USUAL,
+                Hours.ALWAYS,
                 List.of(),
                 0);
     }

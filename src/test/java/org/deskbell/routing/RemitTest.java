@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.deskbell.site.Department;
+import org.deskbell.site.Hours;
 import org.deskbell.site.Site;
 import org.deskbell.site.SiteId;
 import org.deskbell.staff.Agent;
@@ -74,6 +75,7 @@ class RemitTest {
                 false,
                 true,
                 null,
+                Hours.ALWAYS,
                 all,
                 0);
     }

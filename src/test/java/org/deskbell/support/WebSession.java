@@ -127,7 +127,7 @@ public final class WebSession {
     }
 
     /** Opens a page and presses the button of this name, with these values in its form; fails where that is not taken. */
-    public void press(String page, String button, Map<String, String> values) {
+    public HttpResponse<String> press(String page, String button, Map<String, String> values) {
         URI address = base.resolve(page);
         String html = get(address.toString()).body();
         Form form = Form.read(html, address).stream()
@@ -139,5 +139,6 @@ public final class WebSession {
         all.putAll(values);
         HttpResponse<String> answer = post(form.action().toString(), all);
         if (answer.statusCode() != 200 && answer.statusCode() != 302) throw new AssertionError(answer.body());
+        return answer;
     }
 }

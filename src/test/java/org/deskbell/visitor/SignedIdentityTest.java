@@ -12,6 +12,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import java.time.Instant;
 import java.util.List;
 import org.deskbell.settings.Refused;
+import org.deskbell.site.Hours;
 import org.deskbell.site.Manners;
 import org.deskbell.site.Site;
 import org.deskbell.site.SiteId;
@@ -73,6 +74,7 @@ class SignedIdentityTest {
                 false,
                 true,
                 Manners.USUAL,
+                Hours.ALWAYS,
                 List.of(),
                 0);
     }
