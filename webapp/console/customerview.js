@@ -79,7 +79,7 @@ export class CustomerView {
     const link = find(node, 'a');
     mark(link, 'href', this.shown.href(one.conversation));
     link.dataset.conversation = one.conversation;
-    put(find(node, '.earlier-text'), plain(one.text ?? '') || say('row_nothing'));
+    put(find(node, '.earlier-text'), plain(one.text ?? '') || say(one.text === '' ? 'message_removed' : 'row_nothing'));
     put(find(node, '.earlier-when'), `${moments.near(one.startedAt, this.shown.now)} · ${say(one.status === 'open' ? 'status_open' : 'status_closed')}`);
     mark(find(node, '.earlier-when'), 'title', moments.full(one.startedAt));
   }

@@ -183,6 +183,24 @@ export class Desk {
     if (item) this.leaving.start(way, item.conversation, visitorName(item.visitor), more);
   }
 
+  /** Whether I may take this back: what I said, or, as an administrator, what any agent said. @param {Entry} entry */
+  mayRemove(entry) {
+    const { me } = this.boxes;
+    if (entry.type !== 'posted' || entry.by?.kind !== 'agent' || entry.removed) return false;
+    return (entry.by.id === me?.id || me?.role === 'administrator') && !this.removes(entry);
+  }
+
+  /** Whether it is on its way out. @param {Entry} entry */
+  removes(entry) {
+    return this.leaving.kind(`${entry.conversation} ${entry.seq}`) !== undefined;
+  }
+
+  /** A message, in a moment likewise. @param {number} of its seq */
+  remove(of) {
+    const { conversation } = this.follow ?? {};
+    if (conversation) this.leaving.start('remove', `${conversation} ${of}`, '', { conversation, of });
+  }
+
   /** @param {Date | null} until null: until the visitor writes */
   snooze(until) {
     this.leave('snooze', until ? { until: until.toISOString() } : {});

@@ -1,7 +1,7 @@
 /**
- * Conversations on their way out: closed, handed back, handed on or snoozed in a moment, until then with an undo. Knows no page.
+ * Conversations on their way out: closed, handed back, handed on or snoozed in a moment, until then with an undo; so are messages. Knows no page.
  *
- * @typedef {'close' | 'release' | 'transfer' | 'snooze'} Way
+ * @typedef {'close' | 'release' | 'transfer' | 'snooze' | 'remove'} Way
  */
 import { Later } from './later.js';
 import { say } from './texts.js';
@@ -12,6 +12,7 @@ const WORDS = {
   release: { now: 'row_releasing', done: 'toast_released' },
   transfer: { now: 'row_transferring', done: 'toast_transferred' },
   snooze: { now: 'row_snoozing', done: 'toast_snoozed' },
+  remove: { now: 'message_removed', done: 'message_removed' },
 };
 
 /** What the screen says of a conversation that is on its way. @param {string | undefined} kind */

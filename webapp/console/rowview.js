@@ -115,7 +115,7 @@ function text(row, item, around) {
   row.classList.toggle('is-leaving', leaving !== undefined);
   row.classList.toggle('has-draft', leaving === undefined && draft !== '');
   put(find(row, '.row-by'), leaving || (draft && say('row_draft')) || by);
-  put(find(row, '.row-said'), leaving ? '' : draft || plain(item.last?.text ?? '') || say('row_nothing'));
+  put(find(row, '.row-said'), leaving ? '' : draft || plain(item.last?.text ?? '') || say(item.last ? 'message_removed' : 'row_nothing'));
 }
 
 /** @param {HTMLElement} place @param {string | undefined} until @param {number} now */

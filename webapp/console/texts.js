@@ -121,6 +121,7 @@ export const ENGLISH = {
   waits_for_line: 'Waiting for the connection',
   greeting: 'Automatic greeting',
   note_tag: 'Note for your team',
+  message_remove: 'Remove message', message_removed: 'Message removed',
 
   write: 'Write to {name}…', write_label: 'Your message',
   write_takes: 'Write to {name}… (sending assigns it to you)',
@@ -365,7 +366,7 @@ export const ENGLISH = {
   key_reply: 'Write a reply', key_note: 'Write a note for your team', key_claim: 'Assign to me', key_close: 'Close', key_release: 'Hand back to the queue',
   key_snooze: 'Snooze', key_labels: 'Labels',
   key_transfer: 'Hand on to a colleague or department',
-  key_undo: 'Undo closing, handing back, handing on or snoozing', key_filter: 'Filter the list', key_box1: 'Mine, Unassigned, All, Closed, Snoozed', key_details: 'Customer details',
+  key_undo: 'Undo closing, handing back, handing on, snoozing or removing', key_filter: 'Filter the list', key_box1: 'Mine, Unassigned, All, Closed, Snoozed', key_details: 'Customer details',
   key_palette: 'Commands and search', key_help: 'This help', key_back: 'Leave the field, or go back to the list', key_send: 'Send',
   key_newline: 'New line', key_sendAndClose: 'Send and close',
 };

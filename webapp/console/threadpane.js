@@ -30,6 +30,7 @@ export class ThreadPane {
     this.view = new ThreadView(root, {
       retry: ref => desk.outbox.retry(ref),
       discard: ref => desk.outbox.discard(ref),
+      remove: seq => desk.remove(seq),
       earlier: () => this.#load(),
       looked: () => desk.selected && desk.attend(desk.selected),
       jumped: below => this.#jump(below),
@@ -79,6 +80,7 @@ export class ThreadPane {
     this.view.render({
       rows, marks: transcript.marks.visitor, me, visitorName: name, now, live: transcript.live,
       online: channel.state === 'open', conversation: follow.conversation, team: desk.boxes.agents, tiles: this.given.tiles,
+      mayRemove: entry => channel.state === 'open' && desk.mayRemove(entry), removes: entry => desk.removes(entry),
     });
     find(pane, '#log-loading').hidden = transcript.live || transcript.entries.length > 0;
     find(pane, '#earlier-load').hidden = !transcript.hasOlder;

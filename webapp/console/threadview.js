@@ -2,7 +2,7 @@
  * The messages of one conversation. View.
  *
  * @typedef {{rows: Row[], marks: Marks, me: string | undefined, visitorName: string, now: number, live: boolean,
- *   online: boolean, conversation: string, team: import('./boxes.js').Agent[], tiles: (files: any[]) => HTMLElement}} Thread
+ *   online: boolean, conversation: string, team: import('./boxes.js').Agent[], tiles: (files: any[]) => HTMLElement, mayRemove: (entry: Entry) => boolean, removes: (entry: Entry) => boolean}} Thread
  */
 import { keyed } from '../shared/keyed.js';
 import { find } from './dom.js';
@@ -19,11 +19,11 @@ export class ThreadView {
   #below = 0;
   #newest = 0;
   /** @type {Thread} */
-  thread = { rows: [], marks: { delivered: 0, seen: 0 }, me: undefined, visitorName: '', now: 0, live: false, online: false, conversation: '', team: [], tiles: () => document.createElement('div') };
+  thread = { rows: [], marks: { delivered: 0, seen: 0 }, me: undefined, visitorName: '', now: 0, live: false, online: false, conversation: '', team: [], tiles: () => document.createElement('div'), mayRemove: () => false, removes: () => false };
 
   /**
    * @param {HTMLElement} root
-   * @param {{retry: (ref: string) => void, discard: (ref: string) => void, earlier: () => void, looked: () => void,
+   * @param {{retry: (ref: string) => void, discard: (ref: string) => void, remove: (seq: number) => void, earlier: () => void, looked: () => void,
    *   jumped: (below: number) => void}} on
    */
   constructor(root, on) {
@@ -33,6 +33,7 @@ export class ThreadView {
     this.keyed = keyed(this.log, row => row.key, makeRow, (node, row) => showRow(node, row, this.thread));
     this.log.addEventListener('click', event => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
+      if (button?.classList.contains('message-remove')) this.#remove(button);
       const ref = /** @type {HTMLElement | null | undefined} */ (button?.closest('[data-ref]'))?.dataset.ref;
       if (!button || !ref) return;
       if (button.classList.contains('retry')) on.retry(ref);
@@ -40,6 +41,13 @@ export class ThreadView {
     });
     this.scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(this.scroller);
+  }
+
+  /** The button goes away: the focus goes where one reads on. @param {Element} button */
+  #remove(button) {
+    const { seq } = /** @type {HTMLElement} */ (button.closest('.message')).dataset;
+    this.scroller.focus({ preventScroll: true });
+    this.on.remove(Number(seq));
   }
 
   get atEnd() {

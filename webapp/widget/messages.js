@@ -57,10 +57,15 @@ export function createMessages(site, words, chat, fill) {
   /** @param {HTMLElement} node @param {Row} row */
   function showMessage(node, row) {
     const { t } = words;
-    const [author, , meta] = /** @type {HTMLElement[]} */ ([...node.children]);
+    const [author, bubble, meta] = /** @type {HTMLElement[]} */ ([...node.children]);
     node.classList.toggle('mine', row.mine === true);
     node.classList.toggle('first', row.first === true);
     node.classList.toggle('last', row.last === true);
+    if (row.entry?.removed) {
+      node.classList.add('gone');
+      node.classList.remove('large');
+      write(bubble, t('removed'));
+    }
     const name = row.mine ? t('you') : row.by?.name || site.name || t('title');
     write(author, name);
     author.classList.toggle('quiet-only', !row.first || row.mine === true || row.key === 'greeting');

@@ -171,6 +171,7 @@ let help;
 
 /** @param {Frame} frame */
 function heard(frame) {
+  if (frame.type === 'removed') preview.hide();
   if (!form && (frame.form || frame.mail)) {
     void parts.use('form', async (/** @type {typeof import('./form/form.js')} */ part) => form = await part.createForm(around), made => made.take(frame));
   } else form?.take(frame);

@@ -23,6 +23,8 @@ interface Entry extends Frame {
   ref?: string;
   /** Of a message; empty where they have been deleted. */
   files?: any[];
+  /** Of a message: nothing of it is left. */
+  removed?: boolean;
 }
 
 /** A message that is on its way to the server. */

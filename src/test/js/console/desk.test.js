@@ -254,3 +254,25 @@ test('a conversation one may not see any more is gone from the screen', () => {
   room.desk.apply({ type: 'refused', of: 'open', conversation: 'c', reason: 'unknown-conversation' });
   assert.equal(room.desk.follow?.gone, true);
 });
+
+test('a message is removed in a moment, by whom it is from or an administrator', () => {
+  const room = set();
+  const mine = /** @type {Entry} */ (entry(2, { by: { kind: 'agent', id: '1' } }));
+  const others = /** @type {Entry} */ (entry(3, { by: { kind: 'agent', id: '2' } }));
+  opened(room, [entry(1, {}), mine, others]);
+  const { desk } = room;
+  room.take();
+  assert.deepEqual([entry(1, {}), mine, others, { ...mine, removed: true }].map(one => desk.mayRemove(/** @type {Entry} */ (one))), [false, true, false, false]);
+  desk.remove(2);
+  assert.equal(desk.removes(mine), true);
+  assert.equal(desk.mayRemove(mine), false);
+  desk.leaving.undoLast();
+  assert.equal(desk.mayRemove(mine), true);
+  desk.remove(2);
+  room.state.timers.forEach(run => run());
+  const [{ ref, ...frame }] = room.take();
+  assert.deepEqual(frame, { type: 'remove', conversation: 'c', of: 2 });
+  desk.apply({ type: 'welcome', agent: { ...ADA, role: 'administrator' }, epoch: 'e' });
+  assert.equal(desk.mayRemove(others), true);
+  room.off();
+});

@@ -129,3 +129,20 @@ test('an agent opens with a summary', () => {
   assert.equal(transcript.owner?.name, 'Ada');
   assert.equal(transcript.conversation, C);
 });
+
+test('what was removed is empty in its place, also where it comes in later', () => {
+  const transcript = createTranscript();
+  transcript.apply(welcome({ first: 6, last: 7 }));
+  transcript.apply(posted(6, { files: [{ id: 'f' }] }));
+  assert.equal(transcript.apply({ ...posted(7), type: 'removed', of: 6 }), 'marks');
+  assert.equal(transcript.apply({ ...posted(8), type: 'removed', of: 4 }), 'marks');
+  assert.equal(transcript.high, 8);
+  // The page was read before it was removed.
+  transcript.apply({ type: 'older', conversation: C, first: 1, entries: [posted(4), posted(5)] });
+  assert.deepEqual(transcript.entries.map(({ seq, text, files, removed }) => [seq, text, files, removed ?? false]),
+    [[4, '', undefined, true], [5, 'm5', undefined, false], [6, '', undefined, true]]);
+  transcript.clear();
+  transcript.apply(welcome());
+  transcript.apply(posted(1));
+  assert.equal(transcript.entries[0].text, 'm1');
+});

@@ -38,6 +38,7 @@ final class Batch {
         lock(changes);
         findRepeats(changes);
         lockUploads(changes);
+        findRemoved(changes);
         for (Change change : changes) apply(change);
         write();
     }
@@ -105,6 +106,15 @@ final class Batch {
                 .flatMap(change -> ((Say) change).files().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!ids.isEmpty()) uploads = tables.uploads().lock(ids);
+    }
+
+    private void findRemoved(List<Change> changes) throws SQLException {
+        for (Change change : changes) {
+            if (!(change instanceof Change.Remove remove)) continue;
+            Folio folio = folios.get(remove.conversation().value());
+            Entry message = folio == null ? null : tables.entry(remove.conversation(), remove.of());
+            if (message != null) folio.hold(message);
+        }
     }
 
     private void remember(Entry entry) {
@@ -215,6 +225,9 @@ final class Batch {
                 changed.stream().flatMap(folio -> folio.written().stream()).toList();
         if (!entries.isEmpty()) tables.insertEntries(entries);
         if (!uploads.isEmpty()) tables.uploads().bind(entries);
+        List<Entry> removals =
+                entries.stream().filter(entry -> entry.kind() == Kind.REMOVED).toList();
+        if (!removals.isEmpty()) tables.erase(removals);
     }
 
     private List<Folio> changed() {

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  * One line of a conversation's log. {@code seq} is dense from 1. {@code ref} and {@code text} may be null; {@code text} of
  * a release says why, of a transfer to whom, of a rating the stars and behind a blank the comment, of an assistance what was done, as JSON, of a note see
  * {@link Remark}, of a label {@link Labelling}, of a snooze the instant it ends, of a waking why; {@code delivered} and {@code seen} count for marks only. {@code files} is null
- * where there were none, and empty where they have been deleted.
+ * where there were none, and empty where they have been deleted. {@code of} is the message that a removal is about, else null; {@code alteredAt} is null for a
+ * message that is as it was said.
  */
 public record Entry(
         ConversationId conversation,
@@ -21,7 +22,9 @@ public record Entry(
         String text,
         long delivered,
         long seen,
-        List<Attached> files) {
+        List<Attached> files,
+        Long of,
+        Instant alteredAt) {
     public Entry {
         files = files == null ? null : List.copyOf(files);
     }
@@ -37,7 +40,12 @@ public record Entry(
             String text,
             long delivered,
             long seen) {
-        this(conversation, seq, kind, at, by, ref, text, delivered, seen, null);
+        this(conversation, seq, kind, at, by, ref, text, delivered, seen, null, null, null);
+    }
+
+    /** Whether it was a message and what it said is gone. */
+    public boolean isRemoved() {
+        return kind == Kind.POSTED && alteredAt != null && text.isEmpty() && files == null;
     }
 
     /** What it says where only words can be shown: the text, and the names of files in brackets, a line each. */

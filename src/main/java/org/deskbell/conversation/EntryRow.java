@@ -38,6 +38,12 @@ class EntryRow {
     Long seen;
     String files;
 
+    @Column(name = "of_seq")
+    Long ofSeq;
+
+    @Column(name = "altered_at")
+    OffsetDateTime alteredAt;
+
     Entry toEntry() {
         return new Entry(
                 new ConversationId(conversationId),
@@ -49,7 +55,9 @@ class EntryRow {
                 text,
                 delivered == null ? 0 : delivered,
                 seen == null ? 0 : seen,
-                Attached.read(files));
+                Attached.read(files),
+                ofSeq,
+                alteredAt == null ? null : alteredAt.toInstant());
     }
 
     /** Which line; a class, since EclipseLink fills its fields. */

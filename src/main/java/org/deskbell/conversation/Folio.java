@@ -3,6 +3,7 @@ package org.deskbell.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ final class Folio {
 
     private final Conversation locked;
     private final List<Entry> written = new ArrayList<>();
+    private final Map<Long, Entry> said = new HashMap<>();
     private Long department;
     private boolean open;
     private AgentId owner;
@@ -83,6 +85,11 @@ final class Folio {
                 aside);
     }
 
+    /** What was said here before, for a change that is about it. */
+    void hold(Entry entry) {
+        said.put(entry.seq(), entry);
+    }
+
     List<Entry> written() {
         return written;
     }
@@ -106,6 +113,7 @@ final class Folio {
         if (change instanceof Change.Label label) return label(label, at);
         if (change instanceof Change.Snooze snooze) return snooze(snooze, at);
         if (change instanceof Change.Wake wake) return wake(wake, at);
+        if (change instanceof Change.Remove remove) return remove(remove, at);
         return close((Change.Close) change, at);
     }
 
@@ -138,6 +146,34 @@ final class Folio {
     /** What the lists show of a message that is nothing but files. */
     private static String names(List<Attached> files) {
         return files == null ? "" : files.stream().map(Attached::name).collect(Collectors.joining(", ", "📎 ", ""));
+    }
+
+    /** It stands where it stood in the lists, and what was counted stays counted. */
+    private Refusal remove(Change.Remove remove, Instant at) {
+        Entry message = said.get(remove.of());
+        boolean isMessage =
+                message != null && message.kind() == Kind.POSTED && message.by().side() == Side.AGENT;
+        if (!isMessage) return Refusal.of("unknown-message");
+        if (!remove.administrator() && message.by().id() != remove.by().id()) return Refusal.of("not-yours");
+        boolean again = written.stream().anyMatch(entry -> Objects.equals(entry.of(), remove.of()));
+        if (again || message.isRemoved()) return Refusal.of("already-removed");
+        lastSeq++;
+        written.add(new Entry(
+                locked.id(),
+                lastSeq,
+                Kind.REMOVED,
+                at,
+                remove.by(),
+                remove.ref(),
+                null,
+                0,
+                0,
+                null,
+                remove.of(),
+                null));
+        if (open) changedAt = at;
+        if (last != null && last.seq() == remove.of()) last = new Last(last.seq(), last.by(), "", last.at());
+        return null;
     }
 
     private Refusal mark(Change.Mark mark, Instant at) {
@@ -323,7 +359,7 @@ final class Folio {
         lastSeq++;
         // When it was closed is not moved by what agents do with it afterwards.
         if (open || !kind.isPrivate()) changedAt = at;
-        written.add(new Entry(locked.id(), lastSeq, kind, at, author(by), ref, text, 0, 0, files));
+        written.add(new Entry(locked.id(), lastSeq, kind, at, author(by), ref, text, 0, 0, files, null, null));
     }
 
     /** A visitor is who the row says: he may have turned out to be a known one since he wrote. */

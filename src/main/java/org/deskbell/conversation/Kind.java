@@ -13,6 +13,7 @@ public enum Kind {
     MARKED,
     ASSISTED,
     RATED,
+    REMOVED,
     NOTED(true),
     HEEDED(true),
     LABELLED(true),

@@ -41,6 +41,9 @@ final class LogTables {
     private static final String ON_POSTGRESQL =
             "insert into conversation (" + COLUMNS + ", closed_at)" + VALUES + UPDATE;
 
+    private static final String ENTRY =
+            "conversation_id, seq, kind, at, by_kind, by_id, by_name, ref, text, files, of_seq, altered_at";
+
     private final Connection connection;
 
     LogTables(Connection connection) {
@@ -75,8 +78,7 @@ final class LogTables {
 
     /** Entries that carry one of these refs already, of whatever conversation. */
     List<Entry> withRefs(Collection<String> refs) throws SQLException {
-        String sql = "select conversation_id, seq, kind, at, by_kind, by_id, by_name, ref, text, files from entry"
-                + " where ref = any(?)";
+        String sql = "select " + ENTRY + " from entry where ref = any(?)";
         List<Entry> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, connection.createArrayOf("varchar", refs.toArray()));
@@ -85,6 +87,35 @@ final class LogTables {
             }
         }
         return found;
+    }
+
+    /** This line of the log, which the lock of its conversation's row keeps as it is; null where there is none. */
+    Entry entry(ConversationId conversation, long seq) throws SQLException {
+        String sql = "select " + ENTRY + " from entry where conversation_id = ? and seq = ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, conversation.value());
+            select.setLong(2, seq);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? entry(row) : null;
+            }
+        }
+    }
+
+    /** What these removals are about is gone: the words here, and the files, whose bytes follow. */
+    void erase(Collection<Entry> removals) throws SQLException {
+        String words = "update entry set text = '', files = null, altered_at = ? where conversation_id = ? and seq = ?";
+        String files = "update attachment set gone_at = ? where conversation_id = ? and seq = ? and gone_at is null";
+        for (String sql : List.of(words, files)) {
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                for (Entry removal : removals) {
+                    time(update, 1, removal.at());
+                    update.setLong(2, removal.conversation().value());
+                    update.setLong(3, removal.of());
+                    update.addBatch();
+                }
+                update.executeBatch();
+            }
+        }
     }
 
     /** Drawn one by one, under the visitor's lock: of two conversations of one visitor the later has the higher id, on any node. */
@@ -150,7 +181,7 @@ final class LogTables {
 
     void insertEntries(List<Entry> entries) throws SQLException {
         String sql = "insert into entry (conversation_id, seq, kind, at, by_kind, by_id, by_name, ref, text, delivered,"
-                + " seen, files) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " seen, files, of_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Entry entry : entries) {
                 boolean mark = entry.kind() == Kind.MARKED;
@@ -166,6 +197,7 @@ final class LogTables {
                 insert.setObject(10, mark ? entry.delivered() : null, Types.BIGINT);
                 insert.setObject(11, mark ? entry.seen() : null, Types.BIGINT);
                 insert.setString(12, Attached.text(entry.files()));
+                insert.setObject(13, entry.of(), Types.BIGINT);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -241,7 +273,9 @@ final class LogTables {
                 row.getString("text"),
                 0,
                 0,
-                Attached.read(row.getString("files")));
+                Attached.read(row.getString("files")),
+                number(row, "of_seq"),
+                instant(row, "altered_at"));
     }
 
     // No getObject(column, type) here: Payara's pool calls it by reflection and looks the method up each time.

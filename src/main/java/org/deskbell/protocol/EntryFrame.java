@@ -16,4 +16,5 @@ public sealed interface EntryFrame extends FromServer
                 Snoozed,
                 Woken,
                 Passed,
-                Rated {}
+                Rated,
+                Removed {}

@@ -28,7 +28,8 @@ public sealed interface FromAgent
                 Heed,
                 PutLabel,
                 Snooze,
-                Wake {
+                Wake,
+                Remove {
 
     void accept(Handler handler);
 
@@ -87,5 +88,7 @@ public sealed interface FromAgent
         void snooze(Snooze snooze);
 
         void wake(Wake wake);
+
+        void remove(Remove remove);
     }
 }

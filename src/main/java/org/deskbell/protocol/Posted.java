@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * A message. To its sender it is the acknowledgement: it is sent after the commit only. {@code files} is null where there were none, and empty
- * where they have been deleted.
+ * where they have been deleted. A message that is {@code removed} has neither text nor files.
  */
-public record Posted(Head head, String text, String ref, List<File> files) implements EntryFrame {
+public record Posted(Head head, String text, String ref, List<File> files, boolean removed) implements EntryFrame {
     /** A file of a message; {@code width} and {@code height} are null for what is no picture. */
     public record File(String id, String name, long size, String type, Integer width, Integer height) {
         void write(Members out) {
@@ -17,7 +17,7 @@ public record Posted(Head head, String text, String ref, List<File> files) imple
 
     /** Words alone. */
     public Posted(Head head, String text, String ref) {
-        this(head, text, ref, null);
+        this(head, text, ref, null, false);
     }
 
     @Override
@@ -30,5 +30,6 @@ public record Posted(Head head, String text, String ref, List<File> files) imple
         head.write(out);
         out.text("text", text).text("ref", ref);
         if (files != null) out.list("files", files, File::write);
+        if (removed) out.flag("removed", true);
     }
 }

@@ -98,7 +98,10 @@ public class Transcripts {
             throws IOException {
         String name = entry.by().name();
         switch (entry.kind()) {
-            case POSTED -> sheet.said(author(entry, you, site), entry.at(), entry.inWords());
+            case POSTED -> {
+                if (entry.isRemoved()) sheet.happened(entry.at(), words.say("removed"));
+                else sheet.said(author(entry, you, site), entry.at(), entry.inWords());
+            }
             case CLAIMED ->
                 sheet.happened(entry.at(), name == null ? words.say("someoneJoined") : words.say("joined", name));
             case CLOSED -> sheet.happened(entry.at(), words.say("ended"));

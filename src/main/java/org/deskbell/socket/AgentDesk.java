@@ -49,6 +49,7 @@ import org.deskbell.protocol.Propose;
 import org.deskbell.protocol.PutLabel;
 import org.deskbell.protocol.Refused;
 import org.deskbell.protocol.Release;
+import org.deskbell.protocol.Remove;
 import org.deskbell.protocol.Snooze;
 import org.deskbell.protocol.Status;
 import org.deskbell.protocol.StatusNow;
@@ -62,6 +63,7 @@ import org.deskbell.routing.Remit;
 import org.deskbell.settings.Setting;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.AgentId;
+import org.deskbell.staff.Role;
 
 /** Serves one console of an agent: turns his frames into calls, and what happens into frames. */
 final class AgentDesk implements Desk, FromAgent.Handler {
@@ -505,6 +507,18 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     public void wake(Wake wake) {
         followed("wake", wake.ref(), wake.conversation(), feed -> rooms.log()
                 .submit(new Change.Wake(feed.id(), me(), wake.ref(), answer(feed, "wake", wake.ref()))));
+    }
+
+    @Override
+    public void remove(Remove remove) {
+        followed("remove", remove.ref(), remove.conversation(), feed -> rooms.log()
+                .submit(new Change.Remove(
+                        feed.id(),
+                        me(),
+                        remove.ref(),
+                        remove.of(),
+                        agent.role() == Role.ADMINISTRATOR,
+                        answer(feed, "remove", remove.ref()))));
     }
 
     AgentId agentId() {

@@ -29,6 +29,7 @@ import org.deskbell.protocol.Posted;
 import org.deskbell.protocol.Rated;
 import org.deskbell.protocol.Refused;
 import org.deskbell.protocol.Released;
+import org.deskbell.protocol.Removed;
 import org.deskbell.protocol.Reopened;
 import org.deskbell.protocol.Snoozed;
 import org.deskbell.protocol.Transferred;
@@ -50,7 +51,7 @@ final class Frames {
         if (!reader.reads(entry)) return new Passed(of.publicId(), entry.seq());
         Head head = new Head(of.publicId(), entry.seq(), entry.at(), by(entry.by(), of.visitorPublicId()));
         return switch (entry.kind()) {
-            case POSTED -> new Posted(head, entry.text(), entry.ref(), files(entry));
+            case POSTED -> new Posted(head, entry.text(), entry.ref(), files(entry), entry.isRemoved());
             case CLAIMED -> new Claimed(head);
             case RELEASED -> new Released(head, entry.text());
             case TRANSFERRED -> transferred(head, Target.of(entry.text()), reader);
@@ -58,6 +59,7 @@ final class Frames {
             case REOPENED -> new Reopened(head);
             case ASSISTED -> Assisted.of(head, entry.text());
             case RATED -> Rated.of(head, entry.text(), entry.ref());
+            case REMOVED -> new Removed(head, entry.of(), entry.ref());
             case MARKED -> new Marked(head, entry.delivered(), entry.seen());
             case NOTED -> noted(head, entry);
             case HEEDED -> new Heeded(head);

@@ -158,7 +158,9 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
         if (older || entry.seq() <= upTo(entry.conversation())) return;
         heardOf = entry.conversation();
         heardUpTo = entry.seq();
-        if (entry.kind() == Kind.POSTED && entry.by().side() == Side.AGENT) connection.send(entry.inWords());
+        if (entry.kind() == Kind.REMOVED) connection.send("* a message was removed");
+        boolean said = entry.kind() == Kind.POSTED && entry.by().side() == Side.AGENT;
+        if (said && !entry.isRemoved()) connection.send(entry.inWords());
     }
 
     @Override

@@ -118,6 +118,41 @@ class GroupCommitTest {
                 .isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void ofWhatIsRemovedNothingIsLeftInItsRowAndItsFilesAreGone(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        run(source, List.of(say(1, "ref-begin", true)));
+        ConversationId id = told.peek().conversation().id();
+        Author ada = Author.agent(new AgentId(1), "Ada");
+        uploaded(source, "file-one", 1);
+        execute(source, "update attachment set by_kind = 'agent', conversation_id = " + id.value());
+        run(source, List.of(new Change.Say(id, null, ada, "ref-card", "4111 1111", List.of("file-one"), reply())));
+        Change remove = new Change.Remove(id, ada, "ref-remove", 4, false, reply());
+        Change again = new Change.Remove(id, ada, "ref-again", 4, false, reply());
+        // In one transaction: what was done in it counts.
+        run(source, List.of(remove, again, new Change.Remove(id, ada, "ref-greeting", 1, true, reply())));
+        run(source, List.of(remove, again, new Change.Say(id, null, ada, "ref-card", "4111 1111", reply())));
+        assertThat(answers)
+                .satisfiesExactly(
+                        inOne -> assertThat(inOne).isEqualTo(Refusal.of("already-removed")),
+                        greeting -> assertThat(greeting).isEqualTo(Refusal.of("unknown-message")),
+                        repeated -> assertThat(((Entry) repeated).of()).isEqualTo(4),
+                        later -> assertThat(later).isEqualTo(Refusal.of("already-removed")),
+                        original -> assertThat(((Entry) original).isRemoved()).isTrue());
+        assertThat(count(source, "select count(*) from entry where text like '%4111%' or files is not null"))
+                .isZero();
+        assertThat(count(source, "select count(*) from conversation where last_message = '' and last_message_seq = 4"))
+                .isEqualTo(1);
+        assertThat(count(source, "select count(*) from attachment where gone_at is not null"))
+                .isEqualTo(1);
+        assertThat(count(
+                        source,
+                        "select count(*) from entry where kind = 'removed' and of_seq = 4 and by_id = 1 and seq = 5"))
+                .isEqualTo(1);
+        assertThat(dense(source)).isTrue();
+    }
+
     private Change bring(long visitor, String ref, String file) {
         Author by = Author.visitor(new VisitorId(visitor), null);
         return new Change.Say(null, opening(visitor, true), by, ref, "", List.of(file), reply());

@@ -181,8 +181,10 @@ class ContractTest {
                                                 20_480,
                                                 "application/pdf",
                                                 null,
-                                                null))),
-                        new Posted(head(6, LIN), "", "a1b2c3d4", List.of())));
+                                                null)),
+                                false),
+                        new Posted(head(6, LIN), "", "a1b2c3d4", List.of(), false),
+                        new Posted(head(7, ADA), "", "b1b2c3d4", null, true)));
         frames.put("claimed", List.of(new Claimed(head(3, ADA))));
         frames.put(
                 "released",
@@ -219,6 +221,7 @@ class ContractTest {
                         new Woken(head(18, SITE), "time"),
                         new Woken(head(19, LIN), "visitor"),
                         new Woken(head(20, ADA), "agent")));
+        frames.put("removed", List.of(new Removed(head(21, ADA), 4, REF)));
         frames.put("passed", List.of(new Passed(C, 11)));
         frames.put("live", List.of(new Live(C, 10)));
         frames.put(

@@ -69,6 +69,7 @@ class ReaderTest {
                     case SNOOZED -> NOON.toString();
                     default -> "text";
                 };
-        return new Entry(CONVERSATION.id(), 4, kind, NOON, Author.agent(new AgentId(1), "Ada"), "ref-1", text, 0, 0);
+        Author ada = Author.agent(new AgentId(1), "Ada");
+        return new Entry(CONVERSATION.id(), 4, kind, NOON, ada, "ref-1", text, 0, 0, null, 3L, null);
     }
 }

@@ -1,0 +1,113 @@
+package org.deskbell.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.deskbell.conversation.Conversation.Last;
+import org.deskbell.conversation.Conversation.Marks;
+import org.deskbell.site.SiteId;
+import org.deskbell.staff.AgentId;
+import org.deskbell.visitor.VisitorId;
+import org.junit.jupiter.api.Test;
+
+/** C5: who takes back what, and what that changes. */
+class RemovalTest {
+    private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
+    private static final Instant LATER = START.plusSeconds(60);
+    private static final ConversationId ID = new ConversationId(1);
+    private static final Author LIN = Author.visitor(new VisitorId(7), "Lin");
+    private static final Author ADA = Author.agent(new AgentId(1), "Ada");
+    private static final Author BEN = Author.agent(new AgentId(2), "Ben");
+
+    @Test
+    void whatOneSaidOneTakesBackWhoeverHasItAndAlsoWhenItIsOver() {
+        for (boolean open : List.of(true, false)) {
+            Folio folio = folio(open);
+            assertThat(remove(folio, ADA, 4, false)).isNull();
+            Entry removal = folio.written().get(0);
+            assertThat(removal.kind()).isEqualTo(Kind.REMOVED);
+            assertThat(removal.seq()).isEqualTo(6);
+            assertThat(removal.of()).isEqualTo(4);
+            assertThat(removal.by()).isEqualTo(ADA);
+            assertThat(removal.text()).isNull();
+            Conversation now = folio.now();
+            assertThat(now.owner()).isEqualTo(new AgentId(2));
+            assertThat(now.unread()).isEqualTo(1);
+            assertThat(now.visitorMarks()).isEqualTo(new Marks(3, 3));
+            // When it was closed counts for ratings.
+            assertThat(now.changedAt()).isEqualTo(open ? LATER : START);
+        }
+    }
+
+    @Test
+    void theListsLastMessageIsEmptyAndStaysWhereItWas() {
+        Folio folio = folio(true);
+        remove(folio, ADA, 4, false);
+        assertThat(folio.now().last()).isEqualTo(new Last(4, Side.AGENT, "", START));
+        Folio other = folio(true);
+        remove(other, ADA, 2, false);
+        assertThat(other.now().last().text()).isEqualTo("secret");
+    }
+
+    @Test
+    void whatAColleagueSaidAnAdministratorRemovesAlone() {
+        assertThat(remove(folio(true), BEN, 4, false).reason()).isEqualTo("not-yours");
+        assertThat(remove(folio(true), BEN, 4, true)).isNull();
+    }
+
+    @Test
+    void whatNoAgentSaidStays() {
+        for (long seq : List.of(1L, 3L, 5L, 9L)) {
+            assertThat(remove(folio(true), ADA, seq, true).reason()).isEqualTo("unknown-message");
+        }
+    }
+
+    @Test
+    void onceIsEnough() {
+        Folio folio = folio(true);
+        remove(folio, ADA, 4, false);
+        assertThat(remove(folio, ADA, 4, true).reason()).isEqualTo("already-removed");
+        assertThat(folio.written()).hasSize(1);
+        folio.hold(new Entry(ID, 4, Kind.POSTED, START, ADA, "ref-4", "", 0, 0, null, null, START));
+        assertThat(remove(folio, ADA, 4, true).reason()).isEqualTo("already-removed");
+    }
+
+    private static Refusal remove(Folio folio, Author by, long of, boolean administrator) {
+        return folio.apply(new Change.Remove(ID, by, "ref-remove", of, administrator, Reply.NOBODY), LATER);
+    }
+
+    /** Ben has it; 2 and 4 are Ada's messages, 1 is the visitor's, 3 says who has it, 5 is a note of hers. */
+    private static Folio folio(boolean open) {
+        Folio folio = new Folio(new Conversation(
+                ID,
+                "c-1",
+                new SiteId(1),
+                null,
+                new VisitorId(7),
+                "v-7",
+                open,
+                new AgentId(2),
+                5,
+                new Marks(3, 3),
+                new Marks(0, 0),
+                1,
+                new Last(4, Side.AGENT, "secret", START),
+                START,
+                START,
+                START,
+                null,
+                null,
+                Aside.NONE));
+        folio.hold(entry(1, Kind.POSTED, LIN));
+        folio.hold(entry(2, Kind.POSTED, ADA));
+        folio.hold(entry(3, Kind.CLAIMED, ADA));
+        folio.hold(entry(4, Kind.POSTED, ADA));
+        folio.hold(entry(5, Kind.NOTED, ADA));
+        return folio;
+    }
+
+    private static Entry entry(long seq, Kind kind, Author by) {
+        return new Entry(ID, seq, kind, START, by, "ref-" + seq, "secret", 0, 0);
+    }
+}
