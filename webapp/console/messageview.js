@@ -60,9 +60,10 @@ export function eventText(entry, thread) {
   if (entry.type === 'released' && entry.why === 'dropped-out') {
     return name ? say('released_dropped', { name }) : say('released_dropped_nobody');
   }
-  if (entry.by?.kind === 'agent' && entry.by.id === thread.me) return say(`${entry.type}_me`);
+  const key = entry.assigned ? 'assigned' : entry.type;
+  if (entry.by?.kind === 'agent' && entry.by.id === thread.me) return say(`${key}_me`);
   if (entry.type === 'closed' && entry.by?.kind === 'visitor') return say('closed_visitor', { name });
-  return name ? say(entry.type, { name }) : say('released_dropped_nobody');
+  return name ? say(key, { name }) : say('released_dropped_nobody');
 }
 
 /** @param {Entry} entry @param {string} name @param {string | undefined} me */

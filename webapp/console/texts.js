@@ -97,6 +97,7 @@ export const ENGLISH = {
   also_writes: '{name} is writing in this conversation right now', also_write: '{name} and others are writing in this conversation right now',
   typing_one: '{name} is typing…', typing_many: '{name} and others are typing…',
   claimed: '{name} took the conversation', claimed_me: 'You took the conversation',
+  assigned: '{name} was given the conversation automatically', assigned_me: 'You were given the conversation automatically',
   released: '{name} handed the conversation back', released_me: 'You handed the conversation back',
   released_dropped: '{name} lost the connection, the conversation waits in the queue again',
   released_dropped_nobody: 'The conversation waits in the queue again',

@@ -21,6 +21,8 @@ interface Entry extends Frame {
   by?: By;
   text?: string;
   ref?: string;
+  /** Of `claimed`: given, not taken. */
+  assigned?: boolean;
   /** Of a message; empty where they have been deleted. */
   files?: any[];
   /** Of a message: nothing of it is left. */

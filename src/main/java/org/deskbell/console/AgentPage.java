@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.deskbell.routing.Remits;
+import org.deskbell.routing.Seats;
 import org.deskbell.settings.Refused;
 import org.deskbell.site.Department;
 import org.deskbell.site.Site;
@@ -21,7 +22,7 @@ import org.deskbell.staff.Invitations;
 import org.deskbell.staff.Role;
 import org.deskbell.staff.Staff;
 
-/** One agent, for an administrator: name, role, link to choose a password, may log in or not. */
+/** One agent, for an administrator: name, role, departments, how many conversations, link to choose a password, may log in or not. */
 @Named
 @ViewScoped
 public class AgentPage implements Serializable {
@@ -35,6 +36,9 @@ public class AgentPage implements Serializable {
 
     @Inject
     private transient Remits remits;
+
+    @Inject
+    private transient Seats seats;
 
     @Inject
     private transient Sites sites;
@@ -66,6 +70,7 @@ public class AgentPage implements Serializable {
         undo = agent.disabled() && here.getDeed().equals("disabled");
         text.put("name", agent.name());
         text.put("role", agent.role().word());
+        text.put("capacity", Integer.toString(seats.capacityOf(agent.id())));
         Set<Long> his = remits.departmentsOf(agent.id());
         for (Site site : getSites()) {
             for (Department each : site.departments()) in.put(String.valueOf(each.id()), his.contains(each.id()));
@@ -85,6 +90,13 @@ public class AgentPage implements Serializable {
                 .map(each -> Long.valueOf(each.getKey()))
                 .toList();
         attempt("departments", "stationed", () -> remits.put(agent, chosen));
+    }
+
+    /** How many open conversations he may be given. */
+    public void hold() throws IOException {
+        String typed = text.getOrDefault("capacity", "").strip();
+        int count = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
+        attempt("capacity", "capacity", () -> seats.change(agent.id(), count));
     }
 
     public void rename() throws IOException {
@@ -120,7 +132,7 @@ public class AgentPage implements Serializable {
             deed.run();
             here.go("/console/agent?id=" + agent.id() + "&done=" + done);
         } catch (Refused refused) {
-            problems.put(field, Refusals.sentence(refused));
+            problems.put(field, Refusals.sentence(refused.reason(), Integer.toString(Seats.MOST)));
         }
     }
 

@@ -54,6 +54,14 @@ public sealed interface Change {
     /** The agent takes it; refused {@code taken} where somebody else has it. */
     record Claim(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
 
+    /** The agent is given it, where it still waits; else nothing changes. */
+    record Assign(ConversationId conversation, Author by, Reply reply) implements Change {
+        @Override
+        public String ref() {
+            return null;
+        }
+    }
+
     /** The owner hands it back. */
     record Release(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * One line of a conversation's log. {@code seq} is dense from 1. {@code ref} and {@code text} may be null; {@code text} of
- * a release says why, of a transfer to whom, of a rating the stars and behind a blank the comment, of an assistance what was done, as JSON, of a note see
+ * a release says why, of a claim {@link #ASSIGNED} where it was none, of a transfer to whom, of a rating the stars and behind a blank the comment, of an assistance what was done, as JSON, of a note see
  * {@link Remark}, of a label {@link Labelling}, of a snooze the instant it ends, of a waking why; {@code delivered} and {@code seen} count for marks only. {@code files} is null
  * where there were none, and empty where they have been deleted. {@code of} is the message that a removal is about, else null; {@code alteredAt} is null for a
  * message that is as it was said.
@@ -25,6 +25,9 @@ public record Entry(
         List<Attached> files,
         Long of,
         Instant alteredAt) {
+    /** The text of a claim that was none: it was given to the agent. */
+    public static final String ASSIGNED = "assigned";
+
     public Entry {
         files = files == null ? null : List.copyOf(files);
     }
@@ -46,6 +49,11 @@ public record Entry(
     /** Whether it was a message and what it said is gone. */
     public boolean isRemoved() {
         return kind == Kind.POSTED && alteredAt != null && text.isEmpty() && files == null;
+    }
+
+    /** Whether the agent did not take it but was given it. */
+    public boolean isAssigned() {
+        return kind == Kind.CLAIMED && ASSIGNED.equals(text);
     }
 
     /** What it says where only words can be shown: the text, and the names of files in brackets, a line each. */

@@ -103,6 +103,7 @@ final class Folio {
         if (change instanceof Change.Say say) return say(say, at, uploads);
         if (change instanceof Change.Mark mark) return mark(mark, at);
         if (change instanceof Change.Claim claim) return claim(claim, at);
+        if (change instanceof Change.Assign assign) return assign(assign, at);
         if (change instanceof Change.Release release) return release(release, at);
         if (change instanceof Change.Transfer transfer) return transfer(transfer, at);
         if (change instanceof Change.DropOut gone) return dropOut(gone, at);
@@ -135,7 +136,7 @@ final class Folio {
         }
         if (!open) reopen(say.by(), at);
         if (say.by().side() == Side.VISITOR) wakeUp(say.by(), null, "visitor", at);
-        if (agent && owner == null) own(say.by(), null, at);
+        if (agent && owner == null) own(say.by(), null, null, at);
         List<Attached> files =
                 brought.isEmpty() ? null : brought.stream().map(Upload::use).toList();
         write(Kind.POSTED, at, say.by(), say.ref(), say.text(), files);
@@ -195,7 +196,13 @@ final class Folio {
         if (!open) return Refusal.of("not-open");
         if (ownedByOther(claim.by())) return taken();
         wakeUp(claim.by(), null, "agent", at);
-        if (owner == null) own(claim.by(), claim.ref(), at);
+        if (owner == null) own(claim.by(), claim.ref(), null, at);
+        return null;
+    }
+
+    private Refusal assign(Change.Assign assign, Instant at) {
+        boolean waits = open && owner == null && aside.snooze() == null;
+        if (waits) own(assign.by(), null, Entry.ASSIGNED, at);
         return null;
     }
 
@@ -260,8 +267,8 @@ final class Folio {
         queuedAt = at;
     }
 
-    private void own(Author agent, String ref, Instant at) {
-        write(Kind.CLAIMED, at, agent, ref, null);
+    private void own(Author agent, String ref, String how, Instant at) {
+        write(Kind.CLAIMED, at, agent, ref, how);
         owner = new AgentId(agent.id());
     }
 

@@ -1,7 +1,7 @@
 package org.deskbell.protocol;
 
-/** This agent has it now. */
-public record Claimed(Head head) implements EntryFrame {
+/** This agent has it now; {@code assigned}: he was given it, which agents alone are told. */
+public record Claimed(Head head, boolean assigned) implements EntryFrame {
     @Override
     public String type() {
         return "claimed";
@@ -10,5 +10,6 @@ public record Claimed(Head head) implements EntryFrame {
     @Override
     public void members(Members out) {
         head.write(out);
+        if (assigned) out.flag("assigned", true);
     }
 }

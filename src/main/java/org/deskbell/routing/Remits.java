@@ -63,6 +63,11 @@ public class Remits {
         return Remit.of(agent, departmentsOf(agent.id()), sites.all());
     }
 
+    /** What this agent may be given. May ask the store. */
+    Remit dutiesOf(Agent agent) {
+        return Remit.of(departmentsOf(agent.id()), sites.all());
+    }
+
     /** The departments he is in. May ask the store. */
     public Set<Long> departmentsOf(AgentId agent) {
         return members().getOrDefault(agent, Set.of());

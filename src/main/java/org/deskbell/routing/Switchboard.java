@@ -56,6 +56,9 @@ public class Switchboard {
     @Inject
     private Remits remits;
 
+    @Inject
+    private Assignment assignment;
+
     private volatile int seconds;
     private volatile boolean failing;
 
@@ -98,6 +101,7 @@ public class Switchboard {
                 presence.expect(gone);
             }
         }
+        assignment.wake();
     }
 
     private List<AgentId> goneNow() {

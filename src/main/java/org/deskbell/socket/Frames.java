@@ -43,7 +43,7 @@ final class Frames {
 
     /** Whether the visitor reads something else than agents do. */
     static boolean differs(Entry entry) {
-        return entry.kind().isPrivate() || entry.kind() == Kind.TRANSFERRED;
+        return entry.kind().isPrivate() || entry.kind() == Kind.TRANSFERRED || entry.isAssigned();
     }
 
     /** The one way from the log to a screen, for each reader as much as is for him: to which of them a visitor is handed on is the house's own business. */
@@ -52,7 +52,7 @@ final class Frames {
         Head head = new Head(of.publicId(), entry.seq(), entry.at(), by(entry.by(), of.visitorPublicId()));
         return switch (entry.kind()) {
             case POSTED -> new Posted(head, entry.text(), entry.ref(), files(entry), entry.isRemoved());
-            case CLAIMED -> new Claimed(head);
+            case CLAIMED -> new Claimed(head, entry.isAssigned() && reader == Reader.AGENT);
             case RELEASED -> new Released(head, entry.text());
             case TRANSFERRED -> transferred(head, Target.of(entry.text()), reader);
             case CLOSED -> new Closed(head);
@@ -101,7 +101,7 @@ final class Frames {
             String id = Long.toString(colleague.id().value());
             if (agent) return new Transferred(head, new Person(id, colleague.name()), null);
             By taker = new By(Side.AGENT.word(), id, colleague.name());
-            return new Claimed(new Head(head.conversation(), head.seq(), head.at(), taker));
+            return new Claimed(new Head(head.conversation(), head.seq(), head.at(), taker), false);
         }
         Target.Department there = (Target.Department) to;
         if (!agent) return new Released(head, "transferred");

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.deskbell.support.Await;
@@ -15,6 +16,7 @@ import org.deskbell.support.ChatClient;
 import org.deskbell.support.Demo;
 import org.deskbell.support.DeskClient;
 import org.deskbell.support.Frame;
+import org.deskbell.support.House;
 import org.deskbell.support.Postgres;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
@@ -203,6 +205,41 @@ class TwoNodesIT {
                 after.vanish();
                 assertThat(visitor.tape().await("released").text("why")).isEqualTo("dropped-out");
             }
+        }
+    }
+
+    @Test
+    void whatIsGivenByItselfAndTakenByHandAtOnceHasOneOwner() {
+        House house = new House(a.address());
+        String site = house.site();
+        List<ChatClient> visitors = new ArrayList<>();
+        try (DeskClient ann = house.agent("Ann", a.address()).followAll();
+                DeskClient bob = house.agent("Bob", b.address()).followAll()) {
+            house.hold(ann, 100);
+            house.hold(bob, 100);
+            house.give(site, "turns", false);
+            Await.until(
+                    "the site is known",
+                    () -> new WebSession(b.address())
+                                    .get("widget/window?site=" + site)
+                                    .statusCode()
+                            == 200);
+            for (int i = 0; i < 12; i++) {
+                ChatClient visitor = ChatClient.open((i % 2 == 0 ? a : b).address(), site, Carrier.WEBSOCKET);
+                visitors.add(visitor);
+                String conversation = visitor.sayAndWait("whose? " + i).text("conversation");
+                if (i % 3 == 0) ann.ask("claim", conversation);
+                if (i % 3 == 1) bob.ask("claim", conversation);
+            }
+            for (ChatClient visitor : visitors) visitor.tape().await("claimed");
+            for (ChatClient visitor : visitors) {
+                visitor.sayAndWait("end");
+                assertThat(visitor.tape().all("claimed")).hasSize(1);
+                assertThat(visitor.tape().all("released")).isEmpty();
+            }
+        } finally {
+            house.give(site, "pick", false);
+            visitors.forEach(ChatClient::close);
         }
     }
 

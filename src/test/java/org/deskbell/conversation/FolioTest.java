@@ -64,6 +64,34 @@ class FolioTest {
     }
 
     @Test
+    void onlyWhatWaitsIsGivenToAnAgent() {
+        assign(BEN);
+        assertThat(folio.now().owner()).isEqualTo(new AgentId(2));
+        assertThat(folio.written())
+                .last()
+                .matches(Entry::isAssigned)
+                .extracting(Entry::by)
+                .isEqualTo(BEN);
+        assign(ADA);
+        assertThat(folio.now().owner()).isEqualTo(new AgentId(2));
+        close(BEN);
+        assign(ADA);
+        assertThat(folio.written()).extracting(Entry::kind).containsExactly(Kind.CLAIMED, Kind.CLOSED);
+    }
+
+    @Test
+    void whatSleepsIsGivenToNobody() {
+        folio.apply(new Change.Snooze(folio.id(), ADA, "s", null, Reply.NOBODY), LATER);
+        assign(BEN);
+        assertThat(folio.now().owner()).isNull();
+    }
+
+    private void assign(Author agent) {
+        assertThat(folio.apply(new Change.Assign(folio.id(), agent, Reply.NOBODY), LATER))
+                .isNull();
+    }
+
+    @Test
     void claimingTwiceChangesNothing() {
         claim(ADA);
         assertThat(claim(ADA)).isNull();

@@ -185,7 +185,7 @@ class ContractTest {
                                 false),
                         new Posted(head(6, LIN), "", "a1b2c3d4", List.of(), false),
                         new Posted(head(7, ADA), "", "b1b2c3d4", null, true)));
-        frames.put("claimed", List.of(new Claimed(head(3, ADA))));
+        frames.put("claimed", List.of(new Claimed(head(3, ADA), false), new Claimed(head(3, ADA), true)));
         frames.put(
                 "released",
                 List.of(

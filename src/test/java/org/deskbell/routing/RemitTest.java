@@ -36,6 +36,12 @@ class RemitTest {
     }
 
     @Test
+    void anAdministratorIsGivenWhatHisDepartmentsAnswerFor() {
+        assertThat(Remit.of(Set.of(ORDERS), SITES).closed()).containsExactly(PLANTS);
+        assertThat(Remit.of(Set.of(), SITES).closed()).isEmpty();
+    }
+
+    @Test
     void whatIsInNoDepartmentIsEverybodys() {
         assertThat(remit(Role.AGENT, ORDERS).covers((Long) null)).isTrue();
     }

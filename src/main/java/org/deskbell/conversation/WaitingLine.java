@@ -1,0 +1,121 @@
+package org.deskbell.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.deskbell.site.SiteId;
+import org.deskbell.staff.AgentId;
+
+/** The open conversations nobody has, in the order in which they wait, and what has to be known to give them to somebody. */
+@ApplicationScoped
+@Transactional
+public class WaitingLine {
+    /** Of a long conversation no more is looked through. */
+    private static final int LOOKED_THROUGH = 200;
+
+    private static final String LATELY =
+            " from EntryRow e, ConversationRow c where c.id in :ids and e.conversationId = c.id"
+                    + " and e.seq > c.lastSeq - " + LOOKED_THROUGH + " and e.byKind = 'agent'";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /**
+     * A page of the line, those that wait longest first; those that sleep do not wait.
+     *
+     * @param closed departments whose conversations are left out
+     * @param after the last one of the page before, or null
+     */
+    public List<Conversation> next(Collection<SiteId> sites, Set<Long> closed, Conversation after, int most) {
+        if (sites.isEmpty()) return List.of();
+        TypedQuery<ConversationRow> rows = em.createQuery(
+                        "select c from ConversationRow c where c.status = 'open' and c.ownerId is null"
+                                + " and c.snoozedAt is null and c.siteId in :sites"
+                                + (closed.isEmpty()
+                                        ? ""
+                                        : " and (c.departmentId is null or c.departmentId not in :closed)")
+                                + (after == null
+                                        ? ""
+                                        : " and (c.queuedAt > :after or (c.queuedAt = :after and c.id > :id))")
+                                + " order by c.queuedAt, c.id",
+                        ConversationRow.class)
+                .setParameter("sites", sites.stream().map(SiteId::value).toList());
+        if (!closed.isEmpty()) rows.setParameter("closed", closed);
+        if (after != null) {
+            rows.setParameter("after", after.queuedAt().atOffset(ZoneOffset.UTC));
+            rows.setParameter("id", after.id().value());
+        }
+        return rows.setMaxResults(most)
+                .getResultStream()
+                .map(ConversationRow::toConversation)
+                .toList();
+    }
+
+    /** How many open conversations each agent has; those that sleep do not count. */
+    public Map<AgentId, Integer> loads() {
+        Map<AgentId, Integer> loads = new HashMap<>();
+        em.createQuery(
+                        "select c.ownerId, count(c) from ConversationRow c where c.status = 'open' and c.ownerId is not null"
+                                + " and c.snoozedAt is null group by c.ownerId",
+                        Object[].class)
+                .getResultStream()
+                .forEach(row -> loads.put(new AgentId((Long) row[0]), ((Number) row[1]).intValue()));
+        return loads;
+    }
+
+    /** For each of these, the agents who have handed it back or on since it began to wait. */
+    public Map<ConversationId, Set<AgentId>> givenAwayBy(Collection<Conversation> waiting) {
+        Map<ConversationId, Set<AgentId>> by = new HashMap<>();
+        if (waiting.isEmpty()) return by;
+        em.createQuery(
+                        "select e.conversationId, e.byId" + LATELY + " and e.at >= c.queuedAt"
+                                + " and (e.kind = 'transferred' or (e.kind = 'released' and e.text = 'handed-back'))",
+                        Object[].class)
+                .setParameter("ids", ids(waiting))
+                .getResultStream()
+                .forEach(row -> by.computeIfAbsent(new ConversationId((Long) row[0]), id -> new HashSet<>())
+                        .add(new AgentId((Long) row[1])));
+        return by;
+    }
+
+    /** For each of these whose visitor has talked to an agent before: to whom last, in it or in the one before. */
+    public Map<ConversationId, AgentId> talkedTo(Collection<Conversation> waiting) {
+        Map<ConversationId, AgentId> last = new HashMap<>();
+        if (waiting.isEmpty()) return last;
+        Map<Long, AgentId> before = new HashMap<>();
+        em.createQuery(
+                        "select c.visitorId, c.ownerId from ConversationRow c where c.id in (select max(n.id) from ConversationRow n"
+                                + " where n.visitorId in :visitors and n.status = 'closed' and n.ownerId is not null group by n.visitorId)",
+                        Object[].class)
+                .setParameter(
+                        "visitors",
+                        waiting.stream().map(each -> each.visitor().value()).toList())
+                .getResultStream()
+                .forEach(row -> before.put((Long) row[0], new AgentId((Long) row[1])));
+        for (Conversation each : waiting) {
+            AgentId known = before.get(each.visitor().value());
+            if (known != null) last.put(each.id(), known);
+        }
+        em.createQuery(
+                        "select e.conversationId, e.byId" + LATELY
+                                + " and e.kind = 'posted' order by e.conversationId, e.seq",
+                        Object[].class)
+                .setParameter("ids", ids(waiting))
+                .getResultStream()
+                .forEach(row -> last.put(new ConversationId((Long) row[0]), new AgentId((Long) row[1])));
+        return last;
+    }
+
+    private static List<Long> ids(Collection<Conversation> of) {
+        return of.stream().map(each -> each.id().value()).toList();
+    }
+}

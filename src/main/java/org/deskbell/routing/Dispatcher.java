@@ -1,0 +1,104 @@
+package org.deskbell.routing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.deskbell.conversation.ConversationId;
+import org.deskbell.staff.AgentId;
+
+/**
+ * Decides who gets which waiting conversation: the one that waits longest is looked at first, and one that nobody may have holds up no
+ * other. Pure.
+ */
+final class Dispatcher {
+    /**
+     * One that waits. {@code before}: to whom it goes first where he has room, or null; {@code not}: who does not get it.
+     */
+    record Waits(ConversationId conversation, Long department, Way way, AgentId before, Set<AgentId> not) {}
+
+    /** One who takes conversations. {@code given}: when he was given the last one, or null. */
+    record Taker(AgentId agent, Remit remit, int open, int capacity, Instant given) {}
+
+    record Pair(ConversationId conversation, AgentId agent) {}
+
+    private static final Comparator<Place> TURNS = Comparator.comparingInt(place -> place.turn);
+    private static final Comparator<Place> LOAD =
+            Comparator.<Place>comparingInt(place -> place.open).thenComparing(TURNS);
+
+    /** A taker while it is being decided; {@code turn} grows with each that is given to anybody. */
+    private static final class Place {
+        final Taker taker;
+        int open;
+        int turn;
+
+        Place(Taker taker, int turn) {
+            this.taker = taker;
+            open = taker.open;
+            this.turn = turn;
+        }
+
+        boolean fits(Waits waits) {
+            return open < taker.capacity && taker.remit.covers(waits.department) && !waits.not.contains(taker.agent);
+        }
+    }
+
+    private final Map<AgentId, Place> places = new HashMap<>();
+    private int room;
+    private int turn;
+
+    Dispatcher(List<Taker> takers) {
+        List<Taker> inTurn = new ArrayList<>(takers);
+        inTurn.sort(Comparator.comparing(Taker::given, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(taker -> taker.agent.value()));
+        for (Taker each : inTurn) {
+            if (each.open >= each.capacity) continue;
+            places.put(each.agent, new Place(each, turn++));
+            room += each.capacity - each.open;
+        }
+    }
+
+    /** How many more can be given. */
+    int room() {
+        return room;
+    }
+
+    /** Departments for which nobody who has room may act: what waits there need not be looked at. */
+    Set<Long> closed() {
+        Set<Long> closed = null;
+        for (Place place : places.values()) {
+            if (place.open >= place.taker.capacity) continue;
+            if (closed == null) closed = new HashSet<>(place.taker.remit.closed());
+            else closed.retainAll(place.taker.remit.closed());
+        }
+        return closed == null ? Set.of() : closed;
+    }
+
+    /** Gives out these, in their order, as far as there is room. */
+    List<Pair> give(List<Waits> waiting) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Waits each : waiting) {
+            if (room == 0) break;
+            Place place = placeFor(each);
+            if (place == null) continue;
+            pairs.add(new Pair(each.conversation, place.taker.agent));
+            place.open++;
+            place.turn = turn++;
+            room--;
+        }
+        return pairs;
+    }
+
+    private Place placeFor(Waits waits) {
+        Place known = waits.before == null ? null : places.get(waits.before);
+        if (known != null && known.fits(waits)) return known;
+        return places.values().stream()
+                .filter(place -> place.fits(waits))
+                .min(waits.way == Way.LOAD ? LOAD : TURNS)
+                .orElse(null);
+    }
+}

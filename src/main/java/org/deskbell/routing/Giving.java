@@ -1,0 +1,196 @@
+package org.deskbell.routing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.deskbell.bus.Neighbours;
+import org.deskbell.conversation.Author;
+import org.deskbell.conversation.Change;
+import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.ConversationId;
+import org.deskbell.conversation.Entry;
+import org.deskbell.conversation.MessageLog;
+import org.deskbell.conversation.Refusal;
+import org.deskbell.conversation.Reply;
+import org.deskbell.conversation.WaitingLine;
+import org.deskbell.presence.AgentPresence;
+import org.deskbell.routing.Dispatcher.Pair;
+import org.deskbell.routing.Dispatcher.Taker;
+import org.deskbell.routing.Dispatcher.Waits;
+import org.deskbell.routing.Seats.Seat;
+import org.deskbell.site.SiteId;
+import org.deskbell.staff.Agent;
+import org.deskbell.staff.AgentId;
+import org.deskbell.staff.Staff;
+
+/**
+ * One round of giving out: reads who is there and what waits, lets the {@link Dispatcher} decide and asks for it. Whether it holds is
+ * decided by each conversation's row. Until all of it is decided there is no other round: it would count too few for those agents.
+ */
+@ApplicationScoped
+class Giving {
+    private static final System.Logger LOG = System.getLogger(Giving.class.getName());
+
+    /** Of the line, read at once; more only where some of it may go to nobody. */
+    private static final int PAGE = 200;
+
+    private static final int PAGES = 50;
+
+    /** An answer that did not come in this time does not come any more. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    @Inject
+    private Rules rules;
+
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private WaitingLine line;
+
+    @Inject
+    private Staff staff;
+
+    @Inject
+    private AgentPresence presence;
+
+    @Inject
+    private Remits remits;
+
+    @Inject
+    private Neighbours neighbours;
+
+    @Inject
+    private MessageLog log;
+
+    @Inject
+    private Clock clock;
+
+    private final Map<ConversationId, Instant> asked = new ConcurrentHashMap<>();
+
+    /** What was asked for it is decided. */
+    void settled(ConversationId conversation) {
+        asked.remove(conversation);
+    }
+
+    /** Asks the store. One thread alone calls it. */
+    void round() {
+        if (!decides()) return;
+        Map<SiteId, Rule> assigning = rules.assigning();
+        if (assigning.isEmpty() || stillAsking()) return;
+        Map<AgentId, Agent> there = new HashMap<>();
+        for (Agent each : staff.all()) {
+            if (!each.invited() && presence.statusOf(each).equals("online")) there.put(each.id(), each);
+        }
+        if (there.isEmpty()) return;
+        Map<AgentId, Remit> remit = new HashMap<>();
+        there.forEach((id, agent) -> remit.put(id, remits.dutiesOf(agent)));
+        List<Pair> pairs = pairs(assigning, takers(remit));
+        if (pairs.isEmpty()) return;
+        seats.given(inTurn(pairs), clock.instant());
+        for (Pair pair : pairs) ask(pair.conversation(), there.get(pair.agent()), remit.get(pair.agent()));
+    }
+
+    /** Who got one, each once, whose last one came first at the beginning. */
+    private static List<AgentId> inTurn(List<Pair> pairs) {
+        Set<AgentId> agents = new LinkedHashSet<>();
+        for (Pair pair : pairs) {
+            agents.remove(pair.agent());
+            agents.add(pair.agent());
+        }
+        return List.copyOf(agents);
+    }
+
+    /** Of several nodes the first by name: two would each fill the same place. */
+    private boolean decides() {
+        String self = neighbours.self();
+        return neighbours.others().stream().allMatch(other -> self.compareTo(other) < 0);
+    }
+
+    private boolean stillAsking() {
+        Instant now = clock.instant();
+        asked.values().removeIf(since -> since.plus(LONGEST).isBefore(now));
+        return !asked.isEmpty();
+    }
+
+    private List<Taker> takers(Map<AgentId, Remit> there) {
+        Map<AgentId, Integer> loads = line.loads();
+        Map<AgentId, Seat> chosen = seats.all();
+        List<Taker> takers = new ArrayList<>();
+        there.forEach((id, remit) -> {
+            Seat seat = chosen.getOrDefault(id, Seat.FRESH);
+            takers.add(new Taker(id, remit, loads.getOrDefault(id, 0), seat.capacity(), seat.given()));
+        });
+        return takers;
+    }
+
+    private List<Pair> pairs(Map<SiteId, Rule> assigning, List<Taker> takers) {
+        Dispatcher dispatcher = new Dispatcher(takers);
+        List<Pair> pairs = new ArrayList<>();
+        Conversation last = null;
+        for (int page = 0; page < PAGES && dispatcher.room() > 0; page++) {
+            int most = Math.min(PAGE, dispatcher.room() + 20);
+            List<Conversation> waiting = line.next(assigning.keySet(), dispatcher.closed(), last, most);
+            if (!waiting.isEmpty()) pairs.addAll(dispatcher.give(waits(waiting, assigning)));
+            if (waiting.size() < most) break;
+            last = waiting.get(waiting.size() - 1);
+        }
+        return pairs;
+    }
+
+    private List<Waits> waits(List<Conversation> waiting, Map<SiteId, Rule> assigning) {
+        Map<ConversationId, Set<AgentId>> away = line.givenAwayBy(waiting);
+        Map<ConversationId, AgentId> before = line.talkedTo(waiting.stream()
+                .filter(each -> assigning.get(each.site()).sticky())
+                .toList());
+        return waiting.stream()
+                .map(each -> new Waits(
+                        each.id(),
+                        each.department(),
+                        assigning.get(each.site()).way(),
+                        before.get(each.id()),
+                        away.getOrDefault(each.id(), Set.of())))
+                .toList();
+    }
+
+    private void ask(ConversationId conversation, Agent agent, Remit remit) {
+        LOG.log(
+                Level.DEBUG,
+                "Conversation {0} goes to agent {1}",
+                conversation.value(),
+                agent.id().value());
+        asked.put(conversation, clock.instant());
+        log.submit(
+                new Change.Assign(conversation, Author.agent(agent.id(), agent.name()), answer(conversation, remit)));
+    }
+
+    /** Where it comes to nothing it is looked at again with the next round. */
+    private Reply answer(ConversationId conversation, Remit remit) {
+        return new Reply() {
+            @Override
+            public boolean entitled(Conversation locked) {
+                return remit.covers(locked);
+            }
+
+            @Override
+            public void repeated(Entry original) {
+                settled(conversation);
+            }
+
+            @Override
+            public void refused(Refusal refusal) {
+                settled(conversation);
+            }
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.deskbell.routing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.deskbell.site.SiteGoes;
+import org.deskbell.site.SiteId;
+
+/** How each site gives out its conversations; kept at hand for five seconds, because another node may have changed it. */
+@ApplicationScoped
+@Transactional
+public class Rules {
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private record Read(Map<SiteId, Rule> rules, Instant at) {}
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<RulesChanged> changes;
+
+    private volatile boolean stale;
+    private Read read;
+
+    /** As it is kept. Asks the store. */
+    public Rule of(SiteId site) {
+        RuleRow row = em.find(RuleRow.class, site.value());
+        return row == null ? Rule.USUAL : row.toRule();
+    }
+
+    public void change(SiteId site, Rule rule) {
+        RuleRow row = em.find(RuleRow.class, site.value());
+        boolean fresh = row == null;
+        if (fresh) row = new RuleRow();
+        row.siteId = site.value();
+        row.way = rule.way().word();
+        row.sticky = rule.sticky();
+        if (fresh) em.persist(row);
+        changes.fire(new RulesChanged());
+    }
+
+    /** Those of the sites that give out by themselves. May ask the store. One thread alone calls it. */
+    Map<SiteId, Rule> assigning() {
+        if (stale || read == null || read.at.plus(FRESH).isBefore(clock.instant())) {
+            // First this: what changes while it is read is read again.
+            stale = false;
+            read = new Read(all(), clock.instant());
+        }
+        return read.rules;
+    }
+
+    void onChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) RulesChanged changed) {
+        stale = true;
+    }
+
+    private Map<SiteId, Rule> all() {
+        return em.createQuery("select r from RuleRow r where r.way <> 'pick'", RuleRow.class)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(row -> new SiteId(row.siteId), RuleRow::toRule));
+    }
+
+    void onSiteGoes(@Observes SiteGoes going) {
+        em.createQuery("delete from RuleRow r where r.siteId = :site")
+                .setParameter("site", going.site().value())
+                .executeUpdate();
+        changes.fire(new RulesChanged());
+    }
+}

@@ -1,0 +1,21 @@
+package org.deskbell.routing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+
+/** What an agent may be given as the table has it; does not leave the room. */
+@Entity
+@Table(name = "agent_routing")
+class SeatRow {
+    @Id
+    @Column(name = "agent_id")
+    long agentId;
+
+    int capacity;
+
+    @Column(name = "given_at")
+    OffsetDateTime givenAt;
+}

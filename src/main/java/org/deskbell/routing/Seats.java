@@ -1,0 +1,82 @@
+package org.deskbell.routing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.deskbell.settings.Refused;
+import org.deskbell.staff.AgentId;
+
+/** How many open conversations each agent may be given, and when he was given the last one, in the store. */
+@ApplicationScoped
+@Transactional
+public class Seats {
+    /** Of an agent for whom nothing was chosen. */
+    public static final int USUAL = 5;
+
+    public static final int MOST = 100;
+
+    /** {@code given} is null where he was given none yet. */
+    record Seat(int capacity, Instant given) {
+        static final Seat FRESH = new Seat(USUAL, null);
+    }
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Event<RulesChanged> changes;
+
+    public int capacityOf(AgentId agent) {
+        SeatRow row = em.find(SeatRow.class, agent.value());
+        return row == null ? USUAL : row.capacity;
+    }
+
+    /** Refuses {@code bad-number} where it is not from 1 to {@link #MOST}. */
+    public void change(AgentId agent, int capacity) {
+        if (capacity < 1 || capacity > MOST) throw new Refused("bad-number");
+        SeatRow row = em.find(SeatRow.class, agent.value());
+        boolean fresh = row == null;
+        if (fresh) row = fresh(agent);
+        row.capacity = capacity;
+        if (fresh) em.persist(row);
+        changes.fire(new RulesChanged());
+    }
+
+    /** Of all who have a row. */
+    Map<AgentId, Seat> all() {
+        Map<AgentId, Seat> all = new HashMap<>();
+        for (SeatRow row :
+                em.createQuery("select s from SeatRow s", SeatRow.class).getResultList()) {
+            Instant given = row.givenAt == null ? null : row.givenAt.toInstant();
+            all.put(new AgentId(row.agentId), new Seat(row.capacity, given));
+        }
+        return all;
+    }
+
+    /** These were given one at this moment, in this order: each a millisecond after the one before. */
+    void given(List<AgentId> agents, Instant at) {
+        for (int i = 0; i < agents.size(); i++) {
+            AgentId agent = agents.get(i);
+            SeatRow row = em.find(SeatRow.class, agent.value());
+            boolean fresh = row == null;
+            if (fresh) row = fresh(agent);
+            row.givenAt = at.plusMillis(i).atOffset(ZoneOffset.UTC);
+            if (fresh) em.persist(row);
+        }
+    }
+
+    private static SeatRow fresh(AgentId agent) {
+        SeatRow row = new SeatRow();
+        row.agentId = agent.value();
+        row.capacity = USUAL;
+        return row;
+    }
+}

@@ -1,0 +1,65 @@
+package org.deskbell.support;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sites and agents of a test's own, made and set up by the administrator on the pages. */
+public final class House {
+    private static final Pattern LINK = Pattern.compile("id=\"link\">([^<]+)</pre>");
+
+    private final URI server;
+    private final WebSession administrator;
+
+    public House(URI server) {
+        this.server = server;
+        administrator = new WebSession(server);
+        administrator.logIn(Demo.ADMINISTRATOR, Demo.PASSWORD);
+    }
+
+    /** A new site; its key. */
+    public String site() {
+        String key = "site-" + UUID.randomUUID().toString().substring(0, 12);
+        save("console/site", "save", Map.of("name", "Site " + key, "key", key, "origins", ""));
+        return key;
+    }
+
+    public void department(String site, String name) {
+        save("console/site?key=" + site, "add", Map.of("department", name));
+    }
+
+    /** @param way pick, turns or load */
+    public void give(String site, String way, boolean sticky) {
+        String page = "console/site?key=" + site;
+        save(page, "give", sticky ? Map.of("way", way, "sticky", "true") : Map.of("way", way));
+    }
+
+    /** How many open conversations the agent may be given. */
+    public void hold(DeskClient agent, int conversations) {
+        String page = "console/agent?id=" + agent.agent().text("id");
+        save(page, "hold", Map.of("capacity", Integer.toString(conversations)));
+    }
+
+    /** Invites an agent who chooses his password and comes to his desk at this server. */
+    public DeskClient agent(String name, URI at) {
+        String login = name.toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID() + "@example.com";
+        HttpResponse<String> made =
+                administrator.press("console/agents", "send", Map.of("name", name, "login", login, "role", "agent"));
+        Matcher link = LINK.matcher(made.body());
+        if (!link.find()) throw new AssertionError("no link in " + made.body());
+        WebSession invited = new WebSession(server);
+        HttpResponse<String> page = invited.get(link.group(1).replace("&amp;", "&"));
+        Form form = Form.withPassword(page.body(), page.uri());
+        HttpResponse<String> taken = invited.post(form.action().toString(), form.fill(login, Demo.PASSWORD));
+        if (taken.statusCode() != 302) throw new AssertionError("not invited: " + taken.body());
+        return DeskClient.open(at, login, Demo.PASSWORD, Carrier.WEBSOCKET);
+    }
+
+    private void save(String page, String button, Map<String, String> values) {
+        HttpResponse<String> answer = administrator.press(page, button, values);
+        if (answer.statusCode() != 302) throw new AssertionError("not saved: " + answer.body());
+    }
+}
