@@ -42,13 +42,14 @@ export class Desk {
    * @param {() => boolean} given.attentive whether the agent has the end of the selected conversation before his eyes
    * @param {(changes: import('./boxes.js').Change[]) => void} given.happened
    * @param {() => void} given.changed
+   * @param {(conversation: string) => void} [given.noted] the note that was written for a colleague is said
    * @param {(text: string, undo?: () => void) => () => void} given.tell shows short news, answers how to take it away
    */
   constructor(given) {
     this.given = given;
     this.outbox = given.outbox(frame => this.follows.get(frame.conversation)?.transcript.live === true && given.send(frame));
     this.follows = createFollows({ send: given.send, keep: id => id === this.selected || this.outbox.of(id).length > 0 || this.going(id) !== undefined });
-    this.leaving = new Leaving({ ...given, leave: (way, id, more) => this.#ask(way, id, more) });
+    this.leaving = new Leaving({ ...given, leave: (way, id, more) => this.#leave(way, id, more) });
     this.many = new Many({ ...given, boxes: this.boxes, open: id => this.follows.open(id).transcript.live });
   }
 
@@ -152,11 +153,14 @@ export class Desk {
 
   /** Says something among agents; the visitor is told nothing of it. @param {string} text */
   note(text) {
-    const { conversation } = this.follow ?? {};
-    if (!conversation) return;
+    if (this.follow) this.#note(this.follow.conversation, text);
+    this.given.changed();
+  }
+
+  /** @param {string} conversation @param {string} text */
+  #note(conversation, text) {
     const mentions = mentioned(text, this.boxes.agents);
     this.outbox.post({ type: 'note', conversation, text, ...(mentions.length > 0 ? { mentions } : {}) });
-    this.given.changed();
   }
 
   /** Who was mentioned here has it before his eyes now. */
@@ -225,10 +229,19 @@ export class Desk {
     return this.leaving.kind(id) ?? this.many.kind(id);
   }
 
-  /** Handed on in a moment, likewise. @param {import('./transfer/targets.js').Target} to */
-  transfer(to) {
+  /** Handed on in a moment, likewise; the note is said right before. @param {import('./transfer/targets.js').Target} to @param {string} [note] */
+  transfer(to, note = '') {
     const item = this.summary;
-    if (item) this.leaving.start('transfer', item.conversation, visitorName(item.visitor), { [to.kind]: to.id }, to.name);
+    if (item) this.leaving.start('transfer', item.conversation, visitorName(item.visitor), { [to.kind]: to.id, note: note.trim() }, to.name);
+  }
+
+  /** @param {import('./leaving.js').Way} way @param {string} conversation @param {{note?: string}} more */
+  #leave(way, conversation, { note = '', ...more }) {
+    if (note !== '') {
+      this.#note(conversation, note);
+      this.given.noted?.(conversation);
+    }
+    this.#ask(way, conversation, more);
   }
 
   /** An agent's name, also where a frame tells only his id. @param {{id?: string, name?: string}} by */

@@ -10,7 +10,7 @@ import { createTabs } from '../shared/tabs.js';
 import { Alerts } from './alerts.js';
 import { Desk } from './desk.js';
 import { find } from './dom.js';
-import { Drafts } from './drafts.js';
+import { Drafts, draftOf } from './drafts.js';
 import { keyboard } from './keyboard.js';
 import { Look } from './look.js';
 import { keepLoggedIn, loggedOut } from './login.js';
@@ -49,6 +49,7 @@ const desk = new Desk({
     return () => clearTimeout(timer);
   },
   attentive: () => screen?.attentive() ?? false,
+  noted: conversation => drafts.set(draftOf(conversation, true), ''),
   happened: changes => screen.rang(changes).filter(ring => ring.kind === 'mention').forEach(mentioned),
   changed: () => screen?.soon(),
   tell: (text, undo) => toasts.show(text, { undo, lasts: undo ? 5000 : undefined }),

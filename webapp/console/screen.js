@@ -82,7 +82,7 @@ export class Screen {
     this.customer = new CustomerView(find(root, '#customer'), {
       choose, labels: () => this.labels.open(), close: () => this.details.show(false),
     });
-    this.transferTo = new TransferDialog(root, to => this.#handOn(to));
+    this.transferTo = new TransferDialog(root, (to, note) => this.#handOn(to, note));
     this.alerts = alertsDialog(root, alerts, () => this.soon());
     this.canned = new Canned(root, this.composer, { ...given, send: channel.send });
     emojiButton(root, this.composer);
@@ -236,13 +236,15 @@ export class Screen {
 
   /** Asks to whom. */
   transfer() {
-    const { boxes, summary } = this.given.desk;
-    if (summary) this.transferTo.open(boxes, summary, visitorName(summary.visitor));
+    const { desk: { boxes, summary }, drafts } = this.given;
+    if (summary) this.transferTo.open(boxes, summary, visitorName(summary.visitor), drafts.get(draftOf(summary.conversation, true)));
   }
 
-  /** @param {import('./transfer/targets.js').Target} to */
-  #handOn(to) {
-    this.given.desk.transfer(to);
+  /** The note stays a draft until it is said: who undoes it has it still. @param {import('./transfer/targets.js').Target} to @param {string} note */
+  #handOn(to, note) {
+    const { desk, drafts } = this.given;
+    if (desk.selected) drafts.set(draftOf(desk.selected, true), note);
+    desk.transfer(to, note);
     find(this.root, '.thread-name').focus();
   }
 

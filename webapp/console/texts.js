@@ -208,6 +208,7 @@ export const ENGLISH = {
   transfer_load: {one: '{n} conversation', other: '{n} conversations'}, transfer_free: 'No conversations',
   transfer_none: 'Nobody matches “{text}”', transfer_empty: 'There is nobody else to hand it on to. Administrators add agents and departments.',
   transfer_hint: 'In a department it keeps its place in the queue.',
+  transfer_note: 'Note for your team (optional)', transfer_note_hint: 'What should they know? The visitor does not see it',
 
   assist: 'Help on their page', assist_short: 'Help', assist_show: 'Show page', assist_hide: 'Hide page',
   assist_to_see: 'see the page', assist_to_point: 'point and draw on it', assist_to_act: 'click and scroll on it',

@@ -1,5 +1,5 @@
 /**
- * Asks to whom a conversation is handed on: type a name, or go through the list. View.
+ * Asks to whom a conversation is handed on, and what the colleague should know: type a name, or go through the list. View.
  *
  * @typedef {import('./targets.js').Choice} Choice
  */
@@ -16,25 +16,35 @@ export class TransferDialog {
   /** @type {Choice | undefined} */
   #active;
 
-  /** @param {HTMLElement} root @param {(to: import('./targets.js').Target) => void} choose */
+  /** @param {HTMLElement} root @param {(to: import('./targets.js').Target, note: string) => void} choose */
   constructor(root, choose) {
     this.choose = choose;
     this.dialog = /** @type {HTMLDialogElement} */ (find(root, '#transfer'));
     this.field = /** @type {HTMLInputElement} */ (find(this.dialog, '#transfer-text'));
     this.list = find(this.dialog, '#transfer-list');
+    this.note = /** @type {HTMLTextAreaElement} */ (find(this.dialog, '#transfer-note'));
     this.field.addEventListener('input', () => this.#filter());
     this.field.addEventListener('keydown', event => this.#pressed(event));
     this.list.addEventListener('click', event => this.#clicked(event.target));
     this.dialog.addEventListener('click', event => event.target === this.dialog && this.dialog.close());
     find(this.dialog, '#transfer-cancel').addEventListener('click', () => this.dialog.close());
-    find(this.dialog, 'form').addEventListener('submit', event => event.preventDefault());
+    find(this.dialog, 'form').addEventListener('submit', event => {
+      event.preventDefault();
+      this.#take(this.#active);
+    });
+    this.note.addEventListener('keydown', event => {
+      if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      this.#take(this.#active);
+    });
   }
 
-  /** @param {import('../boxes.js').Boxes} boxes @param {import('../boxes.js').Summary} item @param {string} name the visitor's */
-  open(boxes, item, name) {
+  /** @param {import('../boxes.js').Boxes} boxes @param {import('../boxes.js').Summary} item @param {string} name the visitor's @param {string} note as far as it was written */
+  open(boxes, item, name, note) {
     this.#all = choices(boxes, item);
     put(find(this.dialog, '#transfer-title'), say('transfer_title', { name }));
     this.field.value = '';
+    this.note.value = note;
     this.#filter();
     this.dialog.showModal();
     this.field.focus();
@@ -72,6 +82,7 @@ export class TransferDialog {
       if (node.id === active) node.scrollIntoView({ block: 'nearest' });
     }
     mark(this.field, 'aria-activedescendant', active ?? null);
+    /** @type {HTMLButtonElement} */ (find(this.dialog, '#transfer-do')).disabled = !this.#active?.able;
   }
 
   /** @param {KeyboardEvent} event */
@@ -92,14 +103,17 @@ export class TransferDialog {
   /** @param {EventTarget | null} target */
   #clicked(target) {
     const id = target instanceof Element ? target.closest('[role=option]')?.id : undefined;
-    this.#take(this.#shown.find(choice => keyOf(choice) === id));
+    const clicked = this.#shown.find(choice => keyOf(choice) === id);
+    if (!clicked?.able) return;
+    this.#active = clicked;
+    this.#point();
   }
 
   /** @param {Choice | undefined} choice */
   #take(choice) {
     if (!choice?.able) return;
     this.dialog.close();
-    this.choose({ kind: choice.kind, id: choice.id, name: choice.name });
+    this.choose({ kind: choice.kind, id: choice.id, name: choice.name }, this.note.value);
   }
 }
 

@@ -239,6 +239,22 @@ test('handing on waits for an undo and names to whom', () => {
   assert.match(ref, /^[\w-]{8,64}$/);
 });
 
+test('a note for the colleague is said right before, and not at all if it is undone', () => {
+  const room = set();
+  opened(room, [entry(1, {})], { owner: ADA });
+  room.take();
+  room.desk.transfer({ kind: 'agent', id: '2', name: 'Bo' }, ' knows the order already ');
+  room.desk.leaving.undoLast();
+  assert.deepEqual(room.take(), []);
+  room.desk.transfer({ kind: 'agent', id: '2', name: 'Bo' }, ' knows the order already ');
+  room.desk.leaving.all();
+  const sent = room.take();
+  assert.deepEqual(sent.map(frame => frame.type), ['note', 'transfer']);
+  assert.equal(sent[0].text, 'knows the order already');
+  assert.equal('note' in sent[1], false);
+  room.off();
+});
+
 test('what was handed on belongs to whoever got it', () => {
   const room = set();
   opened(room, [entry(1, {}), entry(2, { type: 'claimed', by: { kind: 'agent', ...ADA } })]);

@@ -42,14 +42,17 @@ class TransferIT {
         assertThat(desk.locator(".thread-state")).containsText("Assigned to you");
         desk.keyboard().press("t");
         desk.keyboard().type("be");
-        desk.keyboard().press("Enter");
+        desk.locator("#transfer-note").fill("Knows about soil, asks about light");
+        desk.keyboard().press("Control+Enter");
 
         assertThat(desk.locator("#log")).containsText(Pattern.compile("You handed the conversation on to .*Ben"));
         assertThat(desk.locator(".thread-state")).containsText(Pattern.compile("Assigned to .*Ben"));
         ben.box("Mine").click();
         ben.row(text).locator("a").click();
         assertThat(ben.page().locator("#log")).containsText(Pattern.compile("Ada.* handed the conversation on to you"));
+        assertThat(ben.page().locator("#log")).containsText("Knows about soil, asks about light");
         ben.sayAndWait("Ben here: airy soil.");
         assertThat(visitor.message("Ben here: airy soil.")).isVisible();
+        assertThat(visitor.message("Knows about soil, asks about light")).hasCount(0);
     }
 }
