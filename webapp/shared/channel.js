@@ -137,7 +137,7 @@ export function createChannel(options) {
 
   /** @param {string} reason */
   function drop(reason) {
-    wait(reason, backoff(attempt++, random));
+    wait(reason, backoff(attempt++, random, options.side));
   }
 
   /** Is the server still there? Asked whenever the page comes back to life. @param {Event} [event] */

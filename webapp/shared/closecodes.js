@@ -16,7 +16,7 @@ import { backoff, within } from './backoff.js';
  * @param {() => number} [random]
  */
 export function verdict(code, side, attempt, random = Math.random) {
-  const later = backoff(attempt, random);
+  const later = backoff(attempt, random, side);
   /** @param {string} reason @param {number} [wait] */
   const again = (reason, wait = later) => ({ again: true, wait, reason, drop: false });
   /** @param {string} reason @param {boolean} [drop] */

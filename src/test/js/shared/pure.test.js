@@ -12,6 +12,13 @@ test('backoff doubles up to 30 seconds and is spread over the whole range', () =
   assert.equal(backoff(3, () => 0), 0);
 });
 
+test('an agent is back before the server gives up on him after a restart', () => {
+  const most = () => 0.9999;
+  assert.equal(backoff(60, most, 'agent'), 9999);
+  for (const code of [1001, 1006, 1011, 1012, 4008]) assert.equal(verdict(code, 'agent', 60, most).wait, 9999);
+  assert.equal(verdict(1006, 'visitor', 60, most).wait, 29997);
+});
+
 test('close codes are obeyed', () => {
   const most = () => 0.9999;
   assert.deepEqual(verdict(4004, 'visitor', 0), { again: false, wait: 0, reason: 'refused', drop: false });
