@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.deskbell.routing.Remits;
 import org.deskbell.routing.Seats;
@@ -94,9 +95,13 @@ public class AgentPage implements Serializable {
 
     /** How many open conversations he may be given. */
     public void hold() throws IOException {
-        String typed = text.getOrDefault("capacity", "").strip();
-        int count = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
-        attempt("capacity", "capacity", () -> seats.change(agent.id(), count));
+        OptionalInt count = Count.read(text.get("capacity"), Seats.MOST);
+        if (count.isPresent()) {
+            attempt("capacity", "capacity", () -> seats.change(agent.id(), count.getAsInt()));
+            return;
+        }
+        problems.clear();
+        problems.put("capacity", Refusals.sentence("bad-number", Integer.toString(Seats.MOST)));
     }
 
     public void rename() throws IOException {
@@ -132,7 +137,7 @@ public class AgentPage implements Serializable {
             deed.run();
             here.go("/console/agent?id=" + agent.id() + "&done=" + done);
         } catch (Refused refused) {
-            problems.put(field, Refusals.sentence(refused.reason(), Integer.toString(Seats.MOST)));
+            problems.put(field, Refusals.sentence(refused));
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.deskbell.attachment.Policies;
 import org.deskbell.attachment.Policy;
 import org.deskbell.settings.Refused;
@@ -55,12 +56,9 @@ public class FilesPage implements Serializable {
     }
 
     private int number(String field, int most) {
-        String typed = text.getOrDefault(field, "").strip();
-        int number = typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
-        if (number < 1 || number > most) {
-            problems.put(field, Refusals.sentence("bad-number", Integer.toString(most)));
-        }
-        return number;
+        OptionalInt number = Count.read(text.get(field), most);
+        if (number.isEmpty()) problems.put(field, Refusals.sentence("bad-number", Integer.toString(most)));
+        return number.orElse(0);
     }
 
     public Map<String, String> getText() {

@@ -1,56 +1,31 @@
 package org.deskbell.console;
 
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.deskbell.settings.Refused;
 import org.deskbell.site.Manners;
 import org.deskbell.site.MannersCheck;
 import org.deskbell.site.Problem;
 import org.deskbell.site.Question;
 import org.deskbell.site.Site;
-import org.deskbell.site.Sites;
 
 /** How a site meets its visitors: the questions before the first message, and what is there while nobody is, and after the end. */
 @Named
 @ViewScoped
-public class FormPage implements Serializable {
+public class FormPage extends SiteEditor {
     private static final long serialVersionUID = 1L;
 
-    @Inject
-    private transient Sites sites;
-
-    @Inject
-    private transient Here here;
-
-    private String key;
-    private Site site;
-    private int version;
-    private boolean overtaken;
-    private boolean unsaved;
-    private String focus = "";
     private String offline;
     private boolean rating;
     private boolean transcript;
     private int made;
     private final List<QuestionLine> lines = new ArrayList<>();
-    private final Map<String, String> problems = new HashMap<>();
 
-    public void load() throws IOException {
-        site = sites.byKey(key).orElse(null);
-        if (site == null) {
-            here.missing();
-            return;
-        }
-        version = site.version();
-        Manners now = site.manners();
+    @Override
+    void show(Site kept) {
+        Manners now = kept.manners();
         offline = now.offline().word();
         rating = now.rating();
         transcript = now.transcript();
@@ -71,7 +46,7 @@ public class FormPage implements Serializable {
         String id;
         do {
             made++;
-            id = "q" + Long.toString(version, 36) + "-" + made;
+            id = "q" + Long.toString(version(), 36) + "-" + made;
         } while (at(id) >= 0);
         return id;
     }
@@ -104,70 +79,24 @@ public class FormPage implements Serializable {
         return -1;
     }
 
-    private void moved(String next) {
-        unsaved = true;
-        focus = next;
-        problems.clear();
-    }
-
     public boolean has(String id) {
         return at(id) >= 0;
     }
 
-    public void save() throws IOException {
-        problems.clear();
-        focus = "";
-        overtaken = false;
-        Manners wanted = manners();
-        for (Problem problem : MannersCheck.problems(wanted)) {
-            problems.merge(
-                    problem.field(), Refusals.sentence(problem.reason(), problem.detail()), (a, b) -> a + " " + b);
-        }
-        if (!problems.isEmpty()) return;
-        try {
-            sites.receive(site.id(), version, wanted);
-            here.go("/console/form?site=" + site.key() + "&done=saved");
-        } catch (Refused refused) {
-            overtaken = refused.reason().equals("changed");
-            if (!overtaken) problems.put("page", Refusals.sentence(refused));
-        }
+    @Override
+    List<Problem> wrong() {
+        return MannersCheck.problems(manners());
     }
 
-    /** Somebody else was quicker, and this agent has decided for his own version. */
-    public void saveAnyway() throws IOException {
-        version = sites.byId(site.id()).version();
-        save();
+    @Override
+    String keep() {
+        sites().receive(getSite().id(), version(), manners());
+        return "/console/form?site=" + getSite().key() + "&done=saved";
     }
 
     private Manners manners() {
         List<Question> form = lines.stream().map(QuestionLine::question).toList();
         return new Manners(form, Manners.Offline.of(offline), rating, transcript);
-    }
-
-    public String getKey() {
-        return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
-    }
-
-    public Site getSite() {
-        return site;
-    }
-
-    public boolean isOvertaken() {
-        return overtaken;
-    }
-
-    /** Something was added, moved or taken away since the page was opened. */
-    public boolean isUnsaved() {
-        return unsaved;
-    }
-
-    /** The id of the field or button where one goes on, after the page was drawn anew. */
-    public String getFocus() {
-        return focus;
     }
 
     public List<QuestionLine> getLines() {
@@ -176,10 +105,6 @@ public class FormPage implements Serializable {
 
     public boolean isFull() {
         return lines.size() >= MannersCheck.QUESTIONS;
-    }
-
-    public Map<String, String> getProblems() {
-        return problems;
     }
 
     public String getOffline() {

@@ -1,10 +1,8 @@
 package org.deskbell.console;
 
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,84 +11,50 @@ import org.deskbell.site.Problem;
 import org.deskbell.site.Site;
 import org.deskbell.site.SiteCheck;
 import org.deskbell.site.SiteDraft;
-import org.deskbell.site.Sites;
 
 /** The editor of one site, or of a new one: fields as text until they are fit to be kept. */
 @Named
 @ViewScoped
-public class SitePage implements Serializable {
+public class SitePage extends SiteEditor {
     private static final long serialVersionUID = 1L;
 
-    @Inject
-    private transient Sites sites;
-
-    @Inject
-    private transient Here here;
-
-    private String key;
-    private Site site;
-    private int version;
-    private boolean overtaken;
     private final Map<String, String> text = new HashMap<>();
     private final Map<String, Boolean> on = new HashMap<>();
-    private final Map<String, String> problems = new HashMap<>();
 
     /** On the first visit: a new site without a key in the address, else the site with it. */
+    @Override
     public void load() throws IOException {
-        if (key == null || key.isEmpty()) {
-            show(SiteDraft.fresh());
-            return;
-        }
-        site = sites.byKey(key).orElse(null);
-        if (site == null) {
-            here.missing();
-            return;
-        }
-        version = site.version();
-        show(site.draft());
+        if (getKey() == null || getKey().isEmpty()) show(SiteDraft.fresh());
+        else super.load();
     }
 
-    public void save() throws IOException {
-        problems.clear();
-        overtaken = false;
-        SiteDraft draft = draft();
-        for (Problem problem : SiteCheck.problems(draft)) {
-            problems.merge(
-                    problem.field(), Refusals.sentence(problem.reason(), problem.detail()), (a, b) -> a + " " + b);
-        }
-        if (!problems.isEmpty()) {
-            return;
-        }
-        try {
-            boolean fresh = site == null;
-            Site saved = fresh ? sites.create(draft) : sites.update(site.id(), version, draft);
-            here.go("/console/site?key=" + saved.key() + "&done=" + (fresh ? "added" : "saved"));
-        } catch (Refused refused) {
-            refuse(refused);
-        }
+    @Override
+    void show(Site kept) {
+        show(kept.draft());
     }
 
-    /** Somebody else was quicker, and this agent has decided for his own version. */
-    public void saveAnyway() throws IOException {
-        version = sites.byId(site.id()).version();
-        save();
+    @Override
+    List<Problem> wrong() {
+        return SiteCheck.problems(draft());
+    }
+
+    @Override
+    String keep() {
+        Site before = getSite();
+        Site saved = before == null ? sites().create(draft()) : sites().update(before.id(), version(), draft());
+        return "/console/site?key=" + saved.key() + "&done=" + (before == null ? "added" : "saved");
     }
 
     public void renewSecret() throws IOException {
-        try {
-            Site renewed = sites.rotateSecret(site.id(), version);
-            here.go("/console/site?key=" + renewed.key() + "&done=renewed");
-        } catch (Refused refused) {
-            refuse(refused);
-        }
+        attempt(() -> {
+            Site renewed = sites().rotateSecret(getSite().id(), version());
+            return "/console/site?key=" + renewed.key() + "&done=renewed";
+        });
     }
 
-    private void refuse(Refused refused) {
-        overtaken = refused.reason().equals("changed");
-        if (!overtaken) {
-            String field = List.of("key-taken", "required").contains(refused.reason()) ? "key" : "page";
-            problems.put(field, Refusals.sentence(refused));
-        }
+    @Override
+    String fieldOf(Refused refused) {
+        return List.of("key-taken", "required").contains(refused.reason()) ? "key" : "page";
     }
 
     private void show(SiteDraft draft) {
@@ -134,32 +98,11 @@ public class SitePage implements Serializable {
                 on.get("reopens"));
     }
 
-    public String getKey() {
-        return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
-    }
-
-    /** The site as it is kept; null for a new one. */
-    public Site getSite() {
-        return site;
-    }
-
-    public boolean isOvertaken() {
-        return overtaken;
-    }
-
     public Map<String, String> getText() {
         return text;
     }
 
     public Map<String, Boolean> getOn() {
         return on;
-    }
-
-    public Map<String, String> getProblems() {
-        return problems;
     }
 }
