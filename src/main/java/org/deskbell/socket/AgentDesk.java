@@ -63,7 +63,6 @@ import org.deskbell.routing.Remit;
 import org.deskbell.settings.Setting;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.AgentId;
-import org.deskbell.staff.Role;
 
 /** Serves one console of an agent: turns his frames into calls, and what happens into frames. */
 final class AgentDesk implements Desk, FromAgent.Handler {
@@ -517,7 +516,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
                         me(),
                         remove.ref(),
                         remove.of(),
-                        agent.role() == Role.ADMINISTRATOR,
+                        agent.administrator(),
                         answer(feed, "remove", remove.ref()))));
     }
 

@@ -5,7 +5,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deskbell.presence.AgentPresence;
 import org.deskbell.presence.AgentsChanged;
@@ -79,10 +77,6 @@ public class Whereabouts {
     private volatile Presence last;
     private ScheduledFuture<?> ticking;
     private boolean failing;
-
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        // Being observed makes this bean; start() does the rest.
-    }
 
     @PostConstruct
     void start() {
@@ -152,14 +146,19 @@ public class Whereabouts {
         Presence now = read();
         if (now.equals(last)) return;
         last = now;
-        tellVisitors(site -> shutters.of(site) == null);
+        tellVisitors(
+                sites.all().stream().filter(site -> shutters.of(site) == null).toList());
     }
 
     /** A site has opened or closed. */
     private void tick() {
         try {
-            Set<SiteId> changed = shutters.changed(sites.all());
-            if (!changed.isEmpty()) tellVisitors(site -> changed.contains(site.id()));
+            List<Site> all = sites.all();
+            Set<SiteId> changed = shutters.changed(all);
+            if (!changed.isEmpty()) {
+                tellVisitors(
+                        all.stream().filter(site -> changed.contains(site.id())).toList());
+            }
             failing = false;
         } catch (RuntimeException notRead) {
             if (!failing) LOG.log(Level.WARNING, "The hours of the sites could not be looked up", notRead);
@@ -167,18 +166,16 @@ public class Whereabouts {
         }
     }
 
-    private synchronized void tellVisitors(Predicate<Site> wanted) {
-        Map<SiteId, String> encoded = new HashMap<>();
+    private synchronized void tellVisitors(List<Site> of) {
+        Map<SiteId, String> words = new HashMap<>();
+        for (Site site : of) words.put(site.id(), Encoder.encode(presence(site)));
         for (Set<VisitorScreen> screens : connections.visitors()) {
-            for (VisitorScreen screen : screens) tell(screen, wanted, encoded);
+            for (VisitorScreen screen : screens) {
+                Visitor who = screen.visitor();
+                String word = who == null ? null : words.get(who.site());
+                if (word != null) screen.presence(word);
+            }
         }
-    }
-
-    private void tell(VisitorScreen screen, Predicate<Site> wanted, Map<SiteId, String> encoded) {
-        Visitor who = screen.visitor();
-        Site site = who == null ? null : sites.find(who.site()).orElse(null);
-        if (site == null || !wanted.test(site)) return;
-        screen.presence(encoded.computeIfAbsent(site.id(), id -> Encoder.encode(presence(site))));
     }
 
     private Presence read() {
