@@ -139,7 +139,7 @@ final class Folio {
         if (agent && owner == null) own(say.by(), null, null, at);
         List<Attached> files =
                 brought.isEmpty() ? null : brought.stream().map(Upload::use).toList();
-        write(Kind.POSTED, at, say.by(), say.ref(), say.text(), files);
+        write(Kind.POSTED, at, say.by(), say.ref(), say.text(), files, null);
         message(say.by(), say.text().isBlank() ? names(files) : say.text(), at);
         return null;
     }
@@ -158,21 +158,7 @@ final class Folio {
         if (!remove.administrator() && message.by().id() != remove.by().id()) return Refusal.of("not-yours");
         boolean again = written.stream().anyMatch(entry -> Objects.equals(entry.of(), remove.of()));
         if (again || message.isRemoved()) return Refusal.of("already-removed");
-        lastSeq++;
-        written.add(new Entry(
-                locked.id(),
-                lastSeq,
-                Kind.REMOVED,
-                at,
-                remove.by(),
-                remove.ref(),
-                null,
-                0,
-                0,
-                null,
-                remove.of(),
-                null));
-        if (open) changedAt = at;
+        write(Kind.REMOVED, at, remove.by(), remove.ref(), null, null, remove.of());
         if (last != null && last.seq() == remove.of()) last = new Last(last.seq(), last.by(), "", last.at());
         return null;
     }
@@ -359,14 +345,14 @@ final class Folio {
     }
 
     private void write(Kind kind, Instant at, Author by, String ref, String text) {
-        write(kind, at, by, ref, text, null);
+        write(kind, at, by, ref, text, null, null);
     }
 
-    private void write(Kind kind, Instant at, Author by, String ref, String text, List<Attached> files) {
+    private void write(Kind kind, Instant at, Author by, String ref, String text, List<Attached> files, Long of) {
         lastSeq++;
         // When it was closed is not moved by what agents do with it afterwards.
-        if (open || !kind.isPrivate()) changedAt = at;
-        written.add(new Entry(locked.id(), lastSeq, kind, at, author(by), ref, text, 0, 0, files, null, null));
+        if (open || !(kind.isPrivate() || kind == Kind.REMOVED)) changedAt = at;
+        written.add(new Entry(locked.id(), lastSeq, kind, at, author(by), ref, text, 0, 0, files, of, null));
     }
 
     /** A visitor is who the row says: he may have turned out to be a known one since he wrote. */

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.deskbell.site.SiteId;
 
 /** A site's rule as the table has it; does not leave the room. */
 @Entity
@@ -15,6 +16,19 @@ class RuleRow {
 
     String way;
     boolean sticky;
+
+    protected RuleRow() {}
+
+    /** Whole from the beginning: Hibernate inserts what a row holds when it is handed over. */
+    RuleRow(SiteId site, Rule rule) {
+        siteId = site.value();
+        take(rule);
+    }
+
+    void take(Rule rule) {
+        way = rule.way().word();
+        sticky = rule.sticky();
+    }
 
     Rule toRule() {
         return new Rule(Way.of(way), sticky);

@@ -44,12 +44,8 @@ public class Rules {
 
     public void change(SiteId site, Rule rule) {
         RuleRow row = em.find(RuleRow.class, site.value());
-        boolean fresh = row == null;
-        if (fresh) row = new RuleRow();
-        row.siteId = site.value();
-        row.way = rule.way().word();
-        row.sticky = rule.sticky();
-        if (fresh) em.persist(row);
+        if (row == null) em.persist(new RuleRow(site, rule));
+        else row.take(rule);
         changes.fire(new RulesChanged());
     }
 

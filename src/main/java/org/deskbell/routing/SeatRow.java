@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import org.deskbell.staff.AgentId;
 
 /** What an agent may be given as the table has it; does not leave the room. */
 @Entity
@@ -18,4 +19,12 @@ class SeatRow {
 
     @Column(name = "given_at")
     OffsetDateTime givenAt;
+
+    protected SeatRow() {}
+
+    /** Whole from the beginning: Hibernate inserts what a row holds when it is handed over. */
+    SeatRow(AgentId agent, int capacity) {
+        agentId = agent.value();
+        this.capacity = capacity;
+    }
 }

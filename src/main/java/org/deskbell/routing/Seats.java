@@ -42,11 +42,7 @@ public class Seats {
     /** Refuses {@code bad-number} where it is not from 1 to {@link #MOST}. */
     public void change(AgentId agent, int capacity) {
         if (capacity < 1 || capacity > MOST) throw new Refused("bad-number");
-        SeatRow row = em.find(SeatRow.class, agent.value());
-        boolean fresh = row == null;
-        if (fresh) row = fresh(agent);
-        row.capacity = capacity;
-        if (fresh) em.persist(row);
+        row(agent).capacity = capacity;
         changes.fire(new RulesChanged());
     }
 
@@ -64,19 +60,15 @@ public class Seats {
     /** These were given one at this moment, in this order: each a millisecond after the one before. */
     void given(List<AgentId> agents, Instant at) {
         for (int i = 0; i < agents.size(); i++) {
-            AgentId agent = agents.get(i);
-            SeatRow row = em.find(SeatRow.class, agent.value());
-            boolean fresh = row == null;
-            if (fresh) row = fresh(agent);
-            row.givenAt = at.plusMillis(i).atOffset(ZoneOffset.UTC);
-            if (fresh) em.persist(row);
+            row(agents.get(i)).givenAt = at.plusMillis(i).atOffset(ZoneOffset.UTC);
         }
     }
 
-    private static SeatRow fresh(AgentId agent) {
-        SeatRow row = new SeatRow();
-        row.agentId = agent.value();
-        row.capacity = USUAL;
+    private SeatRow row(AgentId agent) {
+        SeatRow known = em.find(SeatRow.class, agent.value());
+        if (known != null) return known;
+        SeatRow row = new SeatRow(agent, USUAL);
+        em.persist(row);
         return row;
     }
 }

@@ -64,6 +64,11 @@ public final class HoursCheck {
         return day.name().toLowerCase(Locale.ROOT);
     }
 
+    /** The weekday of such a word. */
+    public static DayOfWeek day(String word) {
+        return DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     private void holiday(HolidayDraft each, Set<LocalDate> dates) {
         LocalDate date = dateOf(each.date());
         if (each.date().isEmpty()) add("date-" + each.id(), "required", "");

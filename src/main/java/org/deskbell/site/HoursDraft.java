@@ -1,6 +1,5 @@
 package org.deskbell.site;
 
-import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,11 +10,10 @@ import java.util.Map;
 
 /** What somebody wants a site's hours to be, as it was typed and not checked yet ({@link HoursCheck}). */
 public record HoursDraft(
-        boolean always, String zone, Map<DayOfWeek, String> week, List<HolidayDraft> holidays, String message)
-        implements Serializable {
+        boolean always, String zone, Map<DayOfWeek, String> week, List<HolidayDraft> holidays, String message) {
 
     /** A day with hours of its own; {@code id} is what problems name it by, {@code date} as 2026-12-25. */
-    public record HolidayDraft(String id, String date, String name, String open) implements Serializable {
+    public record HolidayDraft(String id, String date, String name, String open) {
         public HolidayDraft {
             date = stripped(date);
             name = stripped(name);

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Hours as the store keeps them, and back; null for those of a new site. */
@@ -49,9 +48,7 @@ final class HoursText {
             JsonObject all = reader.readObject();
             Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);
             all.getJsonObject("week")
-                    .forEach((day, open) -> week.put(
-                            DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)),
-                            Span.read(((JsonString) open).getString())));
+                    .forEach((day, open) -> week.put(HoursCheck.day(day), Span.read(((JsonString) open).getString())));
             return new Hours(
                     all.getBoolean("always"),
                     ZoneId.of(all.getString("zone")),
