@@ -49,7 +49,7 @@ export class Desk {
     this.given = given;
     this.outbox = given.outbox(frame => this.follows.get(frame.conversation)?.transcript.live === true && given.send(frame));
     this.follows = createFollows({ send: given.send, keep: id => id === this.selected || this.outbox.of(id).length > 0 || this.going(id) !== undefined });
-    this.leaving = new Leaving({ ...given, leave: (way, id, more) => this.#leave(way, id, more) });
+    this.leaving = new Leaving({ ...given, leave: (way, key, more) => this.#leave(way, key, more) });
     this.many = new Many({ ...given, boxes: this.boxes, open: id => this.follows.open(id).transcript.live });
   }
 
@@ -196,13 +196,13 @@ export class Desk {
 
   /** Whether it is on its way out. @param {Entry} entry */
   removes(entry) {
-    return this.leaving.kind(`${entry.conversation} ${entry.seq}`) !== undefined;
+    return this.leaving.kind(keyOf(entry.conversation, entry.seq)) !== undefined;
   }
 
   /** A message, in a moment likewise. @param {number} of its seq */
   remove(of) {
     const { conversation } = this.follow ?? {};
-    if (conversation) this.leaving.start('remove', `${conversation} ${of}`, '', { conversation, of });
+    if (conversation) this.leaving.start('remove', keyOf(conversation, of), '', { conversation, of });
   }
 
   /** @param {Date | null} until null: until the visitor writes */
@@ -235,8 +235,8 @@ export class Desk {
     if (item) this.leaving.start('transfer', item.conversation, visitorName(item.visitor), { [to.kind]: to.id, note: note.trim() }, to.name);
   }
 
-  /** @param {import('./leaving.js').Way} way @param {string} conversation @param {{note?: string}} more */
-  #leave(way, conversation, { note = '', ...more }) {
+  /** @param {import('./leaving.js').Way} way @param {string} key @param {{conversation?: string, note?: string}} more */
+  #leave(way, key, { conversation = key, note = '', ...more }) {
     if (note !== '') {
       this.#note(conversation, note);
       this.given.noted?.(conversation);
@@ -269,3 +269,6 @@ export class Desk {
     if (text) this.given.tell(text);
   }
 }
+
+/** A message on its way out. @param {string} conversation @param {number} seq */
+const keyOf = (conversation, seq) => `${conversation} ${seq}`;

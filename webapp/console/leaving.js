@@ -29,7 +29,7 @@ export class Leaving {
    * @param {object} given
    * @param {(run: () => void, delay: number) => () => void} given.timer
    * @param {(text: string, undo?: () => void) => () => void} given.tell
-   * @param {(way: Way, id: string, more: object) => void} given.leave
+   * @param {(way: Way, key: string, more: object) => void} given.leave `key`: the conversation's id, or that of a message in it
    * @param {() => void} given.changed
    */
   constructor(given) {
@@ -42,7 +42,7 @@ export class Leaving {
     return this.later.kind(id);
   }
 
-  /** @param {Way} way @param {string} id @param {string} name the visitor's @param {object} [more] what else is sent @param {string} [to] the name of who gets it */
+  /** @param {Way} way @param {string} id of the conversation, or of a message in it @param {string} name the visitor's @param {object} [more] what else is sent @param {string} [to] the name of who gets it */
   start(way, id, name, more = {}, to = '') {
     this.undo(id);
     this.later.plan({ key: id, kind: way, run: () => this.#done(way, id, more) });

@@ -14,20 +14,20 @@ import { say } from './texts.js';
  * @param {import('./commands.js').Commands} given.commands
  * @param {(command: string) => string[]} given.keys how the command's key is written, empty where it has none
  * @param {import('./boxes.js').Boxes} given.boxes
- * @param {import('./views/savedviews.js').View[]} [given.views]
- * @param {(view: import('./views/savedviews.js').View) => void} [given.look]
+ * @param {import('./views/savedviews.js').View[]} given.views
+ * @param {(view: import('./views/savedviews.js').View) => void} given.look
  * @param {(conversation: string) => void} given.choose
  * @param {Place[]} given.pages
  * @param {(href: string) => void} given.go
  * @returns {Entry[]}
  */
-export function paletteEntries({ commands, keys, boxes, views = [], look, choose, pages, go }) {
+export function paletteEntries({ commands, keys, boxes, views, look, choose, pages, go }) {
   return [
     ...commands.now().filter(command => commands.title(command.name) !== '').map(command => ({
       id: `command ${command.name}`, kind: /** @type {const} */ ('command'), title: commands.title(command.name),
       keys: keys(command.name), icon: command.icon ?? 'next', run: () => { commands.run(command.name); },
     })),
-    ...views.map(view => ({ id: `view ${view.name}`, kind: /** @type {const} */ ('view'), title: view.name, icon: 'star', run: () => look?.(view) })),
+    ...views.map(view => ({ id: `view ${view.name}`, kind: /** @type {const} */ ('view'), title: view.name, icon: 'star', run: () => look(view) })),
     ...[...boxes.list('all'), ...boxes.list('closed')].map(item => ({
       id: `conversation ${item.conversation}`, kind: /** @type {const} */ ('conversation'), title: visitorName(item.visitor),
       // Its marks are taken out where it is shown: there may be a thousand.

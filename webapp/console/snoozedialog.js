@@ -2,6 +2,7 @@
  * Asks until when a conversation is snoozed. View.
  */
 import { find, mark, put, stamp } from './dom.js';
+import { showProblem } from './fieldproblem.js';
 import { choices, chosen, fieldOf } from './sleep.js';
 import { say } from './texts.js';
 import { untilText } from './untiltext.js';
@@ -54,11 +55,7 @@ export class SnoozeDialog {
 
   /** @param {string} text */
   #problem(text) {
-    const problem = find(this.dialog, '#snooze-problem');
-    problem.hidden = text === '';
-    put(problem, text);
-    mark(this.field, 'aria-invalid', text === '' ? null : 'true');
-    if (text !== '') this.field.focus();
+    showProblem(this.field, find(this.dialog, '#snooze-problem'), text);
   }
 
   /** @param {Date | null} until */

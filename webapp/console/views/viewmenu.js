@@ -5,6 +5,7 @@
  * @typedef {import('./savedviews.js').Shown} Shown
  */
 import { find, mark, put, stamp } from '../dom.js';
+import { showProblem } from '../fieldproblem.js';
 import { Menu } from '../menu.js';
 import { say } from '../texts.js';
 import { showIcon } from '../words.js';
@@ -113,10 +114,6 @@ export class ViewMenu {
 
   /** @param {string} text */
   #problem(text) {
-    const problem = find(this.dialog, '#view-problem');
-    problem.hidden = text === '';
-    put(problem, text);
-    mark(this.field, 'aria-invalid', text === '' ? null : 'true');
-    if (text !== '') this.field.focus();
+    showProblem(this.field, find(this.dialog, '#view-problem'), text);
   }
 }

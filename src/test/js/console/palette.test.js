@@ -78,13 +78,13 @@ test('whatever commands there are is offered where it makes sense, by its text a
   boxes.apply({ type: 'welcome', agent: { id: '1', name: 'Ada' } });
   boxes.apply({ type: 'inbox', whole: true, items: [{ conversation: 'c', site: { key: 's', name: 'Shop' }, visitor: { id: 'v', name: 'Lin' }, status: 'open', seq: 1, unread: 0, startedAt: '2026-11-21T09:00:00.000Z', last: { seq: 1, at: '2026-11-21T09:00:00.000Z', by: 'visitor', text: 'Hello' } }] });
   const entries = paletteEntries({
-    commands, keys: name => keysOf(name), boxes, choose: id => { done.push(id); }, pages: [{ title: 'Sites', href: '/console/sites' }], go: href => { done.push(href); },
+    commands, keys: name => keysOf(name), boxes, views: [{ name: 'Late', box: 'all', label: null, filter: 'refund' }], look: view => { done.push(view.filter); }, choose: id => { done.push(id); }, pages: [{ title: 'Sites', href: '/console/sites' }], go: href => { done.push(href); },
   });
-  assert.deepEqual(entries.map(one => one.title), ['Assign to me', 'Label it', 'Lin', 'Sites']);
+  assert.deepEqual(entries.map(one => one.title), ['Assign to me', 'Label it', 'Late', 'Lin', 'Sites']);
   assert.deepEqual(entries[0].keys, ['A']);
-  assert.equal(entries[2].also, 'Hello · Shop');
+  assert.equal(entries[3].also, 'Hello · Shop');
   entries.forEach(one => one.run());
-  assert.deepEqual(done, ['claim', 'c', '/console/sites']);
+  assert.deepEqual(done, ['claim', 'refund', 'c', '/console/sites']);
 });
 
 test('Ctrl or Command with K opens it, also while one writes and on a keyboard of another script', () => {
