@@ -11,7 +11,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
@@ -19,6 +18,7 @@ import org.deskbell.support.Demo;
 import org.deskbell.support.DeskClient;
 import org.deskbell.support.Form;
 import org.deskbell.support.Frame;
+import org.deskbell.support.House;
 import org.deskbell.support.ServerUnderTest;
 import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,13 +30,11 @@ class HoursIT {
 
     private final URI server = ServerUnderTest.shared();
     private final WebSession owner = new WebSession(server);
-    private final String site = "hours-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String site = new House(server).site();
 
     @BeforeEach
-    void aSiteOfItsOwn() {
+    void theOwnerIsThere() {
         owner.logIn(Demo.ADMINISTRATOR, Demo.PASSWORD);
-        Map<String, String> fields = Map.of("name", "Hours", "key", site, "origins", "https://hours.example");
-        assertThat(owner.press("console/site", "save", fields).statusCode()).isEqualTo(302);
     }
 
     @Test

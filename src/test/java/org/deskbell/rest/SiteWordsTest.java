@@ -6,12 +6,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.awt.Color;
 import java.io.StringReader;
-import java.util.List;
 import org.deskbell.attachment.Policy;
-import org.deskbell.site.Hours;
-import org.deskbell.site.Manners;
 import org.deskbell.site.Site;
-import org.deskbell.site.SiteId;
+import org.deskbell.support.ASite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,29 +102,10 @@ class SiteWordsTest {
     }
 
     private static Site site(String text, String accent) {
-        return new Site(
-                new SiteId(1),
-                "demo",
-                text,
-                List.of("https://shop.example"),
-                accent,
-                "right",
-                "chat",
-                "auto",
-                null,
-                text,
-                text,
-                text,
-                text,
-                List.of(text),
-                List.of(),
-                "secret!",
-                false,
-                true,
-                true,
-                Manners.USUAL,
-                Hours.ALWAYS,
-                List.of(),
-                0);
+        return ASite.numbered(1)
+                .saying(text)
+                .coloured(accent)
+                .signing("secret!")
+                .site();
     }
 }

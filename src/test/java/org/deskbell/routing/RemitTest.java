@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.deskbell.site.Department;
-import org.deskbell.site.Hours;
 import org.deskbell.site.Site;
-import org.deskbell.site.SiteId;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.AgentId;
 import org.deskbell.staff.Role;
+import org.deskbell.support.ASite;
 import org.junit.jupiter.api.Test;
 
 class RemitTest {
@@ -60,29 +59,6 @@ class RemitTest {
         List<Department> all = java.util.stream.LongStream.of(departments)
                 .mapToObj(each -> new Department(each, "Department " + each))
                 .toList();
-        return new Site(
-                new SiteId(id),
-                "s" + id,
-                "Site",
-                List.of(),
-                "#000000",
-                "right",
-                "chat",
-                "auto",
-                null,
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of(),
-                "secret",
-                false,
-                false,
-                true,
-                null,
-                Hours.ALWAYS,
-                all,
-                0);
+        return ASite.numbered(id).with(all).site();
     }
 }

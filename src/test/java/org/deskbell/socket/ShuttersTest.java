@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.deskbell.site.Hours;
-import org.deskbell.site.Manners;
 import org.deskbell.site.Site;
 import org.deskbell.site.SiteId;
 import org.deskbell.site.Span;
+import org.deskbell.support.ASite;
 import org.deskbell.support.HandClock;
 import org.junit.jupiter.api.Test;
 
@@ -68,29 +68,6 @@ class ShuttersTest {
     }
 
     private static Site site(long id, Hours hours) {
-        return new Site(
-                new SiteId(id),
-                "s" + id,
-                "Site",
-                List.of(),
-                "#2f6f5e",
-                "right",
-                "chat",
-                "auto",
-                null,
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of(),
-                "secret",
-                false,
-                false,
-                true,
-                Manners.USUAL,
-                hours,
-                List.of(),
-                0);
+        return ASite.numbered(id).opening(hours).site();
     }
 }

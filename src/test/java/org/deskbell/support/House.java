@@ -2,6 +2,7 @@ package org.deskbell.support;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -45,7 +46,7 @@ public final class House {
 
     /** Invites an agent who chooses his password and comes to his desk at this server. */
     public DeskClient agent(String name, URI at) {
-        String login = name.toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID() + "@example.com";
+        String login = name.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.com";
         HttpResponse<String> made =
                 administrator.press("console/agents", "send", Map.of("name", name, "login", login, "role", "agent"));
         Matcher link = LINK.matcher(made.body());

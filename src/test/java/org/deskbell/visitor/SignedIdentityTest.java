@@ -10,12 +10,9 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import java.time.Instant;
-import java.util.List;
 import org.deskbell.settings.Refused;
-import org.deskbell.site.Hours;
-import org.deskbell.site.Manners;
 import org.deskbell.site.Site;
-import org.deskbell.site.SiteId;
+import org.deskbell.support.ASite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,29 +50,6 @@ class SignedIdentityTest {
     }
 
     private static Site site() {
-        return new Site(
-                new SiteId(1),
-                "shop",
-                "Shop",
-                List.of(),
-                "#2f6f5e",
-                "right",
-                "chat",
-                "auto",
-                null,
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of(),
-                SECRET,
-                false,
-                false,
-                true,
-                Manners.USUAL,
-                Hours.ALWAYS,
-                List.of(),
-                0);
+        return ASite.numbered(1).keyed("shop").signing(SECRET).site();
     }
 }
