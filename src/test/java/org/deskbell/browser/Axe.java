@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks axe-core what somebody could not read or reach when everything has come to rest, in light and dark, on a desk and on a phone. */
+/** Asks axe-core what somebody could not read or reach when everything has come to rest, in light and dark, on a desk and on a phone; and whether it fits. */
 final class Axe {
 
     private static final Path SCRIPT = Path.of("src/frontend/node_modules/axe-core/axe.min.js");
@@ -33,6 +33,8 @@ final class Axe {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (int width : WIDTHS) {
                 page.setViewportSize(width, longEnough(page, width));
+                int across = widthOf(page);
+                if (across > width) found.add(what + ", " + width + ": reflow: the page is " + across + " wide");
                 for (Frame frame : page.frames()) {
                     // What is rebuilt of a visitor's page is that page's, and runs no scripts, so not axe either.
                     if (isRebuilt(frame)) continue;
@@ -52,6 +54,11 @@ final class Axe {
         return ((Number) page.evaluate(
                         "document.querySelector('.rail') ? Math.max(800, document.documentElement.scrollHeight) : 800"))
                 .intValue();
+    }
+
+    /** Nobody should have to scroll sideways to read (WCAG 2.1, 1.4.10), which axe does not look at. */
+    private static int widthOf(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
     }
 
     private static boolean isRebuilt(Frame frame) {
