@@ -6,42 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.deskbell.conversation.Conversation.Marks;
 import org.deskbell.label.LabelId;
-import org.deskbell.site.SiteId;
 import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorId;
 import org.junit.jupiter.api.Test;
 
 /** What agents do about a conversation among themselves. */
 class AmongAgentsTest {
-    private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
+    private static final Instant START = Begun.START;
     private static final Instant LATER = START.plusSeconds(60);
     private static final Author LIN = Author.visitor(new VisitorId(7), "Lin");
     private static final Author ADA = Author.agent(new AgentId(1), "Ada");
     private static final Author SITE = new Author(Side.SITE, 1, null);
     private static final Author BEN = Author.agent(new AgentId(2), "Ben");
 
-    private final Folio folio = new Folio(new Conversation(
-            new ConversationId(1),
-            "c-1",
-            new SiteId(1),
-            null,
-            new VisitorId(7),
-            "v-7",
-            true,
-            null,
-            0,
-            new Marks(0, 0),
-            new Marks(0, 0),
-            0,
-            null,
-            START,
-            START,
-            START,
-            null,
-            null,
-            Aside.NONE));
+    private final Folio folio = new Folio(Begun.fresh());
 
     @Test
     void aNoteIsNeitherAMessageNorAnAnswer() {

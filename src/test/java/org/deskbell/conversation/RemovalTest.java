@@ -6,16 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import org.deskbell.conversation.Conversation.Last;
 import org.deskbell.conversation.Conversation.Marks;
-import org.deskbell.site.SiteId;
 import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorId;
 import org.junit.jupiter.api.Test;
 
 /** C5: who takes back what, and what that changes. */
 class RemovalTest {
-    private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
+    private static final Instant START = Begun.START;
     private static final Instant LATER = START.plusSeconds(60);
-    private static final ConversationId ID = new ConversationId(1);
+    private static final ConversationId ID = Begun.ID;
     private static final Author LIN = Author.visitor(new VisitorId(7), "Lin");
     private static final Author ADA = Author.agent(new AgentId(1), "Ada");
     private static final Author BEN = Author.agent(new AgentId(2), "Ben");
@@ -79,26 +78,8 @@ class RemovalTest {
 
     /** Ben has it; 2 and 4 are Ada's messages, 1 is the visitor's, 3 says who has it, 5 is a note of hers. */
     private static Folio folio(boolean open) {
-        Folio folio = new Folio(new Conversation(
-                ID,
-                "c-1",
-                new SiteId(1),
-                null,
-                new VisitorId(7),
-                "v-7",
-                open,
-                new AgentId(2),
-                5,
-                new Marks(3, 3),
-                new Marks(0, 0),
-                1,
-                new Last(4, Side.AGENT, "secret", START),
-                START,
-                START,
-                START,
-                null,
-                null,
-                Aside.NONE));
+        Last last = new Last(4, Side.AGENT, "secret", START);
+        Folio folio = new Folio(Begun.of(open, new AgentId(2), 5, new Marks(3, 3), 1, last));
         folio.hold(entry(1, Kind.POSTED, LIN));
         folio.hold(entry(2, Kind.POSTED, ADA));
         folio.hold(entry(3, Kind.CLAIMED, ADA));
