@@ -3,6 +3,7 @@
  * write. View.
  */
 import { find, mark, put } from './dom.js';
+import { Editing } from './editing.js';
 import { say } from './texts.js';
 
 /** UTF-16 units, as the protocol counts. */
@@ -17,13 +18,15 @@ export class Composer {
   /** What waits on the side that is not shown. */
   #other = '';
   isNote = false;
+  editing = new Editing();
   /** What goes to the visitor beside the text. @type {import('./files/filesdesk.js').FilesDesk | null} */
   files = null;
 
   /**
    * @param {HTMLElement} root
-   * @param {{send: (text: string, note: boolean, close: boolean, files: {id: string}[]) => void, typed: (text: string, note: boolean) => void, enter: () => string}} on
-   *   `enter`: whether it is `send` or `newline`
+   * @param {{send: (text: string, note: boolean, close: boolean, files: {id: string}[]) => void, typed: (text: string, note: boolean) => void, enter: () => string,
+   *   edit: (seq: number, text: string) => boolean, editLast: () => boolean, changed: () => void}} on
+   *   `enter`: whether it is `send` or `newline`; `edit`: whether it is on its way; `editLast`: whether there is such a message
    */
   constructor(root, on) {
     this.on = on;
@@ -33,6 +36,7 @@ export class Composer {
       event.preventDefault();
       this.send(false);
     });
+    this.area.addEventListener('keydown', event => this.#key(event));
     this.area.addEventListener('keydown', event => {
       if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || on.enter() === 'newline') return;
       event.preventDefault();
@@ -40,8 +44,9 @@ export class Composer {
     });
     this.area.addEventListener('input', () => {
       this.#measure();
-      on.typed(this.area.value, this.isNote);
+      if (!this.editing.on) on.typed(this.area.value, this.isNote);
     });
+    find(this.form, '#edit-leave').addEventListener('click', () => this.leaveEdit());
     for (const [id, note] of /** @type {const} */ ([['#way-reply', false], ['#way-note', true], ['#blocked-note', true]])) {
       find(this.form, id).addEventListener('click', () => this.turn(note));
     }
@@ -49,11 +54,11 @@ export class Composer {
 
   /** Notes are words alone. */
   get takesFiles() {
-    return this.#blocked === '' && !this.isNote;
+    return this.#blocked === '' && !this.isNote && !this.editing.on;
   }
 
   get #tray() {
-    return this.isNote ? null : this.files;
+    return this.isNote || this.editing.on ? null : this.files;
   }
 
   get text() {
@@ -63,6 +68,7 @@ export class Composer {
   /** @param {boolean} close whether the conversation is closed behind it */
   send(close) {
     const text = this.area.value.trim();
+    if (this.editing.on) return this.#save(text);
     const tray = this.#tray;
     if (text === '' && !tray?.size || text.length > this.#longest || this.#isBlocked || tray?.holds(close)) return;
     const files = tray?.take() ?? [];
@@ -73,12 +79,56 @@ export class Composer {
     this.area.focus();
   }
 
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+    const up = event.key === 'ArrowUp' && this.area.value === '' && !this.isNote && !this.editing.on && !this.#tray?.size;
+    if (event.key === 'Escape' && this.editing.on) this.leaveEdit();
+    else if (!up || !this.on.editLast()) return;
+    event.preventDefault();
+  }
+
+  /** The message is to be said otherwise; what was begun here waits. @param {Entry} message */
+  edit({ seq, text = '' }) {
+    if (this.editing.seq === seq) return this.focus();
+    this.turn(false);
+    this.editing.begin(seq, text, this.area.value);
+    this.#fill(text);
+    this.focus();
+  }
+
+  /** It stays as it is, and the composer holds what it held before. */
+  leaveEdit() {
+    if (!this.editing.on) return;
+    this.#fill(this.editing.end());
+    this.focus();
+  }
+
+  /** @param {string} text */
+  #save(text) {
+    const { editing } = this;
+    if (text === '' || text.length > LONGEST || editing.sent !== null) return;
+    if (text === editing.said.trim()) return this.leaveEdit();
+    editing.sent = this.on.edit(editing.seq, text) ? text : null;
+    this.#show();
+  }
+
+  /** @param {string} text */
+  #fill(text) {
+    this.area.value = text;
+    this.area.setSelectionRange(text.length, text.length);
+    this.#show();
+    this.on.changed();
+  }
+
   /**
-   * @param {{conversation: string, draft: string, noteDraft: string, name: string, way: 'usual' | 'takes' | 'reopens', blocked: string}} state
-   *   `way`: sending makes the conversation mine, or opens it again; `blocked`: why one cannot write, empty if one can
+   * @param {{conversation: string, draft: string, noteDraft: string, name: string, way: 'usual' | 'takes' | 'reopens', blocked: string, said: (seq: number) => Entry | undefined, saving: boolean}} state
+   *   `way`: sending makes the conversation mine, or opens it again; `blocked`: why one cannot write, empty if one can;
+   *   `said`: a message of it; `saving`: an edit is on its way
    */
   render(state) {
     if (state.conversation !== this.#conversation) {
+      this.editing.leave(this.#conversation, this.area.value);
       // What was typed before the page knew whose drafts these are is not overwritten.
       if (this.#conversation !== '' || this.area.value === '') {
         this.area.value = state.draft;
@@ -86,24 +136,33 @@ export class Composer {
         this.isNote = false;
       }
       this.#conversation = state.conversation;
+      const left = this.editing.back(state.conversation);
+      if (left) {
+        this.editing.begin(left.seq, left.said, this.area.value);
+        this.area.value = left.text;
+      }
     }
+    if (this.editing.isOver(state.said(this.editing.seq), state.saving)) this.area.value = this.editing.end();
     this.#blocked = state.blocked;
     this.#hint = say({ usual: 'write', takes: 'write_takes', reopens: 'write_reopens' }[state.way], { name: state.name });
     this.#show();
   }
 
   #show() {
-    this.form.dataset.way = this.isNote ? 'note' : 'reply';
+    const { editing } = this;
+    this.form.dataset.way = this.isNote ? 'note' : editing.on ? 'edit' : 'reply';
+    find(this.form, '#composer-edit').hidden = !editing.on;
+    this.area.readOnly = editing.sent !== null;
     const bar = find(this.form, '#composer-blocked');
     const sends = this.on.enter() === 'send';
-    put(find(this.form, '#composer-hint'), say(sends ? 'hint_send' : 'hint_newline'));
+    put(find(this.form, '#composer-hint'), say(editing.on ? 'edit_hint' : sends ? 'hint_send' : 'hint_newline'));
     mark(this.area, 'enterkeyhint', sends ? 'send' : 'enter');
     bar.hidden = !this.#isBlocked;
     put(find(bar, '.composer-why'), this.#blocked);
     find(this.form, '.composer-box').hidden = this.#isBlocked;
     mark(this.area, 'placeholder', this.isNote ? say('write_note') : this.#hint);
-    mark(this.area, 'aria-label', say(this.isNote ? 'note_label' : 'write_label'));
-    put(find(this.form, '#send > span'), say(this.isNote ? 'send_note' : 'send'));
+    mark(this.area, 'aria-label', say(this.isNote ? 'note_label' : editing.on ? 'editing' : 'write_label'));
+    put(find(this.form, '#send > span'), say(this.isNote ? 'send_note' : editing.sent !== null ? 'edit_saving' : editing.on ? 'edit_save' : 'send'));
     for (const note of [false, true]) {
       const way = find(this.form, note ? '#way-note' : '#way-reply');
       way.setAttribute('aria-pressed', String(note === this.isNote));
@@ -114,6 +173,7 @@ export class Composer {
 
   /** To the visitor, or a note; each keeps its own text. @param {boolean} note */
   turn(note) {
+    this.leaveEdit();
     if (note !== this.isNote) {
       [this.area.value, this.#other] = [this.#other, this.area.value];
       this.isNote = note;
@@ -128,7 +188,7 @@ export class Composer {
 
   /** Somebody else answers; a note everybody may leave. */
   get #isBlocked() {
-    return this.#blocked !== '' && !this.isNote;
+    return this.#blocked !== '' && !this.isNote && !this.editing.on;
   }
 
   get #longest() {
@@ -141,7 +201,7 @@ export class Composer {
     left.classList.toggle('is-over', over > 0);
     put(left, over > 0 ? say.count('too_long', over) : over > -WARNED ? say.count('left', -over) : '');
     const send = /** @type {HTMLButtonElement} */ (find(this.form, '#send'));
-    send.disabled = over > 0 || this.area.value.trim() === '' && !this.#tray?.size;
+    send.disabled = this.editing.sent !== null || over > 0 || this.area.value.trim() === '' && !this.#tray?.size;
     this.area.setAttribute('aria-invalid', String(over > 0));
     this.area.style.height = 'auto';
     this.area.style.height = `${this.area.scrollHeight}px`;

@@ -28,6 +28,8 @@ export class Desk {
   /** A server from before it told who looks on does not know the word. */
   #tellsViews = false;
   #heeded = '';
+  /** The ref of the edit that is on its way. @type {string | null} */
+  #saving = null;
   /** How to take a label back that was not taken. @type {Map<string, () => void>} */
   #labelling = new Map();
   /** @type {ReturnType<typeof import('../shared/outbox.js').createOutbox>} */
@@ -62,6 +64,7 @@ export class Desk {
     }
     if (frame.type === 'inbox' && frame.whole) this.#begin(this.epoch);
     if (frame.type === 'labelled') this.#labelling.clear();
+    if (frame.ref && frame.ref === this.#saving) this.#saving = null;
     const touched = this.follows.apply(frame, this.given.now());
     // Behind the follows: what was not acknowledged goes out again when its conversation is live.
     this.outbox.frame(frame);
@@ -82,6 +85,7 @@ export class Desk {
   }
 
   lost() {
+    this.#saving = null;
     this.#mine.lost();
     this.many.bulk.lost();
     this.follows.lost();
@@ -203,6 +207,27 @@ export class Desk {
   remove(of) {
     const { conversation } = this.follow ?? {};
     if (conversation) this.leaving.start('remove', keyOf(conversation, of), '', { conversation, of });
+  }
+
+  /** Whether I may say this otherwise: what I said, as long as the conversation goes on. @param {Entry} entry */
+  mayEdit(entry) {
+    return entry.by?.id === this.boxes.me?.id && this.follow?.transcript.status === 'open' && this.mayRemove(entry);
+  }
+
+  /** What I said last and may say otherwise. */
+  get lastMine() {
+    return this.follow?.transcript.entries.findLast(entry => this.mayEdit(entry));
+  }
+
+  /** @param {number} of its seq @param {string} text @returns {boolean} whether it is on its way */
+  edit(of, text) {
+    this.#saving = this.selected && this.#ask('edit', this.selected, { of, text });
+    return this.saves;
+  }
+
+  /** Whether an edit is on its way, neither done nor refused. */
+  get saves() {
+    return this.#saving !== null;
   }
 
   /** @param {Date | null} until null: until the visitor writes */

@@ -37,7 +37,7 @@ export function createFollows({ send, keep = () => false }) {
   /** @param {string} conversation @returns {Follow} */
   function made(conversation) {
     const follow = {
-      conversation, transcript: createTranscript(['transferred', 'noted', 'labelled', 'snoozed', 'woken']), typing: createTyping(), viewing: createViewing(), assistance: createAssistance(), visitor: null, gone: false, asked: false,
+      conversation, transcript: createTranscript(['transferred', 'noted', 'labelled', 'snoozed', 'woken', 'edited']), typing: createTyping(), viewing: createViewing(), assistance: createAssistance(), visitor: null, gone: false, asked: false,
       marked: { delivered: 0, seen: 0 }, newAfter: 0, at: 0, healing: false,
     };
     follows.set(conversation, follow);

@@ -46,6 +46,7 @@ export function keyboard(root, { desk, screen, choose, store, prefs }) {
     { name: 'release', icon: 'release', when: () => may('release'), run: () => (many.selection.size > 0 ? many.start('release') : desk.leave('release')) },
     { name: 'close', icon: 'check', when: () => may('close'), run: () => (many.selection.size > 0 ? many.start('close') : desk.leave('close')) },
     { name: 'transfer', icon: 'handOn', when: () => many.selection.size === 0 && can(desk, 'transfer'), run: () => screen.transfer() },
+    { name: 'edit', icon: 'draw', when: () => desk.lastMine !== undefined, run: () => screen.editLast() },
     { name: 'snooze', icon: 'moon', when: () => can(desk, 'snooze'), run: () => screen.snooze.open() },
     { name: 'wake', title: () => say('wake'), icon: 'bell', when: () => can(desk, 'wake'), run: () => desk.wake() },
     { name: 'labels', icon: 'tag', when: () => desk.summary !== undefined, run: () => screen.labels.open() },

@@ -18,6 +18,7 @@ export const SHORTCUTS = [
   ['claim', ['A']],
   ['close', ['E']],
   ['release', ['U']],
+  ['edit', ['M']],
   ['transfer', ['T']],
   ['snooze', ['S']],
   ['labels', ['L']],
@@ -29,6 +30,7 @@ export const SHORTCUTS = [
   ['palette', ['Ctrl / ⌘', 'K']],
   ['help', ['?']],
   ['back', ['Esc']],
+  ['editUp', ['↑']],
   ['send', ['Enter']],
   ['newline', ['Shift', 'Enter']],
   ['sendAndClose', ['Ctrl / ⌘', 'Enter']],
@@ -36,7 +38,7 @@ export const SHORTCUTS = [
 
 /** @type {Record<string, string>} */
 export const USUAL_LETTERS = {
-  j: 'next', k: 'previous', r: 'reply', n: 'note', a: 'claim', e: 'close', u: 'release', s: 'snooze', l: 'labels', d: 'details', z: 'undo', x: 'select', t: 'transfer',
+  j: 'next', k: 'previous', r: 'reply', n: 'note', a: 'claim', e: 'close', u: 'release', s: 'snooze', l: 'labels', d: 'details', z: 'undo', x: 'select', t: 'transfer', m: 'edit',
   '/': 'filter', '?': 'help', 1: 'box1', 2: 'box2', 3: 'box3', 4: 'box4', 5: 'box5',
 };
 

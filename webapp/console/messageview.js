@@ -83,7 +83,7 @@ function message(node, row, thread) {
   node.classList.toggle('is-last', row.last === true);
   const files = row.entry?.files ?? row.pending?.files;
   if (files && !node.querySelector('.files, .files-gone')) find(node, '.bubble').append(thread.tiles(files));
-  removal(node, row, thread);
+  tools(node, row, thread);
   const by = find(node, '.message-by');
   by.classList.toggle('quiet-only', !row.first);
   put(find(by, 'bdi'), side === 'visitor' ? thread.visitorName : row.mine ? say('you') : side === 'site' ? say('greeting') : row.by?.name ?? '');
@@ -92,12 +92,14 @@ function message(node, row, thread) {
   note(node, row, thread);
 }
 
-/** Gone, on its way out, or with a button for that. @param {HTMLElement} node @param {Row} row @param {Thread} thread */
-function removal(node, row, thread) {
+/** Gone, on its way out, or with buttons for what can be done with it. @param {HTMLElement} node @param {Row} row @param {Thread} thread */
+function tools(node, row, thread) {
   const { entry } = row;
-  const may = entry !== undefined && thread.mayRemove(entry);
-  find(node, '.message-remove').hidden = !may;
-  mark(node, 'data-seq', may ? String(entry.seq) : null);
+  find(node, '.message-remove').hidden = entry === undefined || !thread.mayRemove(entry);
+  find(node, '.message-edit').hidden = entry === undefined || !thread.mayEdit(entry);
+  find(node, '.message-edited').hidden = !entry?.edited || entry.removed === true;
+  mark(node, 'data-seq', entry ? String(entry.seq) : null);
+  node.classList.toggle('is-edited', entry !== undefined && entry.seq === thread.editing);
   node.classList.toggle('is-going', entry !== undefined && thread.removes(entry));
   if (!entry?.removed) return;
   node.classList.add('is-removed');

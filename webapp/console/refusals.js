@@ -17,7 +17,7 @@ export function refusal(frame, me) {
   switch (frame.reason) {
     case 'unknown-label': return say('refused_unknown_label');
     case 'bad-time': return say('refused_bad_time');
-    case 'already-removed': return null;
+    case 'already-removed': return frame.of === 'edit' ? say('message_removed') : null;
     case 'not-yours': return say('refused_not_yours');
     case 'not-online': return say('refused_not_online');
     case 'not-in-department': return say('refused_not_in_department');

@@ -66,7 +66,7 @@ export class Screen {
     this.views = new ViewMenu(root, { ...given, look: view => this.look(view) });
     this.labels = new LabelPicker(root, given);
     this.snooze = new SnoozeDialog(root, until => desk.snooze(until));
-    this.thread = new ThreadPane(root, { ...given, snooze: () => this.snooze.open(), transfer: () => this.transfer(), changed: () => this.soon(), tiles: files => this.files.tiles(files) });
+    this.thread = new ThreadPane(root, { ...given, snooze: () => this.snooze.open(), transfer: () => this.transfer(), edit: entry => this.composer.edit(entry), editing: () => this.composer.editing.seq, changed: () => this.soon(), tiles: files => this.files.tiles(files) });
     this.assist = new AssistPane(root, { ...given, changed: () => this.soon() });
     this.composer = new Composer(root, {
       send: (text, note, close, files) => this.#send(text, note, close, files),
@@ -76,6 +76,9 @@ export class Screen {
         if (!note) desk.typed(text);
       },
       enter: () => prefs.get('enter'),
+      edit: (seq, text) => desk.edit(seq, text),
+      editLast: () => this.editLast(),
+      changed: () => this.soon(),
     });
     this.files = this.composer.files = new FilesDesk(root, { desk, base: given.base, composer: this.composer, changed: () => this.soon() });
     this.details = new Details(root, store, () => this.soon());
@@ -232,6 +235,13 @@ export class Screen {
     const watched = changes.filter(change => change.after.conversation === looking).map(change => keyOf(change.after));
     void alerts.ring(found, watched);
     return found;
+  }
+
+  /** What the agent said last, into the composer. @returns {boolean} whether there is such a message */
+  editLast() {
+    const last = this.given.desk.lastMine;
+    if (last) this.composer.edit(last);
+    return last !== undefined;
   }
 
   /** Asks to whom. */

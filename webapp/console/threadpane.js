@@ -11,6 +11,7 @@ import { can, standing } from './standing.js';
 import { say } from './texts.js';
 import { ThreadView } from './threadview.js';
 import { untilText } from './untiltext.js';
+import { Versions } from './versions.js';
 import { showIcon } from './words.js';
 import { showBadges, showFace } from './faces.js';
 
@@ -21,7 +22,7 @@ export class ThreadPane {
   /**
    * @param {HTMLElement} root
    * @param {{desk: import('./desk.js').Desk, channel: {state: ChannelState, send: (frame: Frame) => boolean},
-   *   choose: (id: string | null) => void, snooze: () => void, transfer: () => void, changed: () => void, tiles: (files: any[]) => HTMLElement}} given
+   *   choose: (id: string | null) => void, snooze: () => void, transfer: () => void, edit: (entry: Entry) => void, editing: () => number, changed: () => void, tiles: (files: any[]) => HTMLElement}} given
    */
   constructor(root, given) {
     const { desk } = given;
@@ -31,10 +32,13 @@ export class ThreadPane {
       retry: ref => desk.outbox.retry(ref),
       discard: ref => desk.outbox.discard(ref),
       remove: seq => desk.remove(seq),
+      edit: seq => this.#about(seq, given.edit),
+      versions: seq => this.#about(seq, message => this.versions.open(message, desk.follow?.transcript.entries ?? [])),
       earlier: () => this.#load(),
       looked: () => desk.selected && desk.attend(desk.selected),
       jumped: below => this.#jump(below),
     });
+    this.versions = new Versions(root);
     this.viewers = keyed(find(root, '#viewers'), viewer => viewer.key, () => stamp('t-viewer'), showViewer);
     // The buttons go away once they were used: the focus goes where one goes on.
     this.#button('#do-claim', '#text', () => desk.claim());
@@ -56,6 +60,12 @@ export class ThreadPane {
     });
   }
 
+  /** @param {number} seq @param {(message: Entry) => void} act */
+  #about(seq, act) {
+    const message = this.given.desk.follow?.transcript.entries.find(entry => entry.seq === seq);
+    if (message) act(message);
+  }
+
   get atEnd() {
     return this.view.atEnd;
   }
@@ -75,12 +85,13 @@ export class ThreadPane {
     const { transcript } = follow;
     const me = desk.boxes.me?.id;
     const rows = arrange({
-      entries: transcript.entries, pending: desk.outbox.of(follow.conversation), me: 'agent', myId: me, newAfter: follow.newAfter,
+      entries: transcript.entries.filter(entry => entry.type !== 'edited'), pending: desk.outbox.of(follow.conversation), me: 'agent', myId: me, newAfter: follow.newAfter,
     });
     this.view.render({
       rows, marks: transcript.marks.visitor, me, visitorName: name, now, live: transcript.live,
       online: channel.state === 'open', conversation: follow.conversation, team: desk.boxes.agents, tiles: this.given.tiles,
       mayRemove: entry => channel.state === 'open' && desk.mayRemove(entry), removes: entry => desk.removes(entry),
+      mayEdit: entry => channel.state === 'open' && desk.mayEdit(entry), editing: this.given.editing(),
     });
     find(pane, '#log-loading').hidden = transcript.live || transcript.entries.length > 0;
     find(pane, '#earlier-load').hidden = !transcript.hasOlder;
@@ -128,6 +139,8 @@ export class ThreadPane {
       noteDraft: conversation ? drafts.get(draftOf(conversation, true)) : '',
       name: desk.summary ? visitorName(desk.summary.visitor) : '',
       way: /** @type {'usual' | 'takes' | 'reopens'} */ (!open ? 'reopens' : owner === undefined ? 'takes' : 'usual'),
+      said: (/** @type {number} */ seq) => desk.follow?.transcript.entries.find(entry => entry.seq === seq),
+      saving: desk.saves,
       blocked: desk.summary && open && owner && !mine ? say('blocked_owner', { name: desk.nameOf(owner) }) : '',
     };
   }

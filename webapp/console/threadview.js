@@ -2,7 +2,8 @@
  * The messages of one conversation. View.
  *
  * @typedef {{rows: Row[], marks: Marks, me: string | undefined, visitorName: string, now: number, live: boolean,
- *   online: boolean, conversation: string, team: import('./boxes.js').Agent[], tiles: (files: any[]) => HTMLElement, mayRemove: (entry: Entry) => boolean, removes: (entry: Entry) => boolean}} Thread
+ *   online: boolean, conversation: string, team: import('./boxes.js').Agent[], tiles: (files: any[]) => HTMLElement, mayRemove: (entry: Entry) => boolean, mayEdit: (entry: Entry) => boolean, removes: (entry: Entry) => boolean, editing: number}} Thread
+ *   `editing`: the seq of the message that is in the composer, or 0
  */
 import { keyed } from '../shared/keyed.js';
 import { find } from './dom.js';
@@ -19,11 +20,11 @@ export class ThreadView {
   #below = 0;
   #newest = 0;
   /** @type {Thread} */
-  thread = { rows: [], marks: { delivered: 0, seen: 0 }, me: undefined, visitorName: '', now: 0, live: false, online: false, conversation: '', team: [], tiles: () => document.createElement('div'), mayRemove: () => false, removes: () => false };
+  thread = { rows: [], marks: { delivered: 0, seen: 0 }, me: undefined, visitorName: '', now: 0, live: false, online: false, conversation: '', team: [], tiles: () => document.createElement('div'), mayRemove: () => false, mayEdit: () => false, removes: () => false, editing: 0 };
 
   /**
    * @param {HTMLElement} root
-   * @param {{retry: (ref: string) => void, discard: (ref: string) => void, remove: (seq: number) => void, earlier: () => void, looked: () => void,
+   * @param {{retry: (ref: string) => void, discard: (ref: string) => void, remove: (seq: number) => void, edit: (seq: number) => void, versions: (seq: number) => void, earlier: () => void, looked: () => void,
    *   jumped: (below: number) => void}} on
    */
   constructor(root, on) {
@@ -34,6 +35,8 @@ export class ThreadView {
     this.log.addEventListener('click', event => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       if (button?.classList.contains('message-remove')) this.#remove(button);
+      if (button?.classList.contains('message-edit')) on.edit(seqOf(button));
+      if (button?.classList.contains('message-edited')) on.versions(seqOf(button));
       const ref = /** @type {HTMLElement | null | undefined} */ (button?.closest('[data-ref]'))?.dataset.ref;
       if (!button || !ref) return;
       if (button.classList.contains('retry')) on.retry(ref);
@@ -45,9 +48,9 @@ export class ThreadView {
 
   /** The button goes away: the focus goes where one reads on. @param {Element} button */
   #remove(button) {
-    const { seq } = /** @type {HTMLElement} */ (button.closest('.message')).dataset;
+    const seq = seqOf(button);
     this.scroller.focus({ preventScroll: true });
-    this.on.remove(Number(seq));
+    this.on.remove(seq);
   }
 
   get atEnd() {
@@ -113,4 +116,9 @@ export class ThreadView {
       if (first instanceof HTMLElement && first.isConnected) this.scroller.scrollTop += first.offsetTop - before;
     };
   }
+}
+
+/** Of the message a button belongs to. @param {Element} button */
+function seqOf(button) {
+  return Number(/** @type {HTMLElement} */ (button.closest('.message')).dataset.seq);
 }

@@ -9,7 +9,7 @@
  * Row: {key, kind}: 'day' {day, at} · 'new' · 'event' {entry, at} · 'message' {entry | pending, mine, by, text, at, first, last}
  * A `note` is a message among agents (`noted`, or a pending `note`); it stands in no group with what the visitor sees.
  * `first` and `last` tell the ends of a group: one author, same day, at most five minutes between two messages.
- * Keys are stable: a pending message and its acknowledged entry have the same key, by ref.
+ * Keys are stable: a pending message and its acknowledged entry have the same key, by ref. What was edited is another row.
  */
 
 const PAUSE = 5 * 60_000;
@@ -48,7 +48,7 @@ export function arrange({ entries, pending = [], me, myId, newAfter = 0, dayOf =
       lineDrawn = true;
     }
     if (entry.type !== 'posted' && !note) rows.push({ key: `seq:${entry.seq}`, kind: 'event', entry, at, by: entry.by });
-    else rows.push({ key: entry.ref && mine ? `ref:${entry.ref}` : `seq:${entry.seq}`, kind: 'message', entry, mine, note, by: entry.by, text: entry.text, at });
+    else rows.push({ key: (entry.ref && mine ? `ref:${entry.ref}` : `seq:${entry.seq}`) + (entry.edited ?? ''), kind: 'message', entry, mine, note, by: entry.by, text: entry.text, at });
   }
   for (const item of pending) {
     if (acknowledged.has(item.ref)) continue;

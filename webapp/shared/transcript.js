@@ -4,7 +4,7 @@
  *   const transcript = createTranscript();
  *   transcript.apply(frame) → what changed:
  *     'none' | 'reset' (everything is new) | 'added' (one entry at the end) | 'marks' | 'older' | 'live' | 'gap'
- *     A `removed` takes text and files out of the message it names, also where that message comes in later.
+ *     A `removed` takes text and files out of the message it names, an `edited` puts its text there, also where that message comes in later.
  *   After 'gap' the caller asks again from `transcript.high` (visitor: reconnect; agent: `open` again).
  *
  *   .conversation .epoch .status ('none' | 'open' | 'closed') .owner ({id, name} | null) .live
@@ -24,7 +24,7 @@ const SHOWN = ['posted', 'claimed', 'released', 'closed', 'reopened', 'assisted'
 export function createTranscript(more = []) {
   const shown = new Set([...SHOWN, ...more]);
   /** @type {{conversation: string | null, epoch: string | null, status: string, owner: {id?: string, name?: string} | null,
-   *   live: boolean, entries: Entry[], high: number, low: number, oldest: number, gone: Set<number>, marks: {visitor: Marks, agent: Marks}}} */
+   *   live: boolean, entries: Entry[], high: number, low: number, oldest: number, altered: Map<number, Entry>, marks: {visitor: Marks, agent: Marks}}} */
   const state = { epoch: null, ...blank(null) };
 
   /** @param {string | null} conversation @param {number} [first] @returns {Change} */
@@ -64,16 +64,18 @@ export function createTranscript(more = []) {
     if (entry.type === 'transferred') state.owner = entry.agent ?? null;
     if (entry.type === 'closed') state.status = 'closed';
     if (entry.type === 'reopened') Object.assign(state, { status: 'open', owner: null });
-    if (entry.type === 'removed') {
-      state.gone.add(entry.of);
-      state.entries = state.entries.map(bare);
+    if (entry.type === 'removed' || entry.type === 'edited') {
+      state.altered.set(entry.of, entry);
+      state.entries = state.entries.map(present);
     }
     if (entry.type === 'posted' && state.status === 'none') state.status = 'open';
   }
 
-  /** A page of history may have been read before the removal that was heard of first. @param {Entry} entry @returns {Entry} */
-  function bare(entry) {
-    return state.gone.has(entry.seq) ? { ...entry, text: '', files: undefined, removed: true } : entry;
+  /** As it is now: a page of history may have been read before the change that was heard of first. @param {Entry} entry @returns {Entry} */
+  function present(entry) {
+    const by = state.altered.get(entry.of ?? entry.seq);
+    if (!by) return entry;
+    return by.text ? { ...entry, text: by.text, edited: by.at } : { ...entry, text: '', was: undefined, files: undefined, removed: true };
   }
 
   /** Marks only rise. @param {Entry} entry */
@@ -94,7 +96,7 @@ export function createTranscript(more = []) {
       return 'older';
     }
     fresh.filter(entry => entry.type === 'marked').forEach(raise);
-    state.entries.unshift(...fresh.filter(entry => shown.has(entry.type)).map(bare));
+    state.entries.unshift(...fresh.filter(entry => shown.has(entry.type)).map(present));
     state.low = fresh[0].seq;
     return 'older';
   }
@@ -143,7 +145,7 @@ export function createTranscript(more = []) {
 /** @param {string | null} conversation */
 function blank(conversation) {
   return {
-    conversation, status: 'none', owner: null, live: false, entries: [], high: 0, low: 1, oldest: 1, gone: new Set(),
+    conversation, status: 'none', owner: null, live: false, entries: [], high: 0, low: 1, oldest: 1, altered: new Map(),
     marks: { visitor: { delivered: 0, seen: 0 }, agent: { delivered: 0, seen: 0 } },
   };
 }

@@ -71,9 +71,10 @@ export function createMessages(site, words, chat, fill) {
     author.classList.toggle('quiet-only', !row.first || row.mine === true || row.key === 'greeting');
     const [time, state, retry, discard] = /** @type {HTMLElement[]} */ ([...meta.children]);
     const at = row.at ?? 0;
-    write(time, at ? moments.clock(at) : '');
+    const edited = row.entry?.edited;
+    write(time, at ? moments.clock(at) + (edited ? ` · ${t('edited')}` : '') : '');
     // Seen once per group, read out with every message.
-    time.classList.toggle('quiet-only', !row.last);
+    time.classList.toggle('quiet-only', !row.last && !edited);
     time.title = at ? moments.full(at) : '';
     time.setAttribute('datetime', at ? new Date(at).toISOString() : '');
     const failed = row.pending?.state === 'failed';
@@ -90,7 +91,7 @@ export function createMessages(site, words, chat, fill) {
     write(retry, failed ? t('retry') : '');
     write(discard, failed ? t('discard') : '');
     meta.hidden = !at;
-    meta.classList.toggle('quiet-only', !mark && !row.last);
+    meta.classList.toggle('quiet-only', !mark && !row.last && !edited);
   }
 
   /** Only the last of one's own messages says how far it has come. @param {Row} row */

@@ -12,7 +12,10 @@ export function createPreview({ open, sized }) {
   button.addEventListener('click', open);
   dismiss.addEventListener('click', hide);
 
+  let seq = 0;
+
   function hide() {
+    seq = 0;
     if (node.hidden) return;
     node.hidden = true;
     document.body.classList.remove('previewing');
@@ -21,8 +24,11 @@ export function createPreview({ open, sized }) {
 
   return {
     hide,
-    /** @param {Entry} entry @param {string} someone */
+    /** Of the message that is shown, or 0. */
+    get seq() { return seq; },
+    /** @param {Frame} entry a message, or what it says now @param {string} someone */
     show(entry, someone) {
+      seq = entry.of ?? entry.seq;
       const author = entry.by?.name || someone;
       face(/** @type {HTMLElement} */ (node.querySelector('.face')), author, entry.by?.id);
       name.textContent = author;

@@ -172,6 +172,10 @@ let help;
 /** @param {Frame} frame */
 function heard(frame) {
   if (frame.type === 'removed') preview.hide();
+  if (frame.type === 'edited' && chat.transcript.live) {
+    announce(`${words.t('edited')}: ${plain(frame.text)}`);
+    if (frame.of === preview.seq) preview.show(frame, site.name || words.t('title'));
+  }
   if (!form && (frame.form || frame.mail)) {
     void parts.use('form', async (/** @type {typeof import('./form/form.js')} */ part) => form = await part.createForm(around), made => made.take(frame));
   } else form?.take(frame);

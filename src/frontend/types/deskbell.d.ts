@@ -25,6 +25,10 @@ interface Entry extends Frame {
   assigned?: boolean;
   /** Of a message; empty where they have been deleted. */
   files?: any[];
+  /** Of a message: the instant since which it says this, where it said something else. */
+  edited?: string;
+  /** Of `edited`, for agents: what it said before. */
+  was?: string;
   /** Of a message: nothing of it is left. */
   removed?: boolean;
 }

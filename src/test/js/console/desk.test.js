@@ -292,3 +292,31 @@ test('a message is removed in a moment, by whom it is from or an administrator',
   assert.equal(desk.mayRemove(others), true);
   room.off();
 });
+
+test('only what one said oneself is edited, while it goes on, and what was refused is not on its way', () => {
+  const room = set();
+  const mine = /** @type {Entry} */ (entry(2, { by: { kind: 'agent', id: '1' } }));
+  const others = /** @type {Entry} */ (entry(3, { by: { kind: 'agent', id: '2' } }));
+  opened(room, [entry(1, {}), mine, others]);
+  const { desk } = room;
+  desk.apply({ type: 'welcome', agent: { ...ADA, role: 'administrator' }, epoch: 'e' });
+  assert.deepEqual([entry(1, {}), mine, others, { ...mine, removed: true }].map(one => desk.mayEdit(/** @type {Entry} */ (one))), [false, true, false, false]);
+  assert.equal(desk.lastMine?.seq, 2);
+  room.take();
+  assert.equal(desk.edit(2, 'better'), true);
+  const [{ ref, ...frame }] = room.take();
+  assert.deepEqual(frame, { type: 'edit', conversation: 'c', of: 2, text: 'better' });
+  desk.apply({ type: 'refused', of: 'edit', ref, conversation: 'c', reason: 'storage', retryAfter: 2 });
+  assert.equal(desk.saves, false);
+  assert.equal(room.state.told.length, 1);
+  desk.edit(2, 'better');
+  desk.apply(entry(4, { type: 'edited', of: 2, was: 't2', text: 'better', by: { kind: 'agent', id: '1' }, ref: room.take()[0].ref }));
+  assert.equal(desk.saves, false);
+  assert.equal(desk.lastMine?.text, 'better');
+  room.state.online = false;
+  assert.equal(desk.edit(2, 'offline'), false);
+  room.state.online = true;
+  desk.apply(entry(5, { type: 'closed' }));
+  assert.equal(desk.lastMine, undefined);
+  room.off();
+});

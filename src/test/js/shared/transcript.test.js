@@ -130,12 +130,15 @@ test('an agent opens with a summary', () => {
   assert.equal(transcript.conversation, C);
 });
 
+/** @param {number} seq @param {number} of */
+const removed = (seq, of) => posted(seq, { type: 'removed', of, text: undefined });
+
 test('what was removed is empty in its place, also where it comes in later', () => {
   const transcript = createTranscript();
   transcript.apply(welcome({ first: 6, last: 7 }));
   transcript.apply(posted(6, { files: [{ id: 'f' }] }));
-  assert.equal(transcript.apply({ ...posted(7), type: 'removed', of: 6 }), 'marks');
-  assert.equal(transcript.apply({ ...posted(8), type: 'removed', of: 4 }), 'marks');
+  assert.equal(transcript.apply(removed(7, 6)), 'marks');
+  assert.equal(transcript.apply(removed(8, 4)), 'marks');
   assert.equal(transcript.high, 8);
   // The page was read before it was removed.
   transcript.apply({ type: 'older', conversation: C, first: 1, entries: [posted(4), posted(5)] });
@@ -145,4 +148,23 @@ test('what was removed is empty in its place, also where it comes in later', () 
   transcript.apply(welcome());
   transcript.apply(posted(1));
   assert.equal(transcript.entries[0].text, 'm1');
+});
+
+test('what was edited says so in its place, also where it comes in later, until it is removed', () => {
+  const transcript = createTranscript(['edited']);
+  transcript.apply(welcome({ first: 6, last: 7 }));
+  transcript.apply(posted(6, { files: [{ id: 'f' }] }));
+  const edited = (/** @type {number} */ seq, /** @type {number} */ of, /** @type {string} */ text) => posted(seq, { type: 'edited', of, text, was: 'before', at: `at ${seq}` });
+  transcript.apply(edited(7, 6, 'one'));
+  transcript.apply(edited(8, 6, 'two'));
+  transcript.apply(edited(9, 4, 'three'));
+  const messages = () => transcript.entries.filter(entry => entry.type === 'posted').map(({ seq, text, files, edited: at }) => [seq, text, files?.length, at]);
+  assert.deepEqual(messages(), [[6, 'two', 1, 'at 8']]);
+  // The page was read before it was edited.
+  transcript.apply({ type: 'older', conversation: C, first: 1, entries: [posted(4), posted(5)] });
+  assert.deepEqual(messages(), [[4, 'three', undefined, 'at 9'], [5, 'm5', undefined, undefined], [6, 'two', 1, 'at 8']]);
+  transcript.apply(removed(10, 6));
+  assert.deepEqual(transcript.entries.filter(entry => entry.removed).map(({ type, text, was, files }) => [type, text, was, files]),
+    [['posted', '', undefined, undefined], ['edited', '', undefined, undefined], ['edited', '', undefined, undefined]]);
+  assert.equal(transcript.high, 10);
 });

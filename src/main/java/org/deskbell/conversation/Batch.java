@@ -38,7 +38,7 @@ final class Batch {
         lock(changes);
         findRepeats(changes);
         lockUploads(changes);
-        findRemoved(changes);
+        findMeant(changes);
         for (Change change : changes) apply(change);
         write();
     }
@@ -108,11 +108,11 @@ final class Batch {
         if (!ids.isEmpty()) uploads = tables.uploads().lock(ids);
     }
 
-    private void findRemoved(List<Change> changes) throws SQLException {
+    private void findMeant(List<Change> changes) throws SQLException {
         for (Change change : changes) {
-            if (!(change instanceof Change.Remove remove)) continue;
-            Folio folio = folios.get(remove.conversation().value());
-            Entry message = folio == null ? null : tables.entry(remove.conversation(), remove.of());
+            if (!(change instanceof Change.Afterwards later)) continue;
+            Folio folio = folios.get(later.conversation().value());
+            Entry message = folio == null ? null : tables.entry(later.conversation(), later.of());
             if (message != null) folio.hold(message);
         }
     }
@@ -225,9 +225,12 @@ final class Batch {
                 changed.stream().flatMap(folio -> folio.written().stream()).toList();
         if (!entries.isEmpty()) tables.insertEntries(entries);
         if (!uploads.isEmpty()) tables.uploads().bind(entries);
-        List<Entry> removals =
-                entries.stream().filter(entry -> entry.kind() == Kind.REMOVED).toList();
-        if (!removals.isEmpty()) tables.erase(removals);
+        tables.altered().reword(of(Kind.EDITED, entries));
+        tables.altered().erase(of(Kind.REMOVED, entries));
+    }
+
+    private static List<Entry> of(Kind kind, List<Entry> entries) {
+        return entries.stream().filter(entry -> entry.kind() == kind).toList();
     }
 
     private List<Folio> changed() {

@@ -109,14 +109,25 @@ public sealed interface Change {
     /** It is back in the boxes; where the site does it, only if its time has come. */
     record Wake(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
 
+    /** It is about a message that was said before. */
+    sealed interface Afterwards extends Change {
+        /** The seq of the message. */
+        long of();
+    }
+
+    /**
+     * An agent says otherwise what he said, whoever has the conversation, while it is open. Nothing happens where it says that already. Refused
+     * {@code unknown-message} where no agent said that, {@code not-yours}, {@code already-removed}, {@code not-open}.
+     */
+    record Edit(ConversationId conversation, Author by, String ref, long of, String text, Reply reply)
+            implements Afterwards {}
+
     /**
      * An agent takes back what he said, and an administrator what any agent said: its words and files are gone, whoever has the conversation and also
      * when it is over. Refused {@code unknown-message} where no agent said that, {@code not-yours}, {@code already-removed}.
-     *
-     * @param of the seq of the message
      */
     record Remove(ConversationId conversation, Author by, String ref, long of, boolean administrator, Reply reply)
-            implements Change {}
+            implements Afterwards {}
 
     /** What the visitor thought of it, 1 to 5 stars; {@code comment} may be null. A later one takes its place. */
     record Rate(ConversationId conversation, Author by, String ref, int stars, String comment, Reply reply)

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * One line of a conversation's log. {@code seq} is dense from 1. {@code ref} and {@code text} may be null; {@code text} of
  * a release says why, of a claim {@link #ASSIGNED} where it was none, of a transfer to whom, of a rating the stars and behind a blank the comment, of an assistance what was done, as JSON, of a note see
  * {@link Remark}, of a label {@link Labelling}, of a snooze the instant it ends, of a waking why; {@code delivered} and {@code seen} count for marks only. {@code files} is null
- * where there were none, and empty where they have been deleted. {@code of} is the message that a removal is about, else null; {@code alteredAt} is null for a
- * message that is as it was said.
+ * where there were none, and empty where they have been deleted. {@code of} is the message that a removal or an edit is about, else null; {@code alteredAt} is null for a
+ * message that is as it was said; {@code was} is what an edited one said before that edit, for agents alone, and {@code text} of an edit what it says now.
  */
 public record Entry(
         ConversationId conversation,
@@ -24,12 +24,30 @@ public record Entry(
         long seen,
         List<Attached> files,
         Long of,
-        Instant alteredAt) {
+        Instant alteredAt,
+        String was) {
     /** The text of a claim that was none: it was given to the agent. */
     public static final String ASSIGNED = "assigned";
 
     public Entry {
         files = files == null ? null : List.copyOf(files);
+    }
+
+    /** No edit. */
+    public Entry(
+            ConversationId conversation,
+            long seq,
+            Kind kind,
+            Instant at,
+            Author by,
+            String ref,
+            String text,
+            long delivered,
+            long seen,
+            List<Attached> files,
+            Long of,
+            Instant alteredAt) {
+        this(conversation, seq, kind, at, by, ref, text, delivered, seen, files, of, alteredAt, null);
     }
 
     /** Without files. */
@@ -49,6 +67,16 @@ public record Entry(
     /** Whether it was a message and what it said is gone. */
     public boolean isRemoved() {
         return kind == Kind.POSTED && alteredAt != null && text.isEmpty() && files == null;
+    }
+
+    /** Whether it is a message that says something else than it did at first. */
+    public boolean isEdited() {
+        return kind == Kind.POSTED && alteredAt != null && !isRemoved();
+    }
+
+    /** This message from {@code since} on; empty words and no files are those of one that was removed. */
+    Entry saying(String words, List<Attached> with, Instant since) {
+        return new Entry(conversation, seq, kind, at, by, ref, words, delivered, seen, with, of, since, was);
     }
 
     /** Whether the agent did not take it but was given it. */

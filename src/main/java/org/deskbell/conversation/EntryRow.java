@@ -44,6 +44,8 @@ class EntryRow {
     @Column(name = "altered_at")
     OffsetDateTime alteredAt;
 
+    String was;
+
     Entry toEntry() {
         return new Entry(
                 new ConversationId(conversationId),
@@ -57,7 +59,8 @@ class EntryRow {
                 seen == null ? 0 : seen,
                 Attached.read(files),
                 ofSeq,
-                alteredAt == null ? null : alteredAt.toInstant());
+                alteredAt == null ? null : alteredAt.toInstant(),
+                was);
     }
 
     /** Which line; a class, since EclipseLink fills its fields. */

@@ -115,6 +115,7 @@ final class Folio {
         if (change instanceof Change.Snooze snooze) return snooze(snooze, at);
         if (change instanceof Change.Wake wake) return wake(wake, at);
         if (change instanceof Change.Remove remove) return remove(remove, at);
+        if (change instanceof Change.Edit edit) return edit(edit, at);
         return close((Change.Close) change, at);
     }
 
@@ -139,7 +140,7 @@ final class Folio {
         if (agent && owner == null) own(say.by(), null, null, at);
         List<Attached> files =
                 brought.isEmpty() ? null : brought.stream().map(Upload::use).toList();
-        write(Kind.POSTED, at, say.by(), say.ref(), say.text(), files, null);
+        write(Kind.POSTED, at, say.by(), say.ref(), say.text(), files, null, null);
         message(say.by(), say.text().isBlank() ? names(files) : say.text(), at);
         return null;
     }
@@ -152,15 +153,36 @@ final class Folio {
     /** It stands where it stood in the lists, and what was counted stays counted. */
     private Refusal remove(Change.Remove remove, Instant at) {
         Entry message = said.get(remove.of());
+        Refusal no = whyNot(message, remove.by(), remove.administrator());
+        if (no != null) return no;
+        write(Kind.REMOVED, at, remove.by(), remove.ref(), null, null, message.seq(), null);
+        says(message, "", null, at);
+        return null;
+    }
+
+    private Refusal edit(Change.Edit edit, Instant at) {
+        Entry message = said.get(edit.of());
+        Refusal no = whyNot(message, edit.by(), false);
+        if (no != null) return no;
+        if (!open) return Refusal.of("not-open");
+        if (message.text().equals(edit.text())) return null;
+        write(Kind.EDITED, at, edit.by(), edit.ref(), edit.text(), null, message.seq(), message.text());
+        says(message, edit.text(), message.files(), at);
+        return null;
+    }
+
+    /** Why he may not alter this, which may be no message of an agent; null where he may. */
+    private static Refusal whyNot(Entry message, Author by, boolean others) {
         boolean isMessage =
                 message != null && message.kind() == Kind.POSTED && message.by().side() == Side.AGENT;
         if (!isMessage) return Refusal.of("unknown-message");
-        if (!remove.administrator() && message.by().id() != remove.by().id()) return Refusal.of("not-yours");
-        boolean again = written.stream().anyMatch(entry -> Objects.equals(entry.of(), remove.of()));
-        if (again || message.isRemoved()) return Refusal.of("already-removed");
-        write(Kind.REMOVED, at, remove.by(), remove.ref(), null, null, remove.of());
-        if (last != null && last.seq() == remove.of()) last = new Last(last.seq(), last.by(), "", last.at());
-        return null;
+        if (!others && message.by().id() != by.id()) return Refusal.of("not-yours");
+        return message.isRemoved() ? Refusal.of("already-removed") : null;
+    }
+
+    private void says(Entry message, String text, List<Attached> files, Instant since) {
+        said.put(message.seq(), message.saying(text, files, since));
+        if (last != null && last.seq() == message.seq()) last = new Last(last.seq(), last.by(), cut(text), last.at());
     }
 
     private Refusal mark(Change.Mark mark, Instant at) {
@@ -345,14 +367,15 @@ final class Folio {
     }
 
     private void write(Kind kind, Instant at, Author by, String ref, String text) {
-        write(kind, at, by, ref, text, null, null);
+        write(kind, at, by, ref, text, null, null, null);
     }
 
-    private void write(Kind kind, Instant at, Author by, String ref, String text, List<Attached> files, Long of) {
+    private void write(
+            Kind kind, Instant at, Author by, String ref, String text, List<Attached> files, Long of, String was) {
         lastSeq++;
         // When it was closed is not moved by what agents do with it afterwards.
         if (open || !(kind.isPrivate() || kind == Kind.REMOVED)) changedAt = at;
-        written.add(new Entry(locked.id(), lastSeq, kind, at, author(by), ref, text, 0, 0, files, of, null));
+        written.add(new Entry(locked.id(), lastSeq, kind, at, author(by), ref, text, 0, 0, files, of, null, was));
     }
 
     /** A visitor is who the row says: he may have turned out to be a known one since he wrote. */

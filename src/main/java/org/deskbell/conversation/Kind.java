@@ -14,6 +14,7 @@ public enum Kind {
     ASSISTED,
     RATED,
     REMOVED,
+    EDITED,
     NOTED(true),
     HEEDED(true),
     LABELLED(true),

@@ -42,7 +42,7 @@ final class LogTables {
             "insert into conversation (" + COLUMNS + ", closed_at)" + VALUES + UPDATE;
 
     private static final String ENTRY =
-            "conversation_id, seq, kind, at, by_kind, by_id, by_name, ref, text, files, of_seq, altered_at";
+            "conversation_id, seq, kind, at, by_kind, by_id, by_name, ref, text, files, of_seq, altered_at, was";
 
     private final Connection connection;
 
@@ -52,6 +52,10 @@ final class LogTables {
 
     UploadTable uploads() {
         return new UploadTable(connection);
+    }
+
+    AlteredMessages altered() {
+        return new AlteredMessages(connection);
     }
 
     /** So that two first messages of one visitor do not begin two conversations. */
@@ -97,23 +101,6 @@ final class LogTables {
             select.setLong(2, seq);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? entry(row) : null;
-            }
-        }
-    }
-
-    /** What these removals are about is gone: the words here, and the files, whose bytes follow. */
-    void erase(Collection<Entry> removals) throws SQLException {
-        String words = "update entry set text = '', files = null, altered_at = ? where conversation_id = ? and seq = ?";
-        String files = "update attachment set gone_at = ? where conversation_id = ? and seq = ? and gone_at is null";
-        for (String sql : List.of(words, files)) {
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                for (Entry removal : removals) {
-                    time(update, 1, removal.at());
-                    update.setLong(2, removal.conversation().value());
-                    update.setLong(3, removal.of());
-                    update.addBatch();
-                }
-                update.executeBatch();
             }
         }
     }
@@ -181,7 +168,7 @@ final class LogTables {
 
     void insertEntries(List<Entry> entries) throws SQLException {
         String sql = "insert into entry (conversation_id, seq, kind, at, by_kind, by_id, by_name, ref, text, delivered,"
-                + " seen, files, of_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " seen, files, of_seq, was) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Entry entry : entries) {
                 boolean mark = entry.kind() == Kind.MARKED;
@@ -198,6 +185,7 @@ final class LogTables {
                 insert.setObject(11, mark ? entry.seen() : null, Types.BIGINT);
                 insert.setString(12, Attached.text(entry.files()));
                 insert.setObject(13, entry.of(), Types.BIGINT);
+                insert.setString(14, entry.was());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -275,7 +263,8 @@ final class LogTables {
                 0,
                 Attached.read(row.getString("files")),
                 number(row, "of_seq"),
-                instant(row, "altered_at"));
+                instant(row, "altered_at"),
+                row.getString("was"));
     }
 
     // No getObject(column, type) here: Payara's pool calls it by reflection and looks the method up each time.

@@ -71,7 +71,8 @@ public final class Decoder {
             Map.entry("label", f -> new PutLabel(f.text("conversation"), f.text("ref"), f.text("label"), f.flag("on"))),
             Map.entry("snooze", f -> new Snooze(f.text("conversation"), f.text("ref"), f.instantOrNull("until"))),
             Map.entry("wake", f -> new Wake(f.text("conversation"), f.text("ref"))),
-            Map.entry("remove", f -> new Remove(f.text("conversation"), f.text("ref"), f.number("of"))));
+            Map.entry("remove", f -> new Remove(f.text("conversation"), f.text("ref"), f.number("of"))),
+            Map.entry("edit", f -> new Edit(f.text("conversation"), f.text("ref"), f.number("of"), f.text("text"))));
 
     private Decoder() {}
 

@@ -17,4 +17,5 @@ public sealed interface EntryFrame extends FromServer
                 Woken,
                 Passed,
                 Rated,
-                Removed {}
+                Removed,
+                Edited {}

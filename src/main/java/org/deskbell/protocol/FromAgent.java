@@ -29,7 +29,8 @@ public sealed interface FromAgent
                 PutLabel,
                 Snooze,
                 Wake,
-                Remove {
+                Remove,
+                Edit {
 
     void accept(Handler handler);
 
@@ -90,5 +91,7 @@ public sealed interface FromAgent
         void wake(Wake wake);
 
         void remove(Remove remove);
+
+        void edit(Edit edit);
     }
 }

@@ -1,12 +1,14 @@
 package org.deskbell.protocol;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * A message. To its sender it is the acknowledgement: it is sent after the commit only. {@code files} is null where there were none, and empty
- * where they have been deleted. A message that is {@code removed} has neither text nor files.
+ * where they have been deleted. {@code edited}, or null: since when it says this. A message that is {@code removed} has neither text nor files.
  */
-public record Posted(Head head, String text, String ref, List<File> files, boolean removed) implements EntryFrame {
+public record Posted(Head head, String text, String ref, List<File> files, Instant edited, boolean removed)
+        implements EntryFrame {
     /** A file of a message; {@code width} and {@code height} are null for what is no picture. */
     public record File(String id, String name, long size, String type, Integer width, Integer height) {
         void write(Members out) {
@@ -17,7 +19,7 @@ public record Posted(Head head, String text, String ref, List<File> files, boole
 
     /** Words alone. */
     public Posted(Head head, String text, String ref) {
-        this(head, text, ref, null, false);
+        this(head, text, ref, null, null, false);
     }
 
     @Override
@@ -30,6 +32,7 @@ public record Posted(Head head, String text, String ref, List<File> files, boole
         head.write(out);
         out.text("text", text).text("ref", ref);
         if (files != null) out.list("files", files, File::write);
+        out.instant("edited", edited);
         if (removed) out.flag("removed", true);
     }
 }

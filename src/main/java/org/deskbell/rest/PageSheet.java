@@ -52,9 +52,10 @@ final class PageSheet implements Sheet {
     }
 
     @Override
-    public void said(String by, Instant at, String text) throws IOException {
-        put("<article>\n<p class=\"by\"><bdi><b>", escaped(by), "</b></bdi> ", time(at), "</p>\n");
-        put("<p class=\"text\" dir=\"auto\">", escaped(text), "</p>\n</article>\n");
+    public void said(Message message) throws IOException {
+        put("<article>\n<p class=\"by\"><bdi><b>", escaped(message.by()), "</b></bdi> ", time(message.at()));
+        if (message.edited()) put(" <span class=\"about\">", escaped(words.say("edited")), "</span>");
+        put("</p>\n<p class=\"text\" dir=\"auto\">", escaped(message.text()), "</p>\n</article>\n");
     }
 
     @Override

@@ -12,9 +12,12 @@ interface Sheet {
 
     void begin(String title, String about) throws IOException;
 
-    void said(String by, Instant at, String text) throws IOException;
+    void said(Message message) throws IOException;
 
     void happened(Instant at, String what) throws IOException;
 
     void end() throws IOException;
+
+    /** What somebody said, as it reads now. */
+    record Message(String by, Instant at, String text, boolean edited) {}
 }

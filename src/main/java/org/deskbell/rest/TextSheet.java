@@ -29,9 +29,10 @@ final class TextSheet implements Sheet {
     }
 
     @Override
-    public void said(String by, Instant at, String text) throws IOException {
-        out.append('[').append(words.time(at)).append("] ").append(line(by)).append(": ");
-        out.append(text.replaceAll("\\R", "\n    ")).append('\n');
+    public void said(Message message) throws IOException {
+        out.append('[').append(words.time(message.at())).append("] ").append(line(message.by()));
+        if (message.edited()) out.append(" (").append(words.say("edited")).append(')');
+        out.append(": ").append(message.text().replaceAll("\\R", "\n    ")).append('\n');
     }
 
     @Override

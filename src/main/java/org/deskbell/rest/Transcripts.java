@@ -100,7 +100,9 @@ public class Transcripts {
         switch (entry.kind()) {
             case POSTED -> {
                 if (entry.isRemoved()) sheet.happened(entry.at(), words.say("removed"));
-                else sheet.said(author(entry, you, site), entry.at(), entry.inWords());
+                else
+                    sheet.said(
+                            new Sheet.Message(author(entry, you, site), entry.at(), entry.inWords(), entry.isEdited()));
             }
             case CLAIMED ->
                 sheet.happened(entry.at(), name == null ? words.say("someoneJoined") : words.say("joined", name));

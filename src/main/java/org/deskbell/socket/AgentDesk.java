@@ -27,6 +27,7 @@ import org.deskbell.protocol.Claim;
 import org.deskbell.protocol.Close;
 import org.deskbell.protocol.Colleague;
 import org.deskbell.protocol.Decoder;
+import org.deskbell.protocol.Edit;
 import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.EntryFrame;
 import org.deskbell.protocol.FromAgent;
@@ -518,6 +519,13 @@ final class AgentDesk implements Desk, FromAgent.Handler {
                         remove.of(),
                         agent.administrator(),
                         answer(feed, "remove", remove.ref()))));
+    }
+
+    @Override
+    public void edit(Edit edit) {
+        followed("edit", edit.ref(), edit.conversation(), feed -> rooms.log()
+                .submit(new Change.Edit(
+                        feed.id(), me(), edit.ref(), edit.of(), edit.text(), answer(feed, "edit", edit.ref()))));
     }
 
     AgentId agentId() {

@@ -16,6 +16,7 @@ import org.deskbell.protocol.By;
 import org.deskbell.protocol.Claimed;
 import org.deskbell.protocol.Closed;
 import org.deskbell.protocol.Department;
+import org.deskbell.protocol.Edited;
 import org.deskbell.protocol.EntryFrame;
 import org.deskbell.protocol.FormField;
 import org.deskbell.protocol.Head;
@@ -43,7 +44,10 @@ final class Frames {
 
     /** Whether the visitor reads something else than agents do. */
     static boolean differs(Entry entry) {
-        return entry.kind().isPrivate() || entry.kind() == Kind.TRANSFERRED || entry.isAssigned();
+        return entry.kind().isPrivate()
+                || entry.kind() == Kind.TRANSFERRED
+                || entry.kind() == Kind.EDITED
+                || entry.isAssigned();
     }
 
     /** The one way from the log to a screen, for each reader as much as is for him: to which of them a visitor is handed on is the house's own business. */
@@ -51,7 +55,8 @@ final class Frames {
         if (!reader.reads(entry)) return new Passed(of.publicId(), entry.seq());
         Head head = new Head(of.publicId(), entry.seq(), entry.at(), by(entry.by(), of.visitorPublicId()));
         return switch (entry.kind()) {
-            case POSTED -> new Posted(head, entry.text(), entry.ref(), files(entry), entry.isRemoved());
+            case POSTED ->
+                new Posted(head, entry.text(), entry.ref(), files(entry), editedAt(entry), entry.isRemoved());
             case CLAIMED -> new Claimed(head, entry.isAssigned() && reader == Reader.AGENT);
             case RELEASED -> new Released(head, entry.text());
             case TRANSFERRED -> transferred(head, Target.of(entry.text()), reader);
@@ -60,6 +65,7 @@ final class Frames {
             case ASSISTED -> Assisted.of(head, entry.text());
             case RATED -> Rated.of(head, entry.text(), entry.ref());
             case REMOVED -> new Removed(head, entry.of(), entry.ref());
+            case EDITED -> new Edited(head, entry.of(), entry.text(), agents(reader, entry.was()), entry.ref());
             case MARKED -> new Marked(head, entry.delivered(), entry.seen());
             case NOTED -> noted(head, entry);
             case HEEDED -> new Heeded(head);
@@ -67,6 +73,15 @@ final class Frames {
             case SNOOZED -> new Snoozed(head, entry.text() == null ? null : Instant.parse(entry.text()));
             case WOKEN -> new Woken(head, entry.text());
         };
+    }
+
+    private static Instant editedAt(Entry entry) {
+        return entry.isEdited() ? entry.alteredAt() : null;
+    }
+
+    /** What visitors are not told. */
+    private static String agents(Reader reader, String words) {
+        return reader == Reader.AGENT ? words : null;
     }
 
     private static EntryFrame noted(Head head, Entry entry) {

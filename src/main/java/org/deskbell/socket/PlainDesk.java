@@ -159,6 +159,9 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
         heardOf = entry.conversation();
         heardUpTo = entry.seq();
         if (entry.kind() == Kind.REMOVED) connection.send("* a message was removed");
+        if (entry.kind() == Kind.EDITED && !entry.text().isEmpty()) {
+            connection.send("* a message was edited: " + entry.text());
+        }
         boolean said = entry.kind() == Kind.POSTED && entry.by().side() == Side.AGENT;
         if (said && !entry.isRemoved()) connection.send(entry.inWords());
     }

@@ -153,6 +153,46 @@ class GroupCommitTest {
         assertThat(dense(source)).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void everyRowSaysWhatAnEditedMessageSaysNowAndNoneWhatARemovedOneSaidEver(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        run(source, List.of(say(1, "ref-begin", true)));
+        ConversationId id = told.peek().conversation().id();
+        Author ada = Author.agent(new AgentId(1), "Ada");
+        run(source, List.of(new Change.Say(id, null, ada, "ref-day", "on Monday", List.of(), reply())));
+        Change tuesday = new Change.Edit(id, ada, "ref-tuesday", 4, "on Tuesday", reply());
+        Change wednesday = new Change.Edit(id, ada, "ref-wednesday", 4, "on Wednesday", reply());
+        run(source, List.of(tuesday, wednesday));
+        run(source, List.of(new Change.Edit(id, ada, "ref-friday", 4, "on Friday", reply())));
+        // Repeated, and what it says already: neither is an edit.
+        run(source, List.of(tuesday, new Change.Edit(id, ada, "ref-same", 4, "on Friday", reply())));
+        assertThat(answers)
+                .satisfiesExactly(
+                        repeated -> assertThat(((Entry) repeated).text()).isEqualTo("on Friday"),
+                        same -> assertThat(same).isEqualTo("already so"));
+        assertThat(count(source, "select count(*) from entry where text = 'on Friday' and seq in (4, 5, 6, 7)"))
+                .isEqualTo(4);
+        assertThat(count(source, "select count(*) from entry where seq = 4 and was is null and altered_at is not null"))
+                .isEqualTo(1);
+        assertThat(
+                        count(
+                                source,
+                                "select count(*) from entry where kind = 'edited' and of_seq = 4"
+                                        + " and (seq = 5 and was = 'on Monday' or seq = 6 and was = 'on Tuesday' or seq = 7 and was = 'on Wednesday')"))
+                .isEqualTo(3);
+        assertThat(count(source, "select count(*) from conversation where last_message = 'on Friday'"))
+                .isEqualTo(1);
+        run(
+                source,
+                List.of(
+                        new Change.Edit(id, ada, "ref-sunday", 4, "on Sunday", reply()),
+                        new Change.Remove(id, ada, "ref-remove", 4, false, reply())));
+        assertThat(count(source, "select count(*) from entry where text like 'on %' or was like 'on %'"))
+                .isZero();
+        assertThat(dense(source)).isTrue();
+    }
+
     private Change bring(long visitor, String ref, String file) {
         Author by = Author.visitor(new VisitorId(visitor), null);
         return new Change.Say(null, opening(visitor, true), by, ref, "", List.of(file), reply());

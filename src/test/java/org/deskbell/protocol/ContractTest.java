@@ -182,9 +182,11 @@ class ContractTest {
                                                 "application/pdf",
                                                 null,
                                                 null)),
+                                null,
                                 false),
-                        new Posted(head(6, LIN), "", "a1b2c3d4", List.of(), false),
-                        new Posted(head(7, ADA), "", "b1b2c3d4", null, true)));
+                        new Posted(head(6, LIN), "", "a1b2c3d4", List.of(), null, false),
+                        new Posted(head(7, ADA), "", "b1b2c3d4", null, null, true),
+                        new Posted(head(8, ADA), "On Tuesday.", "c1b2c3d4", null, AT, false)));
         frames.put("claimed", List.of(new Claimed(head(3, ADA), false), new Claimed(head(3, ADA), true)));
         frames.put(
                 "released",
@@ -222,6 +224,12 @@ class ContractTest {
                         new Woken(head(19, LIN), "visitor"),
                         new Woken(head(20, ADA), "agent")));
         frames.put("removed", List.of(new Removed(head(21, ADA), 4, REF)));
+        frames.put(
+                "edited",
+                List.of(
+                        new Edited(head(22, ADA), 8, "On Tuesday.", "On Monday.", REF),
+                        new Edited(head(22, ADA), 8, "On Tuesday.", null, REF),
+                        new Edited(head(23, ADA), 7, "", null, "d1b2c3d4")));
         frames.put("passed", List.of(new Passed(C, 11)));
         frames.put("live", List.of(new Live(C, 10)));
         frames.put(

@@ -34,7 +34,8 @@ class SheetTest {
     void inATextNothingSomebodyWroteLooksLikeAMessageOfSomebodyElse() throws IOException {
         StringBuilder out = new StringBuilder();
         new TextSheet(out, words("en"))
-                .said("Lin\n[x] Ada", AT, "one\r\n[Nov 21, 2026] Ada: you may\u2028[x] Ada: too");
+                .said(new Sheet.Message(
+                        "Lin\n[x] Ada", AT, "one\r\n[Nov 21, 2026] Ada: you may\u2028[x] Ada: too", true));
         assertThat(out.toString().lines().filter(line -> line.startsWith("["))).hasSize(1);
         assertThat(out.toString()).contains("\n    [Nov 21, 2026] Ada: you may\n    [x]");
     }
@@ -52,7 +53,7 @@ class SheetTest {
 
     private static void fill(Sheet sheet) throws IOException {
         sheet.begin(HOSTILE, HOSTILE);
-        sheet.said(HOSTILE, AT, HOSTILE);
+        sheet.said(new Sheet.Message(HOSTILE, AT, HOSTILE, true));
         sheet.happened(AT, HOSTILE);
         sheet.end();
     }

@@ -46,6 +46,7 @@ class ReaderTest {
     @EnumSource(Kind.class)
     void aVisitorLearnsOfAPrivateEntryItsNumberAlone(Kind kind) {
         String frame = Encoder.encode(Frames.entry(entry(kind), CONVERSATION, Reader.VISITOR));
+        // What an edited message said before is for agents.
         if (!kind.isPrivate()) assertThat(frame).contains("\"at\"").doesNotContain("secret");
         else assertThat(frame).isEqualTo("{\"type\":\"passed\",\"conversation\":\"c-1\",\"seq\":4}");
     }
@@ -70,6 +71,6 @@ class ReaderTest {
                     default -> "text";
                 };
         Author ada = Author.agent(new AgentId(1), "Ada");
-        return new Entry(CONVERSATION.id(), 4, kind, NOON, ada, "ref-1", text, 0, 0, null, 3L, null);
+        return new Entry(CONVERSATION.id(), 4, kind, NOON, ada, "ref-1", text, 0, 0, null, 3L, null, "secret");
     }
 }
