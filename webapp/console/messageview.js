@@ -60,6 +60,7 @@ export function eventText(entry, thread) {
   if (entry.type === 'released' && entry.why === 'dropped-out') {
     return name ? say('released_dropped', { name }) : say('released_dropped_nobody');
   }
+  if (entry.silent) return say('closed_silent', { name: thread.visitorName, time: moments.waiting(entry.silent * 60_000) });
   const key = entry.assigned ? 'assigned' : entry.type;
   if (entry.by?.kind === 'agent' && entry.by.id === thread.me) return say(`${key}_me`);
   if (entry.type === 'closed' && entry.by?.kind === 'visitor') return say('closed_visitor', { name });
@@ -86,7 +87,7 @@ function message(node, row, thread) {
   tools(node, row, thread);
   const by = find(node, '.message-by');
   by.classList.toggle('quiet-only', !row.first);
-  put(find(by, 'bdi'), side === 'visitor' ? thread.visitorName : row.mine ? say('you') : side === 'site' ? say('greeting') : row.by?.name ?? '');
+  put(find(by, 'bdi'), side === 'visitor' ? thread.visitorName : row.mine ? say('you') : side === 'site' ? say((row.entry?.seq ?? 1) > 2 ? 'automatic' : 'greeting') : row.by?.name ?? '');
   time(node, row.at ?? 0);
   state(node, row, thread);
   note(node, row, thread);

@@ -8,6 +8,7 @@
  * @property {number} downFor milliseconds without a connection
  * @property {boolean} onLine what the browser believes
  * @property {'none' | 'open' | 'closed' | string} status of the conversation
+ * @property {number} [silent] it was ended because he had not answered
  * @property {boolean} [missing] a part of the window that was wanted did not load
  * @property {boolean | null} presence is somebody there; null: not known yet
  * @property {Closed | null} [closed] what is said outside the hours
@@ -30,7 +31,7 @@ export function bannerOf(now) {
     return now.onLine ? { text: 'reconnecting', kind: 'warning', retry: now.state === 'waiting' } : { text: 'offline', kind: 'warning' };
   }
   if (now.state !== 'open') return null;
-  if (now.status === 'closed') return { text: 'ended', kind: 'info' };
+  if (now.status === 'closed') return { text: now.silent ? 'silent' : 'ended', kind: 'info' };
   return now.presence === false ? { text: 'nobody', kind: 'info', closed: now.closed } : null;
 }
 

@@ -49,7 +49,7 @@ export function createMessages(site, words, chat, fill) {
   function eventText(entry) {
     const name = entry.by?.name;
     if (entry.type === 'claimed') return name ? words.t('joined', { name }) : words.t('someoneJoined');
-    if (entry.type === 'closed') return words.t('ended');
+    if (entry.type === 'closed') return words.t(entry.silent ? 'silent' : 'ended');
     if (entry.type === 'assisted') return words.assisted?.(entry) ?? '';
     return words.t(entry.type === 'reopened' ? 'reopened' : 'waiting');
   }

@@ -286,7 +286,7 @@ function draw() {
   if (typers.length && scroll.isAtEnd) scroll.toEnd();
   part('older').hidden = !transcript.hasOlder;
   banner.show(cover.isShown ? null : bannerOf({ state: state.channel, reason: state.reason, refused: state.refused, downFor,
-    missing: missing !== null, onLine: navigator.onLine, status: transcript.status, presence: state.presence?.online ?? null, closed: state.presence }), t);
+    missing: missing !== null, onLine: navigator.onLine, status: transcript.status, silent: transcript.entries.findLast(entry => entry.type === 'closed')?.silent, presence: state.presence?.online ?? null, closed: state.presence }), t);
   clearTimeout(again);
   if (downFor && downFor < PATIENCE) again = setTimeout(draw, PATIENCE - downFor + 10);
   composer.placeholder = t(transcript.status === 'closed' ? 'composerEnded' : 'composer');

@@ -23,6 +23,8 @@ interface Entry extends Frame {
   ref?: string;
   /** Of `claimed`: given, not taken. */
   assigned?: boolean;
+  /** Of `closed`: by the site, after so many minutes without an answer. */
+  silent?: number;
   /** Of a message; empty where they have been deleted. */
   files?: any[];
   /** Of a message: the instant since which it says this, where it said something else. */

@@ -26,6 +26,7 @@ test('the banner says what is going on', () => {
   assert.equal(bannerOf({ ...calm, status: 'closed', presence: false, closed })?.text, 'ended');
   assert.deepEqual(bannerOf({ ...calm, presence: false, missing: true }), { text: 'notLoaded', kind: 'warning', retry: true });
   assert.equal(bannerOf({ ...calm, status: 'closed', presence: false })?.text, 'ended');
+  assert.equal(bannerOf({ ...calm, status: 'closed', silent: 30 })?.text, 'silent');
   assert.equal(bannerOf({ ...calm, state: 'closed', reason: 'refused', refused: 'identity-required' })?.text, 'identityRequired');
   assert.equal(bannerOf({ ...calm, state: 'closed', reason: 'refused', refused: 'bad-identity' })?.text, 'identityRefused');
   assert.equal(bannerOf({ ...calm, state: 'closed', reason: 'refused', refused: 'unknown-site' })?.text, 'unknownSite');

@@ -10,12 +10,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.deskbell.site.SiteId;
 
 /**
- * Wakes conversations whose time has come. Every node looks; whether there is still something to wake is decided under the row's lock, so
- * each is woken once.
+ * Wakes conversations whose time has come, and ends those in which a site waits no longer. Every node looks; whether there is still
+ * something to do is decided under the row's lock, so each is woken or ended once.
  */
 @ApplicationScoped
 public class Alarm {
@@ -30,6 +32,12 @@ public class Alarm {
 
     @Inject
     private Conversations conversations;
+
+    @Inject
+    private Patiences patiences;
+
+    @Inject
+    private Occupation occupation;
 
     @Inject
     private MessageLog log;
@@ -56,14 +64,31 @@ public class Alarm {
 
     private void tick() {
         try {
-            for (Conversation due : conversations.due(clock.instant(), AT_ONCE)) {
-                Author site = new Author(Side.SITE, due.site().value(), null);
-                log.submit(new Change.Wake(due.id(), site, null, Reply.NOBODY));
-            }
+            wakeUp();
+            patiences.ending().forEach(this::giveUp);
             failing = false;
         } catch (RuntimeException | Error notNow) {
-            if (!failing) LOG.log(Level.WARNING, "What is to be woken is not known; it is asked again", notNow);
+            if (!failing)
+                LOG.log(Level.WARNING, "What is to be woken or ended is not known; it is asked again", notNow);
             failing = true;
         }
+    }
+
+    private void wakeUp() {
+        for (Conversation due : conversations.due(clock.instant(), AT_ONCE)) {
+            log.submit(new Change.Wake(due.id(), by(due.site()), null, Reply.NOBODY));
+        }
+    }
+
+    private void giveUp(SiteId site, Patience patience) {
+        Instant now = clock.instant();
+        for (Conversation silent : conversations.silent(site, patience.since(now), AT_ONCE)) {
+            if (!occupation.lasts(silent, now))
+                log.submit(new Change.GiveUp(silent.id(), by(site), patience, occupation));
+        }
+    }
+
+    private static Author by(SiteId site) {
+        return new Author(Side.SITE, site.value(), null);
     }
 }

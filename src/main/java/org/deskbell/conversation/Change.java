@@ -88,6 +88,19 @@ public sealed interface Change {
     /** It is over. */
     record Close(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
 
+    /** Its site ends it, where the visitor has not answered for as long as it waits and nothing else goes on there; else nothing changes. */
+    record GiveUp(ConversationId conversation, Author by, Patience patience, Occupation occupation) implements Change {
+        @Override
+        public String ref() {
+            return null;
+        }
+
+        @Override
+        public Reply reply() {
+            return Reply.NOBODY;
+        }
+    }
+
     /** Said among agents; any of them may, whoever has it, and also when it is over. */
     record Note(ConversationId conversation, Author by, String ref, Remark remark, Reply reply) implements Change {}
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbell.label.LabelId;
+import org.deskbell.site.SiteId;
 import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorForgotten;
 import org.deskbell.visitor.VisitorId;
@@ -223,6 +224,17 @@ public class Conversations {
         return read(
                 rows("select c from ConversationRow c where c.status = 'open' and c.snoozedUntil <= :now order by c.snoozedUntil")
                         .setParameter("now", now.atOffset(ZoneOffset.UTC)),
+                most);
+    }
+
+    /** Those of a site that an agent has, where he has said the last word and nothing has happened since then. */
+    List<Conversation> silent(SiteId site, Instant since, int most) {
+        return read(
+                rows("select c from ConversationRow c where c.status = 'open' and c.siteId = :site and c.ownerId is not null"
+                                + " and c.snoozedAt is null and c.lastMessageBy = 'agent' and c.lastMessage <> ''"
+                                + " and c.changedAt <= :since order by c.changedAt")
+                        .setParameter("site", site.value())
+                        .setParameter("since", since.atOffset(ZoneOffset.UTC)),
                 most);
     }
 

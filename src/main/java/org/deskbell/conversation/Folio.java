@@ -116,6 +116,7 @@ final class Folio {
         if (change instanceof Change.Wake wake) return wake(wake, at);
         if (change instanceof Change.Remove remove) return remove(remove, at);
         if (change instanceof Change.Edit edit) return edit(edit, at);
+        if (change instanceof Change.GiveUp giveUp) return giveUp(giveUp, at);
         return close((Change.Close) change, at);
     }
 
@@ -248,13 +249,27 @@ final class Folio {
     private Refusal close(Change.Close close, Instant at) {
         if (!open) return Refusal.of("not-open");
         if (close.by().side() == Side.AGENT && ownedByOther(close.by())) return taken();
-        write(Kind.CLOSED, at, close.by(), close.ref(), null);
+        end(close.by(), close.ref(), null, at);
+        return null;
+    }
+
+    /** What the site says to it is no last word: the lists go on showing what the agent said. */
+    private Refusal giveUp(Change.GiveUp giveUp, Instant at) {
+        Patience patience = giveUp.patience();
+        if (!patience.isOver(now(), at) || giveUp.occupation().lasts(now(), at)) return null;
+        Silence silence = new Silence(patience.minutes(), !patience.message().isEmpty());
+        if (silence.said()) write(Kind.POSTED, at, giveUp.by(), null, patience.message());
+        end(giveUp.by(), null, silence.kept(), at);
+        return null;
+    }
+
+    private void end(Author by, String ref, String why, Instant at) {
+        write(Kind.CLOSED, at, by, ref, why);
         open = false;
         aside = aside.snoozed(null);
         breakAssistance();
         unread = 0;
         waitingSince = null;
-        return null;
     }
 
     /** It stands where it stood among the closed ones: only what was said or done there moves it. */

@@ -15,6 +15,7 @@ import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Side;
+import org.deskbell.conversation.Silence;
 import org.deskbell.site.Site;
 import org.deskbell.site.Sites;
 
@@ -106,12 +107,17 @@ public class Transcripts {
             }
             case CLAIMED ->
                 sheet.happened(entry.at(), name == null ? words.say("someoneJoined") : words.say("joined", name));
-            case CLOSED -> sheet.happened(entry.at(), words.say("ended"));
+            case CLOSED -> sheet.happened(entry.at(), words.say(ending(Silence.of(entry))));
             case REOPENED -> sheet.happened(entry.at(), words.say("reopened"));
             default -> {
                 // not for visitors, or not worth a line
             }
         }
+    }
+
+    /** The word for it in the chat's texts, as the visitor's window has it. */
+    private static String ending(Silence silence) {
+        return silence == null || silence.said() ? "ended" : "silent";
     }
 
     private static String author(Entry entry, String you, Site site) {

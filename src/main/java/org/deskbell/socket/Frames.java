@@ -10,6 +10,7 @@ import org.deskbell.conversation.Labelling;
 import org.deskbell.conversation.Refusal;
 import org.deskbell.conversation.Remark;
 import org.deskbell.conversation.Side;
+import org.deskbell.conversation.Silence;
 import org.deskbell.conversation.Target;
 import org.deskbell.protocol.Assisted;
 import org.deskbell.protocol.By;
@@ -44,10 +45,12 @@ final class Frames {
 
     /** Whether the visitor reads something else than agents do. */
     static boolean differs(Entry entry) {
+        Silence silence = Silence.of(entry);
         return entry.kind().isPrivate()
                 || entry.kind() == Kind.TRANSFERRED
                 || entry.kind() == Kind.EDITED
-                || entry.isAssigned();
+                || entry.isAssigned()
+                || silence != null && silence.said();
     }
 
     /** The one way from the log to a screen, for each reader as much as is for him: to which of them a visitor is handed on is the house's own business. */
@@ -60,7 +63,7 @@ final class Frames {
             case CLAIMED -> new Claimed(head, entry.isAssigned() && reader == Reader.AGENT);
             case RELEASED -> new Released(head, entry.text());
             case TRANSFERRED -> transferred(head, Target.of(entry.text()), reader);
-            case CLOSED -> new Closed(head);
+            case CLOSED -> closed(head, Silence.of(entry), reader);
             case REOPENED -> new Reopened(head);
             case ASSISTED -> Assisted.of(head, entry.text());
             case RATED -> Rated.of(head, entry.text(), entry.ref());
@@ -82,6 +85,12 @@ final class Frames {
     /** What visitors are not told. */
     private static String agents(Reader reader, String words) {
         return reader == Reader.AGENT ? words : null;
+    }
+
+    /** Agents are told why it ended; a visitor, where his site has not told him in its own words. */
+    private static EntryFrame closed(Head head, Silence silence, Reader reader) {
+        boolean told = silence != null && (reader == Reader.AGENT || !silence.said());
+        return new Closed(head, told ? silence.minutes() : null);
     }
 
     private static EntryFrame noted(Head head, Entry entry) {

@@ -218,12 +218,7 @@ class TwoNodesIT {
             house.hold(ann, 100);
             house.hold(bob, 100);
             house.give(site, "turns", false);
-            Await.until(
-                    "the site is known",
-                    () -> new WebSession(b.address())
-                                    .get("widget/window?site=" + site)
-                                    .statusCode()
-                            == 200);
+            isKnown(site);
             for (int i = 0; i < 12; i++) {
                 ChatClient visitor = ChatClient.open((i % 2 == 0 ? a : b).address(), site, Carrier.WEBSOCKET);
                 visitors.add(visitor);
@@ -241,6 +236,76 @@ class TwoNodesIT {
             house.give(site, "pick", false);
             visitors.forEach(ChatClient::close);
         }
+    }
+
+    @Test
+    void aVisitorWhoDoesNotAnswerIsToldOnceThatItHasEndedAndMayGoOn() throws SQLException {
+        House house = new House(a.address());
+        String site = house.site();
+        String curt = house.site();
+        house.giveUp(site, 30, "Write to us again.");
+        house.giveUp(curt, 45, "");
+        isKnown(site);
+        isKnown(curt);
+        try (DeskClient ann = house.agent("Ann", b.address());
+                ChatClient silent = ChatClient.open(a.address(), site, Carrier.WEBSOCKET);
+                ChatClient asking = ChatClient.open(b.address(), site, Carrier.WEBSOCKET);
+                ChatClient asleep = ChatClient.open(a.address(), site, Carrier.WEBSOCKET);
+                ChatClient other = ChatClient.open(b.address(), curt, Carrier.WEBSOCKET)) {
+            for (ChatClient each : List.of(silent, asking, asleep, other)) answered(each, ann);
+            asking.sayAndWait("one more thing");
+            ann.awaitEntry(ann.ask("snooze", asleep.conversation()), "snoozed", asleep.conversation());
+            int mark = ann.tape().size();
+            pass(40, silent, asking, asleep, other);
+
+            Frame closed = silent.tape().await("closed");
+            assertThat(closed.child("by").text("kind")).isEqualTo("site");
+            assertThat(closed.has("silent")).isFalse();
+            assertThat(silent.transcript().texts()).endsWith("Write to us again.");
+            assertThat(ann.awaitEntry(mark, "closed", silent.conversation()).number("silent"))
+                    .isEqualTo(30);
+            String conversation = silent.conversation();
+            ann.sayAndWait(conversation, "in case you come back");
+            silent.sayAndWait("here I am");
+            assertThat(silent.conversation()).isEqualTo(conversation);
+            assertThat(silent.tape().all("closed")).hasSize(1);
+            assertThat(silent.tape().all("reopened")).hasSize(1);
+
+            asleep.sayAndWait("still there?");
+            asking.sayAndWait("well?");
+            assertThat(asleep.tape().all("closed")).isEmpty();
+            assertThat(asking.tape().all("closed")).isEmpty();
+            assertThat(other.tape().all("closed")).isEmpty();
+            pass(6, other);
+            assertThat(other.tape().await("closed").number("silent")).isEqualTo(45);
+            assertThat(other.transcript().texts()).endsWith("an answer");
+        }
+    }
+
+    private static void answered(ChatClient visitor, DeskClient agent) {
+        String conversation = visitor.sayAndWait("a question").text("conversation");
+        agent.follow(conversation);
+        agent.awaitEntry(agent.ask("claim", conversation), "claimed", conversation);
+        agent.sayAndWait(conversation, "an answer");
+        Await.until("the answer", () -> visitor.transcript().texts().contains("an answer"));
+    }
+
+    /** In these conversations, what happened last did so many minutes earlier. */
+    private static void pass(int minutes, ChatClient... in) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(store);
+                Statement update = connection.createStatement()) {
+            for (ChatClient each : in) {
+                update.execute("update conversation set changed_at = changed_at - interval '" + minutes
+                        + " minutes' where public_id = '" + each.conversation() + "'");
+            }
+        }
+    }
+
+    private static void isKnown(String site) {
+        WebSession anybody = new WebSession(b.address());
+        Await.until(
+                "the site is known",
+                () -> anybody.get("widget/window?site=" + site).statusCode() == 200);
     }
 
     @Test

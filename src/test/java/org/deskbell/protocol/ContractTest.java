@@ -200,7 +200,12 @@ class ContractTest {
                 List.of(
                         new Transferred(head(5, ADA), new Person("2", "Ben"), null),
                         new Transferred(head(6, ADA), null, new Department("100", "Orders", null))));
-        frames.put("closed", List.of(new Closed(head(7, ADA)), new Closed(head(8, LIN))));
+        frames.put(
+                "closed",
+                List.of(
+                        new Closed(head(7, ADA), null),
+                        new Closed(head(8, LIN), null),
+                        new Closed(head(8, new By("site", "100", null)), 30)));
         frames.put("reopened", List.of(new Reopened(head(9, LIN))));
         frames.put("marked", List.of(new Marked(head(10, ADA), 9, 2)));
         frames.put(

@@ -15,6 +15,7 @@ import org.deskbell.protocol.Encoder;
 import org.deskbell.site.SiteId;
 import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -60,6 +61,19 @@ class ReaderTest {
         }
     }
 
+    @Test
+    void aVisitorIsToldWhyItsSiteEndedItWhereThatHasNotSaidSo() {
+        assertThat(closed("30", Reader.VISITOR)).contains("\"silent\":30");
+        assertThat(closed("30 said", Reader.VISITOR)).doesNotContain("silent");
+        assertThat(closed("30 said", Reader.AGENT)).contains("\"silent\":30");
+        assertThat(closed(null, Reader.AGENT)).doesNotContain("silent");
+        assertThat(Frames.differs(entry(Kind.CLOSED, "30 said"))).isTrue();
+    }
+
+    private static String closed(String why, Reader reader) {
+        return Encoder.encode(Frames.entry(entry(Kind.CLOSED, why), CONVERSATION, reader));
+    }
+
     private static Entry entry(Kind kind) {
         String text =
                 switch (kind) {
@@ -70,6 +84,10 @@ class ReaderTest {
                     case SNOOZED -> NOON.toString();
                     default -> "text";
                 };
+        return entry(kind, text);
+    }
+
+    private static Entry entry(Kind kind, String text) {
         Author ada = Author.agent(new AgentId(1), "Ada");
         return new Entry(CONVERSATION.id(), 4, kind, NOON, ada, "ref-1", text, 0, 0, null, 3L, null, "secret");
     }

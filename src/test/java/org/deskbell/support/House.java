@@ -38,6 +38,12 @@ public final class House {
         save(page, "give", sticky ? Map.of("way", way, "sticky", "true") : Map.of("way", way));
     }
 
+    /** Ends conversations in which the visitor does not answer for so many minutes. */
+    public void giveUp(String site, int minutes, String message) {
+        Map<String, String> values = Map.of("ends", "true", "patience", Integer.toString(minutes), "farewell", message);
+        save("console/site?key=" + site, "wait", values);
+    }
+
     /** How many open conversations the agent may be given. */
     public void hold(DeskClient agent, int conversations) {
         String page = "console/agent?id=" + agent.agent().text("id");
