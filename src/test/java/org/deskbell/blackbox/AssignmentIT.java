@@ -19,8 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Waiting conversations of a site are given to agents. Each test has a site and agents of its own, and nobody else is online. */
+@Execution(ExecutionMode.CONCURRENT)
 class AssignmentIT {
     /** Longer than it takes to look around once more. */
     private static final Duration A_WHILE = Duration.ofSeconds(2);
@@ -60,6 +63,7 @@ class AssignmentIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void inTurnsEachIsGivenOneAfterTheOther() {
         DeskClient ann = agent("Ann");
         agent("Bob");
@@ -78,6 +82,7 @@ class AssignmentIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void onASiteWhereAgentsPickNothingIsGivenAndByLoadTheLeastBusyGetsTheNext() {
         DeskClient ann = agent("Ann");
         agent("Bob");
@@ -95,6 +100,7 @@ class AssignmentIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whoIsFullIsGivenTheNextWhenOneIsClosedAndMayTakeOneHimself() {
         DeskClient ann = agent("Ann");
         house.hold(ann, 1);
@@ -115,6 +121,7 @@ class AssignmentIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whoIsAwayIsGivenNothingUntilHeIsBack() {
         DeskClient ann = agent("Ann");
         choose(ann, "away");
@@ -128,6 +135,7 @@ class AssignmentIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aVisitorWhoReturnsGoesToTheAgentHeTalkedTo() {
         DeskClient ann = agent("Ann");
         DeskClient bob = agent("Bob");
@@ -151,6 +159,7 @@ class AssignmentIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whoHandsItBackIsNotGivenItAgainButAnotherIs() {
         DeskClient ann = agent("Ann");
         house.give(site, "turns", false);
@@ -171,6 +180,7 @@ class AssignmentIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whatIsHandedOnToADepartmentIsGivenToOneOfIt() {
         DeskClient ann = agent("Ann");
         DeskClient bob = agent("Bob");

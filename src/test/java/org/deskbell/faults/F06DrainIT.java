@@ -22,14 +22,18 @@ import org.deskbell.support.ServerUnderTest;
 import org.deskbell.support.Wars;
 import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** F06: a server is taken out of service in the middle of the talk, becomes empty, and comes back, or a later version in its place. */
+@Execution(ExecutionMode.CONCURRENT)
 class F06DrainIT {
     private static final String TOKEN = "a-token-for-drains";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aServerThatIsDrainedSendsEverybodyAwayAndLosesNothing() {
         try (ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh()
                         .unlimited()
@@ -72,6 +76,7 @@ class F06DrainIT {
 
     /** Two nodes behind a balancer; the first to go is replaced by a later version, which changes the tables while the second is at work. */
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void twoNodesAreUpgradedOneAfterTheOtherWhileEverybodyTalks() {
         String store = Postgres.database();
         Path later = Wars.later(

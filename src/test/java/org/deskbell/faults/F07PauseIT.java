@@ -6,11 +6,15 @@ import org.deskbell.support.Carrier;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** F07: the server stands still for seconds, as in a very long collection. */
+@Execution(ExecutionMode.CONCURRENT)
 class F07PauseIT {
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aPauseLosesNothing() {
         try (ServerUnderTest server =
                         ServerUnderTest.start(ServerSettings.fresh().unlimited());

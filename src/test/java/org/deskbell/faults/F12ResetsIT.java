@@ -9,10 +9,13 @@ import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** F12: connections are reset again and again, cut in the middle of frames, and repeated; on a slow and uneven line. */
+@Execution(ExecutionMode.CONCURRENT)
 class F12ResetsIT {
 
     private static ServerUnderTest server;
@@ -29,6 +32,7 @@ class F12ResetsIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource(Carrier.class)
     void aStormOfResetsLosesNothing(Carrier carrier) {
         try (ChaosProxy proxy = new ChaosProxy(server.address(), 12);
@@ -46,6 +50,7 @@ class F12ResetsIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource(Carrier.class)
     void linesThatBreakInTheMiddleOfFramesLoseNothing(Carrier carrier) {
         try (ChaosProxy proxy = new ChaosProxy(server.address(), 13);
@@ -64,6 +69,7 @@ class F12ResetsIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource(value = Carrier.class, names = "WEBSOCKET")
     void whatArrivesOnTwoConnectionsIsStoredOnce(Carrier carrier) {
         try (ChaosProxy proxy = new ChaosProxy(server.address(), 14);

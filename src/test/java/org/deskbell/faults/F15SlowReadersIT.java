@@ -19,8 +19,10 @@ import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** F15 and S51: consoles that never read, in a busy conversation. They are ended; memory and everybody else stay as they were. */
+@Isolated
 class F15SlowReadersIT {
 
     private static ServerUnderTest server;

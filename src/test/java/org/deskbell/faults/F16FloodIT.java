@@ -17,10 +17,12 @@ import org.deskbell.support.ServerUnderTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** F16 and S50: one client sends as fast as it can. It is told to slow down, then ended; the others do not feel it. */
+@Isolated
 class F16FloodIT {
 
     private static ServerUnderTest server;

@@ -24,8 +24,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** F19, F20, F21 and F23: PostgreSQL crashes, freezes, is taken by others and fills its disk, in the middle of the talk; the server stays as it is. */
+@Execution(ExecutionMode.CONCURRENT)
 class F19LostDatabaseIT {
     private static final int RATE = 40;
     private static final int POOL = 32;
@@ -62,6 +65,7 @@ class F19LostDatabaseIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void itCrashesAndIsStartedAgain() {
         try (Workload work = begin()) {
             database.crash();
@@ -76,6 +80,7 @@ class F19LostDatabaseIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void itStandsStill() {
         try (Workload work = begin();
                 ChatClient late = ChatClient.of(server.address(), Demo.SITE, Carrier.WEBSOCKET)) {
@@ -108,6 +113,7 @@ class F19LostDatabaseIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void othersTakeAllItsConnections() {
         try (Workload work = begin()) {
             try (PostgresUnderTest.Crowd others = database.crowd()) {
@@ -124,6 +130,7 @@ class F19LostDatabaseIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void itsDiskIsFull() {
         SmallDisk full = SmallDisk.need(disk);
         try (Workload work = begin();

@@ -14,14 +14,18 @@ import org.deskbell.support.Postgres;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A lost node, F30 of the list of faults: one of two nodes is killed in the middle of the talk; a balancer sends its clients to the other. */
+@Execution(ExecutionMode.CONCURRENT)
 class F19LostNodeIT {
 
     /** The product's own is 30 s; a shorter one keeps the default run short. */
     private static final int DEAD = Integer.getInteger("faults.node.dead", 8);
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void nothingIsLostAndTheLostAgentsConversationsWaitAgain() {
         String store = Postgres.database();
         List<ServerUnderTest> both = ServerUnderTest.together(settings(store), settings(store));

@@ -20,8 +20,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** F30 and F32: two nodes whose news go by Redis, which is stopped, hangs, breaks off, repeats and mixes up what it carries. */
+@Execution(ExecutionMode.CONCURRENT)
 class F30LostRedisIT {
 
     /** Four talks like this in one class: half the usual ones. */
@@ -79,6 +82,7 @@ class F30LostRedisIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whoTypesIsSeenOnTheOtherNode() {
         try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient agent = agent(b);
@@ -99,6 +103,7 @@ class F30LostRedisIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aNodeListensForWhatItsOwnConnectionsNeedAndForNothingElse() {
         listening("*:visitor:*", 0);
         listening("*:lists", 0);
@@ -120,6 +125,7 @@ class F30LostRedisIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whatRedisCarriesTheStoreDoesNot() {
         String written = "select number from node_news where lane = 1";
         try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
@@ -141,11 +147,13 @@ class F30LostRedisIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void redisIsStoppedInTheMiddleOfTheTalkAndStartedAgain() {
         goesAway("Redis stopped in the middle of the talk and started again", redis::stop, redis::start);
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void redisHangs() {
         goesAway("Redis hangs in the middle of the talk, and answers again", bus::blackhole, bus::heal);
         whole();
@@ -153,6 +161,7 @@ class F30LostRedisIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theBusBreaksOffAgainAndAgain() {
         try (Workload work = begin()) {
             work.talk(MESSAGES, Workload.PER_SECOND);
@@ -166,6 +175,7 @@ class F30LostRedisIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theBusRepeatsAndMixesUp() {
         try (Workload work = begin();
                 Redis.Visit mischief = redis.repeatEverything("deskbell:*", 32)) {

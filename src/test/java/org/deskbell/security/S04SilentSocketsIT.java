@@ -11,11 +11,15 @@ import org.deskbell.support.RawSocket;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** S04: many sockets that never say who they are. They are ended after ten seconds and leave nothing behind. */
+@Execution(ExecutionMode.CONCURRENT)
 class S04SilentSocketsIT {
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void silentSocketsAreEndedAndOneAddressCannotTakeAllPlaces() throws IOException {
         try (ServerUnderTest server =
                 ServerUnderTest.start(ServerSettings.fresh().roomy().with("deskbell.connections.per-address", 100))) {

@@ -14,11 +14,14 @@ import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** S05, S06, S32, S36: the log-in: its session, its doors, its forms and where it leads. */
+@Execution(ExecutionMode.CONCURRENT)
 class S05LogInIT {
 
     private static ServerUnderTest server;
@@ -37,6 +40,7 @@ class S05LogInIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void s05TheSessionsIdChangesAtLogInAndThePlantedOneIsDead() {
         WebSession victim = new WebSession(server.address());
         victim.get("login");
@@ -50,6 +54,7 @@ class S05LogInIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void s05AnIdThatWasGivenOutBeforeLogInDoesNotBecomeTheAgents() {
         WebSession first = inside();
         String id = session(first);
@@ -75,6 +80,7 @@ class S05LogInIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource(
             delimiter = '|',
             nullValues = "-",
@@ -99,6 +105,7 @@ class S05LogInIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void s06NoOtherDoorTakesAPasswordOrNothing() throws Exception {
         String basic = "Basic "
                 + Base64.getEncoder()
@@ -131,6 +138,7 @@ class S05LogInIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(strings = {"cross-site", "same-site"})
     void s32AFormSentByAnotherSiteIsRefused(String fetchSite) {
         WebSession session = inside();
@@ -152,6 +160,7 @@ class S05LogInIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void s32AGetChangesNothing() {
         WebSession session = inside();
         assertThat(session.get("logout").statusCode()).isIn(302, 404, 405);
@@ -159,6 +168,7 @@ class S05LogInIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(
             strings = {
                 "//evil.example",
@@ -191,6 +201,7 @@ class S05LogInIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void s31NobodyMayFrameTheConsoleOrTheLogIn() {
         WebSession session = inside();
         for (String page : new String[] {"console/inbox", "console/account", "login?why=out", "console/sites"}) {
@@ -210,6 +221,7 @@ class S05LogInIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(
             strings = {
                 "WEB-INF/web.xml",
@@ -267,6 +279,7 @@ class S05LogInIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void s33ForgedViewStatesAreRefusedWithoutATrace() {
         WebSession session = inside();
         for (String state : new String[] {
@@ -288,6 +301,7 @@ class S05LogInIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(
             strings = {
                 "login?jfwid=%3Cscript%3Ealert(1)%3C/script%3E",

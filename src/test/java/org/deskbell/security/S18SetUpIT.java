@@ -16,11 +16,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** S18: the first start knows no password; the set-up link makes one administrator and is dead. No spelling of a path gets in. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
 class S18SetUpIT {
 
     private static ServerUnderTest server;
@@ -36,6 +39,7 @@ class S18SetUpIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(1)
     void anEmptyServerHasNoKnownPasswordAndOnlyTheRightLinkOpensTheSetUp() {
         WebSession stranger = new WebSession(server.address());
@@ -55,6 +59,7 @@ class S18SetUpIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(2)
     void theLinkMakesOneAdministratorAndIsDeadAfterwards() {
         String link = FirstAdministrator.link(server);
@@ -72,6 +77,7 @@ class S18SetUpIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(3)
     void theLinkStaysDeadAfterARestartAndNoNewOneIsPrinted() {
         String link = FirstAdministrator.link(server);
@@ -83,6 +89,7 @@ class S18SetUpIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(4)
     @ValueSource(
             strings = {

@@ -12,11 +12,15 @@ import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** S21 and S22: guessing passwords and names is slowed down, whatever headers say; the real user still gets in. */
+@Execution(ExecutionMode.CONCURRENT)
 class S21GuessingIT {
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void guessingIsSlowedDownWhateverForwardedHeadersSayAndTheRealUserStillGetsIn() {
         try (ServerUnderTest server =
                 ServerUnderTest.start(ServerSettings.fresh().withoutDemo())) {
@@ -52,6 +56,7 @@ class S21GuessingIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void knownAndUnknownNamesGetTheSameAnswerInTheSameTime() {
         try (ServerUnderTest server =
                 ServerUnderTest.start(ServerSettings.fresh().withoutDemo().roomy())) {

@@ -18,10 +18,13 @@ import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** S50: whoever was ended for a flood comes again at once. He has to wait; known people behind the same address do not. */
+@Execution(ExecutionMode.CONCURRENT)
 class S50KeptAwayIT {
     private static final int BAN = 12;
     private static final Duration BACK = Await.PATIENCE.plusSeconds(2 * BAN);
@@ -44,6 +47,7 @@ class S50KeptAwayIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource
     void aFlooderIsKeptAwayForAWhileAndKnownNeighboursAreNot(Carrier carrier) {
         String office = "192.0.2." + (10 + carrier.ordinal());
@@ -78,6 +82,7 @@ class S50KeptAwayIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void fromWhereAFloodCameNothingIsReadButAHello() throws IOException {
         String office = "192.0.2.20";
         try (RawSocket broken = chat(office)) {
@@ -94,6 +99,7 @@ class S50KeptAwayIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aPlainClientWaitsBeforeTheUpgrade() throws IOException {
         String home = "192.0.2.30";
         try (RawSocket plain = plain(home)) {
@@ -114,6 +120,7 @@ class S50KeptAwayIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void anAgentWaitsHimselfAndNobodyElse() throws IOException {
         try (DeskClient flooder = DeskClient.open(base, Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
                 DeskClient before =
