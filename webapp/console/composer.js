@@ -4,7 +4,10 @@
  */
 import { find, mark, put } from './dom.js';
 import { Editing } from './editing.js';
+import { printable } from '../shared/outbox.js';
+import { Quotes, quotedText } from './quotes.js';
 import { say } from './texts.js';
+import { showIcon } from './words.js';
 
 /** UTF-16 units, as the protocol counts. */
 export const LONGEST = 4000;
@@ -15,16 +18,18 @@ export class Composer {
   #conversation = '';
   #blocked = '';
   #hint = '';
+  #answers = '';
   /** What waits on the side that is not shown. */
   #other = '';
   isNote = false;
   editing = new Editing();
+  #quotes = new Quotes();
   /** What goes to the visitor beside the text. @type {import('./files/filesdesk.js').FilesDesk | null} */
   files = null;
 
   /**
    * @param {HTMLElement} root
-   * @param {{send: (text: string, note: boolean, close: boolean, files: {id: string}[]) => void, typed: (text: string, note: boolean) => void, enter: () => string,
+   * @param {{send: (text: string, note: boolean, close: boolean, files: {id: string}[], quote: number) => void, typed: (text: string, note: boolean) => void, enter: () => string,
    *   edit: (seq: number, text: string) => boolean, editLast: () => boolean, changed: () => void}} on
    *   `enter`: whether it is `send` or `newline`; `edit`: whether it is on its way; `editLast`: whether there is such a message
    */
@@ -46,7 +51,7 @@ export class Composer {
       this.#measure();
       if (!this.editing.on) on.typed(this.area.value, this.isNote);
     });
-    find(this.form, '#edit-leave').addEventListener('click', () => this.leaveEdit());
+    find(this.form, '#about-leave').addEventListener('click', () => this.#leave());
     for (const [id, note] of /** @type {const} */ ([['#way-reply', false], ['#way-note', true], ['#blocked-note', true]])) {
       find(this.form, id).addEventListener('click', () => this.turn(note));
     }
@@ -68,14 +73,15 @@ export class Composer {
   /** @param {boolean} close whether the conversation is closed behind it */
   send(close) {
     const text = this.area.value.trim();
-    if (this.editing.on) return this.#save(text);
+    if (this.editing.on) return this.#save(printable(text));
     const tray = this.#tray;
     if (text === '' && !tray?.size || text.length > this.#longest || this.#isBlocked || tray?.holds(close)) return;
     const files = tray?.take() ?? [];
     this.area.value = '';
     this.#measure();
     // A note is no last word to the visitor.
-    this.on.send(text, this.isNote, close && !this.isNote, files);
+    this.on.send(text, this.isNote, close && !this.isNote, files, this.isNote ? 0 : this.#quotes.take(this.#conversation));
+    this.#show();
     this.area.focus();
   }
 
@@ -83,7 +89,7 @@ export class Composer {
   #key(event) {
     if (event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     const up = event.key === 'ArrowUp' && this.area.value === '' && !this.isNote && !this.editing.on && !this.#tray?.size;
-    if (event.key === 'Escape' && this.editing.on) this.leaveEdit();
+    if (event.key === 'Escape' && this.#about) this.#leave();
     else if (!up || !this.on.editLast()) return;
     event.preventDefault();
   }
@@ -94,6 +100,31 @@ export class Composer {
     this.turn(false);
     this.editing.begin(seq, text, this.area.value);
     this.#fill(text);
+    this.focus();
+  }
+
+  /** What is written next answers this message. @param {Entry} message */
+  quote({ seq }) {
+    this.turn(false);
+    this.#quotes.set(this.#conversation, seq);
+    this.on.changed();
+    this.focus();
+  }
+
+  get takesQuotes() {
+    return this.#blocked === '';
+  }
+
+  /** What is said above the field about what is written there: that a message is edited, or which one is answered. @returns {'edit' | 'quote' | null} */
+  get #about() {
+    if (this.editing.on) return 'edit';
+    return !this.isNote && this.#quotes.get(this.#conversation) > 0 ? 'quote' : null;
+  }
+
+  #leave() {
+    if (this.editing.on) return this.leaveEdit();
+    this.#quotes.set(this.#conversation, 0);
+    this.#show();
     this.focus();
   }
 
@@ -122,7 +153,7 @@ export class Composer {
   }
 
   /**
-   * @param {{conversation: string, draft: string, noteDraft: string, name: string, way: 'usual' | 'takes' | 'reopens', blocked: string, said: (seq: number) => Entry | undefined, saving: boolean}} state
+   * @param {{conversation: string, draft: string, noteDraft: string, name: string, way: 'usual' | 'takes' | 'reopens', blocked: string, said: (seq: number) => Entry | undefined, nameOf: (entry: Entry) => string, saving: boolean}} state
    *   `way`: sending makes the conversation mine, or opens it again; `blocked`: why one cannot write, empty if one can;
    *   `said`: a message of it; `saving`: an edit is on its way
    */
@@ -143,6 +174,8 @@ export class Composer {
       }
     }
     if (this.editing.isOver(state.said(this.editing.seq), state.saving)) this.area.value = this.editing.end();
+    const quoted = state.said(this.#quotes.get(state.conversation));
+    this.#answers = say('quote_of', { name: quoted ? state.nameOf(quoted) : '', text: quotedText(quoted) });
     this.#blocked = state.blocked;
     this.#hint = say({ usual: 'write', takes: 'write_takes', reopens: 'write_reopens' }[state.way], { name: state.name });
     this.#show();
@@ -151,14 +184,19 @@ export class Composer {
   #show() {
     const { editing } = this;
     this.form.dataset.way = this.isNote ? 'note' : editing.on ? 'edit' : 'reply';
-    find(this.form, '#composer-edit').hidden = !editing.on;
+    const about = this.#about;
+    const bar = find(this.form, '#composer-about');
+    bar.hidden = about === null;
+    if (about) showIcon(find(bar, '.about-icon'), about === 'edit' ? 'draw' : 'quote');
+    put(find(bar, '.about-text'), about === 'edit' ? say('editing') : about ? this.#answers : '');
+    put(find(bar, '#about-leave'), about ? say(`${about}_leave`) : '');
     this.area.readOnly = editing.sent !== null;
-    const bar = find(this.form, '#composer-blocked');
+    const blocked = find(this.form, '#composer-blocked');
     const sends = this.on.enter() === 'send';
     put(find(this.form, '#composer-hint'), say(editing.on ? 'edit_hint' : sends ? 'hint_send' : 'hint_newline'));
     mark(this.area, 'enterkeyhint', sends ? 'send' : 'enter');
-    bar.hidden = !this.#isBlocked;
-    put(find(bar, '.composer-why'), this.#blocked);
+    blocked.hidden = !this.#isBlocked;
+    put(find(blocked, '.composer-why'), this.#blocked);
     find(this.form, '.composer-box').hidden = this.#isBlocked;
     mark(this.area, 'placeholder', this.isNote ? say('write_note') : this.#hint);
     mark(this.area, 'aria-label', say(this.isNote ? 'note_label' : editing.on ? 'editing' : 'write_label'));

@@ -138,14 +138,14 @@ export class Desk {
     if (attentive && this.#answers(conversation)) this.follows.seen(conversation);
   }
 
-  /** @param {string} text @param {{id: string}[]} [files] */
-  post(text, files) {
+  /** @param {string} text @param {{id: string}[]} [files] @param {number} [quote] the seq of the message it answers */
+  post(text, files, quote) {
     const follow = this.follow;
     if (!follow) return;
     this.leaving.undo(follow.conversation);
     follow.newAfter = 0;
     follow.typing.sent();
-    this.outbox.post({ conversation: follow.conversation, text }, files);
+    this.outbox.post({ conversation: follow.conversation, text, ...(quote ? { quote } : {}) }, files);
     this.given.changed();
   }
 
@@ -217,6 +217,11 @@ export class Desk {
   /** What I said last and may say otherwise. */
   get lastMine() {
     return this.follow?.transcript.entries.findLast(entry => this.mayEdit(entry));
+  }
+
+  /** What the visitor said last. */
+  get lastOfVisitor() {
+    return this.follow?.transcript.entries.findLast(entry => entry.type === 'posted' && entry.by?.kind === 'visitor');
   }
 
   /** @param {number} of its seq @param {string} text @returns {boolean} whether it is on its way */

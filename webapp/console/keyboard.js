@@ -41,6 +41,7 @@ export function keyboard(root, { desk, screen, choose, store, prefs }) {
     { name: 'first', listed: false, run: () => reach(list.shown[0]?.conversation ?? null) },
     { name: 'last', listed: false, run: () => reach(list.shown.at(-1)?.conversation ?? null) },
     { name: 'reply', icon: 'chat', when: () => desk.selected !== null, run: () => composer.turn(false) },
+    { name: 'quote', icon: 'quote', when: () => desk.lastOfVisitor !== undefined && composer.takesQuotes, run: () => desk.lastOfVisitor && composer.quote(desk.lastOfVisitor) },
     { name: 'note', icon: 'lock', when: () => desk.selected !== null, run: () => composer.turn(true) },
     { name: 'claim', icon: 'claim', when: () => may('claim'), run: () => (many.selection.size > 0 ? many.start('claim') : desk.claim()) },
     { name: 'release', icon: 'release', when: () => may('release'), run: () => (many.selection.size > 0 ? many.start('release') : desk.leave('release')) },

@@ -14,6 +14,7 @@ export const SHORTCUTS = [
   ['down', ['↓', '↑']],
   ['enter', ['Enter']],
   ['reply', ['R']],
+  ['quote', ['C']],
   ['note', ['N']],
   ['claim', ['A']],
   ['close', ['E']],
@@ -38,7 +39,7 @@ export const SHORTCUTS = [
 
 /** @type {Record<string, string>} */
 export const USUAL_LETTERS = {
-  j: 'next', k: 'previous', r: 'reply', n: 'note', a: 'claim', e: 'close', u: 'release', s: 'snooze', l: 'labels', d: 'details', z: 'undo', x: 'select', t: 'transfer', m: 'edit',
+  j: 'next', k: 'previous', r: 'reply', n: 'note', a: 'claim', e: 'close', u: 'release', s: 'snooze', l: 'labels', d: 'details', z: 'undo', x: 'select', t: 'transfer', m: 'edit', c: 'quote',
   '/': 'filter', '?': 'help', 1: 'box1', 2: 'box2', 3: 'box3', 4: 'box4', 5: 'box5',
 };
 

@@ -9,6 +9,7 @@ import { assistedText } from './assist/assistedtext.js';
 import { find, mark, put, stamp } from './dom.js';
 import { moments } from './moments.js';
 import { markMentions } from './notemarks.js';
+import { isQuotable, quotedText } from './quotes.js';
 import { say } from './texts.js';
 import { showIcon } from './words.js';
 
@@ -25,6 +26,7 @@ export function makeRow(row) {
   const bubble = find(node, '.bubble');
   bubble.replaceChildren(rich(row.text ?? ''));
   bubble.classList.toggle('is-emoji', isEmojiOnly(row.text ?? ''));
+  if (quoteOf(row)) bubble.prepend(stamp('t-quoted'));
   return node;
 }
 
@@ -84,6 +86,7 @@ function message(node, row, thread) {
   node.classList.toggle('is-last', row.last === true);
   const files = row.entry?.files ?? row.pending?.files;
   if (files && !node.querySelector('.files, .files-gone')) find(node, '.bubble').append(thread.tiles(files));
+  quoted(node, row, thread);
   tools(node, row, thread);
   const by = find(node, '.message-by');
   by.classList.toggle('quiet-only', !row.first);
@@ -93,11 +96,25 @@ function message(node, row, thread) {
   note(node, row, thread);
 }
 
+/** @param {Row} row the seq of what it answers @returns {number} 0 for nothing */
+const quoteOf = row => row.entry?.quote ?? row.pending?.frame.quote ?? 0;
+
+/** @param {HTMLElement} node @param {Row} row @param {Thread} thread */
+function quoted(node, row, thread) {
+  const place = node.querySelector('.quoted');
+  if (!(place instanceof HTMLElement)) return;
+  const of = thread.said(quoteOf(row));
+  mark(place, 'data-of', String(quoteOf(row)));
+  put(find(place, '.quoted-by'), of ? thread.nameOf(of) : '');
+  put(find(place, '.quoted-text'), quotedText(of));
+}
+
 /** Gone, on its way out, or with buttons for what can be done with it. @param {HTMLElement} node @param {Row} row @param {Thread} thread */
 function tools(node, row, thread) {
   const { entry } = row;
   find(node, '.message-remove').hidden = entry === undefined || !thread.mayRemove(entry);
   find(node, '.message-edit').hidden = entry === undefined || !thread.mayEdit(entry);
+  find(node, '.message-quote').hidden = entry === undefined || !thread.mayQuote || !isQuotable(entry) || thread.removes(entry);
   find(node, '.message-edited').hidden = !entry?.edited || entry.removed === true;
   mark(node, 'data-seq', entry ? String(entry.seq) : null);
   node.classList.toggle('is-edited', entry !== undefined && entry.seq === thread.editing);

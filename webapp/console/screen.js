@@ -66,10 +66,10 @@ export class Screen {
     this.views = new ViewMenu(root, { ...given, look: view => this.look(view) });
     this.labels = new LabelPicker(root, given);
     this.snooze = new SnoozeDialog(root, until => desk.snooze(until));
-    this.thread = new ThreadPane(root, { ...given, snooze: () => this.snooze.open(), transfer: () => this.transfer(), edit: entry => this.composer.edit(entry), editing: () => this.composer.editing.seq, changed: () => this.soon(), tiles: files => this.files.tiles(files) });
+    this.thread = new ThreadPane(root, { ...given, snooze: () => this.snooze.open(), transfer: () => this.transfer(), edit: entry => this.composer.edit(entry), quote: entry => this.composer.quote(entry), editing: () => this.composer.editing.seq, changed: () => this.soon(), tiles: files => this.files.tiles(files) });
     this.assist = new AssistPane(root, { ...given, changed: () => this.soon() });
     this.composer = new Composer(root, {
-      send: (text, note, close, files) => this.#send(text, note, close, files),
+      send: (text, note, close, files, quote) => this.#send(text, note, close, files, quote),
       typed: (text, note) => {
         if (desk.selected) given.drafts.set(draftOf(desk.selected, note), text);
         // What is said among agents is no sign of an answer.
@@ -258,12 +258,12 @@ export class Screen {
     find(this.root, '.thread-name').focus();
   }
 
-  /** @param {string} text @param {boolean} note @param {boolean} close @param {{id: string}[]} files */
-  #send(text, note, close, files) {
+  /** @param {string} text @param {boolean} note @param {boolean} close @param {{id: string}[]} files @param {number} quote */
+  #send(text, note, close, files, quote) {
     const { desk, drafts } = this.given;
     if (desk.selected) drafts.set(draftOf(desk.selected, note), '');
     if (note) desk.note(text);
-    else desk.post(text, files);
+    else desk.post(text, files, quote);
     if (close) desk.leave('close');
   }
 }

@@ -124,6 +124,7 @@ export const ENGLISH = {
   greeting: 'Automatic greeting', automatic: 'Automatic message',
   note_tag: 'Note for your team',
   message_remove: 'Remove message', message_removed: 'Message removed',
+  message_quote: 'Reply to this message', quote_of: 'Reply to {name}: {text}', quote_leave: 'Without quote', quote_earlier: 'An earlier message',
   message_edit: 'Edit message', message_edited: 'Edited', message_no_words: 'No words',
   versions: 'What it said before', version_now: 'Now',
 
@@ -370,6 +371,7 @@ export const ENGLISH = {
   help_hint: 'Letters work whenever you are not writing.',
   key_next: 'Next conversation', key_previous: 'Previous conversation', key_down: 'Move through the list', key_enter: 'Open the focused conversation',
   key_reply: 'Write a reply', key_note: 'Write a note for your team', key_claim: 'Assign to me', key_close: 'Close', key_release: 'Hand back to the queue',
+  key_quote: 'Reply to the visitor’s last message',
   key_edit: 'Edit your last message', key_editUp: 'Edit your last message, from the empty field',
   key_snooze: 'Snooze', key_labels: 'Labels',
   key_transfer: 'Hand on to a colleague or department',

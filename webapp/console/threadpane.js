@@ -22,7 +22,7 @@ export class ThreadPane {
   /**
    * @param {HTMLElement} root
    * @param {{desk: import('./desk.js').Desk, channel: {state: ChannelState, send: (frame: Frame) => boolean},
-   *   choose: (id: string | null) => void, snooze: () => void, transfer: () => void, edit: (entry: Entry) => void, editing: () => number, changed: () => void, tiles: (files: any[]) => HTMLElement}} given
+   *   choose: (id: string | null) => void, snooze: () => void, transfer: () => void, edit: (entry: Entry) => void, quote: (entry: Entry) => void, editing: () => number, changed: () => void, tiles: (files: any[]) => HTMLElement}} given
    */
   constructor(root, given) {
     const { desk } = given;
@@ -33,6 +33,7 @@ export class ThreadPane {
       discard: ref => desk.outbox.discard(ref),
       remove: seq => desk.remove(seq),
       edit: seq => this.#about(seq, given.edit),
+      quote: seq => this.#about(seq, given.quote),
       versions: seq => this.#about(seq, message => this.versions.open(message, desk.follow?.transcript.entries ?? [])),
       earlier: () => this.#load(),
       looked: () => desk.selected && desk.attend(desk.selected),
@@ -60,9 +61,21 @@ export class ThreadPane {
     });
   }
 
+  /** @param {number} seq */
+  #said(seq) {
+    return this.given.desk.follow?.transcript.entries.find(entry => entry.seq === seq);
+  }
+
+  /** By whom, as this screen calls him. @param {Entry} entry */
+  #nameOf({ by }) {
+    const { desk } = this.given;
+    if (by?.kind === 'visitor') return desk.summary ? visitorName(desk.summary.visitor) : '';
+    return by?.kind === 'agent' && by.id === desk.boxes.me?.id ? say('you') : by?.name ?? '';
+  }
+
   /** @param {number} seq @param {(message: Entry) => void} act */
   #about(seq, act) {
-    const message = this.given.desk.follow?.transcript.entries.find(entry => entry.seq === seq);
+    const message = this.#said(seq);
     if (message) act(message);
   }
 
@@ -92,6 +105,7 @@ export class ThreadPane {
       online: channel.state === 'open', conversation: follow.conversation, team: desk.boxes.agents, tiles: this.given.tiles,
       mayRemove: entry => channel.state === 'open' && desk.mayRemove(entry), removes: entry => desk.removes(entry),
       mayEdit: entry => channel.state === 'open' && desk.mayEdit(entry), editing: this.given.editing(),
+      mayQuote: channel.state === 'open' && this.#blocked() === '', said: seq => this.#said(seq), nameOf: entry => this.#nameOf(entry),
     });
     find(pane, '#log-loading').hidden = transcript.live || transcript.entries.length > 0;
     find(pane, '#earlier-load').hidden = !transcript.hasOlder;
@@ -131,7 +145,7 @@ export class ThreadPane {
   /** What the composer is to know. @param {import('./drafts.js').Drafts} drafts */
   writing(drafts) {
     const { desk } = this.given;
-    const { open, owner, mine } = standing(this.given.desk);
+    const { open, owner } = standing(this.given.desk);
     const conversation = desk.boxes.me && desk.selected ? desk.selected : '';
     return {
       conversation,
@@ -139,10 +153,18 @@ export class ThreadPane {
       noteDraft: conversation ? drafts.get(draftOf(conversation, true)) : '',
       name: desk.summary ? visitorName(desk.summary.visitor) : '',
       way: /** @type {'usual' | 'takes' | 'reopens'} */ (!open ? 'reopens' : owner === undefined ? 'takes' : 'usual'),
-      said: (/** @type {number} */ seq) => desk.follow?.transcript.entries.find(entry => entry.seq === seq),
+      said: (/** @type {number} */ seq) => this.#said(seq),
+      nameOf: (/** @type {Entry} */ entry) => this.#nameOf(entry),
       saving: desk.saves,
-      blocked: desk.summary && open && owner && !mine ? say('blocked_owner', { name: desk.nameOf(owner) }) : '',
+      blocked: this.#blocked(),
     };
+  }
+
+  /** Why one cannot write to the visitor, empty if one can. */
+  #blocked() {
+    const { desk } = this.given;
+    const { open, owner, mine } = standing(desk);
+    return desk.summary && open && owner && !mine ? say('blocked_owner', { name: desk.nameOf(owner) }) : '';
   }
 
   #load() {

@@ -2,8 +2,9 @@
  * The messages of one conversation. View.
  *
  * @typedef {{rows: Row[], marks: Marks, me: string | undefined, visitorName: string, now: number, live: boolean,
- *   online: boolean, conversation: string, team: import('./boxes.js').Agent[], tiles: (files: any[]) => HTMLElement, mayRemove: (entry: Entry) => boolean, mayEdit: (entry: Entry) => boolean, removes: (entry: Entry) => boolean, editing: number}} Thread
- *   `editing`: the seq of the message that is in the composer, or 0
+ *   online: boolean, conversation: string, team: import('./boxes.js').Agent[], tiles: (files: any[]) => HTMLElement, mayRemove: (entry: Entry) => boolean, mayEdit: (entry: Entry) => boolean, removes: (entry: Entry) => boolean, editing: number,
+ *   mayQuote: boolean, said: (seq: number) => Entry | undefined, nameOf: (entry: Entry) => string}} Thread
+ *   `editing`: the seq of the message that is in the composer, or 0; `mayQuote`: whether the agent may write; `said`: a message that is held
  */
 import { keyed } from '../shared/keyed.js';
 import { find } from './dom.js';
@@ -20,11 +21,11 @@ export class ThreadView {
   #below = 0;
   #newest = 0;
   /** @type {Thread} */
-  thread = { rows: [], marks: { delivered: 0, seen: 0 }, me: undefined, visitorName: '', now: 0, live: false, online: false, conversation: '', team: [], tiles: () => document.createElement('div'), mayRemove: () => false, mayEdit: () => false, removes: () => false, editing: 0 };
+  thread = { rows: [], marks: { delivered: 0, seen: 0 }, me: undefined, visitorName: '', now: 0, live: false, online: false, conversation: '', team: [], tiles: () => document.createElement('div'), mayRemove: () => false, mayEdit: () => false, removes: () => false, editing: 0, mayQuote: false, said: () => undefined, nameOf: () => '' };
 
   /**
    * @param {HTMLElement} root
-   * @param {{retry: (ref: string) => void, discard: (ref: string) => void, remove: (seq: number) => void, edit: (seq: number) => void, versions: (seq: number) => void, earlier: () => void, looked: () => void,
+   * @param {{retry: (ref: string) => void, discard: (ref: string) => void, remove: (seq: number) => void, edit: (seq: number) => void, quote: (seq: number) => void, versions: (seq: number) => void, earlier: () => void, looked: () => void,
    *   jumped: (below: number) => void}} on
    */
   constructor(root, on) {
@@ -35,6 +36,8 @@ export class ThreadView {
     this.log.addEventListener('click', event => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       if (button?.classList.contains('message-remove')) this.#remove(button);
+      if (button?.classList.contains('message-quote')) on.quote(seqOf(button));
+      if (button?.classList.contains('quoted')) this.show(Number(button.dataset.of));
       if (button?.classList.contains('message-edit')) on.edit(seqOf(button));
       if (button?.classList.contains('message-edited')) on.versions(seqOf(button));
       const ref = /** @type {HTMLElement | null | undefined} */ (button?.closest('[data-ref]'))?.dataset.ref;
@@ -51,6 +54,16 @@ export class ThreadView {
     const seq = seqOf(button);
     this.scroller.focus({ preventScroll: true });
     this.on.remove(seq);
+  }
+
+  /** Into the middle of what is in sight; what is not held yet is asked for. @param {number} seq */
+  show(seq) {
+    const row = this.thread.rows.find(one => one.kind === 'message' && one.entry?.seq === seq);
+    const node = row && this.keyed.node(row.key);
+    if (!node) return this.on.earlier();
+    node.scrollIntoView({ block: 'center' });
+    node.classList.add('is-pointed');
+    setTimeout(() => node.classList.remove('is-pointed'), 2000);
   }
 
   get atEnd() {

@@ -23,7 +23,7 @@ const DRAWN = {
   alert: 'M12 4 3 19.5h18L12 4ZM12 10v4M12 16.8v.1',
   info: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17ZM12 11v5.5M12 7.6v.1',
 };
-const DIRECTED = new Set(['back', 'next', 'send', 'end', 'popout', 'sound', 'mute', 'panel']);
+const DIRECTED = new Set(['back', 'next', 'send', 'end', 'popout', 'sound', 'mute', 'panel', 'quote']);
 
 /** @param {Record<string, string>} more */
 export function addIcons(more) {

@@ -98,7 +98,7 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
     get items() { return items; },
     /** @param {string} conversation */
     of: conversation => items.filter(item => item.frame.conversation === conversation),
-    /** @param {{text: string, type?: string, conversation?: string, mentions?: string[]}} said @param {{id: string}[]} [files] @returns {Pending} */
+    /** @param {{text: string, type?: string, conversation?: string, mentions?: string[], quote?: number}} said @param {{id: string}[]} [files] @returns {Pending} */
     post(said, files) {
       const ref = makeRef();
       /** @type {Pending} */
@@ -156,7 +156,7 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
  * What was pasted may hold control characters nobody sees; the server refuses them.
  * @param {string} text
  */
-function printable(text) {
+export function printable(text) {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 }
 

@@ -4,6 +4,7 @@ import { arrange } from '../shared/grouping.js';
 import { keyed } from '../shared/keyed.js';
 import { icon } from '../shared/icons.js';
 import { createMoments } from '../shared/moments.js';
+import { plain } from '../shared/markdown.js';
 import { isEmojiOnly, rich } from '../shared/rich.js';
 import { part } from './site.js';
 
@@ -18,6 +19,8 @@ export function createMessages(site, words, chat, fill) {
   let language = 'en';
   /** @type {{seq: number, delivered: number, seen: number}} */
   let marks = { seq: 0, delivered: 0, seen: 0 };
+  /** @type {Row[]} */
+  let rows = [];
   const list = keyed(part('list'), (/** @type {Row} */ row) => row.key, make, show);
 
   /** @param {Row} row */
@@ -26,6 +29,16 @@ export function createMessages(site, words, chat, fill) {
     const node = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
     if (row.kind !== 'message') return node;
     node.querySelector('.rich')?.append(rich(row.text ?? ''));
+    const quote = row.entry?.quote;
+    if (quote) {
+      const button = Object.assign(document.createElement('button'), { className: 'quote', dir: 'auto' });
+      button.addEventListener('click', () => {
+        const of = rows.find(one => one.entry?.seq === quote);
+        if (of) list.node(of.key)?.scrollIntoView({ block: 'center' });
+        else chat.older();
+      });
+      node.querySelector('.bubble')?.prepend(button);
+    }
     const files = row.entry?.files ?? row.pending?.files;
     if (files) fill(/** @type {Element} */ (node.querySelector('.bubble')), files);
     node.classList.toggle('large', isEmojiOnly(row.text ?? ''));
@@ -65,6 +78,11 @@ export function createMessages(site, words, chat, fill) {
       node.classList.add('gone');
       node.classList.remove('large');
       write(bubble, t('removed'));
+    }
+    const quote = /** @type {HTMLElement | null} */ (node.querySelector('.quote'));
+    if (quote) {
+      const of = chat.transcript.entries.find(entry => entry.seq === row.entry?.quote);
+      write(quote, of ? of.removed ? t('removed') : plain(of.text ?? '') || '📎' : '…');
     }
     const name = row.mine ? t('you') : row.by?.name || site.name || t('title');
     write(author, name);
@@ -112,7 +130,7 @@ export function createMessages(site, words, chat, fill) {
       marks = { ...agent, seq: entries.findLast(entry => entry.type === 'posted' && entry.by?.kind === 'visitor')?.seq ?? 0 };
       // That it has ended stands in the banner as long as it is the last word, and a rating in its own part.
       const told = entries.filter((entry, index) => entry.type !== 'rated' && (entry.type !== 'closed' || index < entries.length - 1 || chat.outbox.items.length > 0));
-      const rows = arrange({ entries: told, pending: chat.outbox.items, me: 'visitor', newAfter: chat.unseen.line });
+      rows = arrange({ entries: told, pending: chat.outbox.items, me: 'visitor', newAfter: chat.unseen.line });
       if (site.greeting && !chat.transcript.hasOlder && !entries.some(entry => entry.by?.kind === 'site')) {
         rows.splice(rows[0]?.kind === 'day' ? 1 : 0, 0, { key: 'greeting', kind: 'message', mine: false, by: { kind: 'site', name: site.name }, text: site.greeting, first: true, last: true });
       }

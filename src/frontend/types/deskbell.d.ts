@@ -27,6 +27,8 @@ interface Entry extends Frame {
   silent?: number;
   /** Of a message; empty where they have been deleted. */
   files?: any[];
+  /** Of a message: the seq of the one it answers. */
+  quote?: number;
   /** Of a message: the instant since which it says this, where it said something else. */
   edited?: string;
   /** Of `edited`, for agents: what it said before. */

@@ -320,3 +320,17 @@ test('only what one said oneself is edited, while it goes on, and what was refus
   assert.equal(desk.lastMine, undefined);
   room.off();
 });
+
+test('an answer to one message says to which', () => {
+  const room = set();
+  opened(room, [entry(1, {}), entry(2, { by: { kind: 'agent', id: '1' } })]);
+  const { desk } = room;
+  assert.equal(desk.lastOfVisitor?.seq, 1);
+  room.take();
+  desk.post('yes', [], 1);
+  desk.post('and');
+  assert.deepEqual(room.take().map(({ ref, ...frame }) => frame), [
+    { type: 'post', conversation: 'c', text: 'yes', quote: 1 }, { type: 'post', conversation: 'c', text: 'and' },
+  ]);
+  room.off();
+});

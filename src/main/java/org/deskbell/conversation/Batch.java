@@ -110,11 +110,17 @@ final class Batch {
 
     private void findMeant(List<Change> changes) throws SQLException {
         for (Change change : changes) {
-            if (!(change instanceof Change.Afterwards later)) continue;
-            Folio folio = folios.get(later.conversation().value());
-            Entry message = folio == null ? null : tables.entry(later.conversation(), later.of());
+            long seq = meant(change);
+            Folio folio = seq == 0 ? null : folios.get(change.conversation().value());
+            Entry message = folio == null ? null : tables.entry(change.conversation(), seq);
             if (message != null) folio.hold(message);
         }
+    }
+
+    /** The seq of the message it is about, 0 for none. */
+    private static long meant(Change change) {
+        if (change instanceof Change.Afterwards later) return later.of();
+        return change instanceof Say say && say.conversation() != null ? say.quote() : 0;
     }
 
     private void remember(Entry entry) {

@@ -18,7 +18,10 @@ public sealed interface Change {
 
     Reply reply();
 
-    /** Say something; {@code opening} is null when an agent says it. {@code files} are ids of what he has uploaded for it. */
+    /**
+     * Say something; {@code opening} is null when an agent says it. {@code files} are ids of what he has uploaded for it. {@code quote} is the seq of the
+     * message it answers, 0 for none; refused {@code unknown-message} where there is no such message.
+     */
     record Say(
             ConversationId conversation,
             Opening opening,
@@ -26,10 +29,23 @@ public sealed interface Change {
             String ref,
             String text,
             List<String> files,
+            long quote,
             Reply reply)
             implements Change {
         public Say {
             files = List.copyOf(files);
+        }
+
+        /** To no message in particular. */
+        public Say(
+                ConversationId conversation,
+                Opening opening,
+                Author by,
+                String ref,
+                String text,
+                List<String> files,
+                Reply reply) {
+            this(conversation, opening, by, ref, text, files, 0, reply);
         }
 
         /** Words alone. */

@@ -70,6 +70,16 @@ public class Conversations {
                 most);
     }
 
+    /** One entry of a log. */
+    public Optional<Entry> entry(ConversationId id, long seq) {
+        return entries("select e from EntryRow e where e.conversationId = :id and e.seq = :seq")
+                .setParameter("id", id.value())
+                .setParameter("seq", seq)
+                .getResultStream()
+                .findFirst()
+                .map(EntryRow::toEntry);
+    }
+
     /** Up to {@code most} entries with a seq above {@code after}, in order. */
     public List<Entry> after(ConversationId id, long after, int most) {
         return entries("select e from EntryRow e where e.conversationId = :id and e.seq > :seq order by e.seq")

@@ -136,12 +136,14 @@ final class Folio {
             if (upload == null || !upload.mayBeSaidBy(author(say.by()), locked)) return Refusal.of("unknown-file");
             if (brought.size() > upload.together()) return Refusal.of("too-many-files");
         }
+        boolean answers = say.quote() > 0;
+        if (answers && !isMessage(said.get(say.quote()))) return Refusal.of("unknown-message");
         if (!open) reopen(say.by(), at);
         if (say.by().side() == Side.VISITOR) wakeUp(say.by(), null, "visitor", at);
         if (agent && owner == null) own(say.by(), null, null, at);
         List<Attached> files =
                 brought.isEmpty() ? null : brought.stream().map(Upload::use).toList();
-        write(Kind.POSTED, at, say.by(), say.ref(), say.text(), files, null, null);
+        write(Kind.POSTED, at, say.by(), say.ref(), say.text(), files, answers ? say.quote() : null, null);
         message(say.by(), say.text().isBlank() ? names(files) : say.text(), at);
         return null;
     }
@@ -174,11 +176,13 @@ final class Folio {
 
     /** Why he may not alter this, which may be no message of an agent; null where he may. */
     private static Refusal whyNot(Entry message, Author by, boolean others) {
-        boolean isMessage =
-                message != null && message.kind() == Kind.POSTED && message.by().side() == Side.AGENT;
-        if (!isMessage) return Refusal.of("unknown-message");
+        if (!isMessage(message) || message.by().side() != Side.AGENT) return Refusal.of("unknown-message");
         if (!others && message.by().id() != by.id()) return Refusal.of("not-yours");
         return message.isRemoved() ? Refusal.of("already-removed") : null;
+    }
+
+    private static boolean isMessage(Entry entry) {
+        return entry != null && entry.kind() == Kind.POSTED;
     }
 
     private void says(Entry message, String text, List<Attached> files, Instant since) {

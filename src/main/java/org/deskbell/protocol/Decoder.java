@@ -19,7 +19,7 @@ public final class Decoder {
 
     private static final Map<String, Function<Fields, FromVisitor>> VISITOR = Map.ofEntries(
             Map.entry("hello", Decoder::visitorHello),
-            Map.entry("post", f -> new Post(null, f.text("ref"), f.text("text"), f.wordsOrNull("files"))),
+            Map.entry("post", f -> new Post(null, f.text("ref"), f.text("text"), f.wordsOrNull("files"), 0)),
             Map.entry("typing", f -> new Typing(null, f.flag("on"))),
             Map.entry("mark", f -> new Mark(null, f.number("delivered"), f.number("seen"))),
             Map.entry("before", f -> new Before(null, f.number("seq"), limit(f))),
@@ -42,7 +42,12 @@ public final class Decoder {
             Map.entry("leave", f -> new Leave(f.text("conversation"))),
             Map.entry(
                     "post",
-                    f -> new Post(f.text("conversation"), f.text("ref"), f.text("text"), f.wordsOrNull("files"))),
+                    f -> new Post(
+                            f.text("conversation"),
+                            f.text("ref"),
+                            f.text("text"),
+                            f.wordsOrNull("files"),
+                            f.numberOr("quote", 0))),
             Map.entry("typing", f -> new Typing(f.text("conversation"), f.flag("on"))),
             Map.entry("view", f -> new View(f.text("conversation"), f.flag("on"))),
             Map.entry("mark", f -> new Mark(f.text("conversation"), f.number("delivered"), f.number("seen"))),

@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * A message. To its sender it is the acknowledgement: it is sent after the commit only. {@code files} is null where there were none, and empty
- * where they have been deleted. {@code edited}, or null: since when it says this. A message that is {@code removed} has neither text nor files.
+ * where they have been deleted. {@code edited}, or null: since when it says this. {@code quote}, or null: the seq of the message it answers. A message that is {@code removed} has neither text nor files.
  */
-public record Posted(Head head, String text, String ref, List<File> files, Instant edited, boolean removed)
+public record Posted(Head head, String text, String ref, List<File> files, Instant edited, boolean removed, Long quote)
         implements EntryFrame {
     /** A file of a message; {@code width} and {@code height} are null for what is no picture. */
     public record File(String id, String name, long size, String type, Integer width, Integer height) {
@@ -19,7 +19,7 @@ public record Posted(Head head, String text, String ref, List<File> files, Insta
 
     /** Words alone. */
     public Posted(Head head, String text, String ref) {
-        this(head, text, ref, null, null, false);
+        this(head, text, ref, null, null, false, null);
     }
 
     @Override
@@ -33,6 +33,7 @@ public record Posted(Head head, String text, String ref, List<File> files, Insta
         out.text("text", text).text("ref", ref);
         if (files != null) out.list("files", files, File::write);
         out.instant("edited", edited);
+        if (quote != null) out.number("quote", quote);
         if (removed) out.flag("removed", true);
     }
 }

@@ -18,6 +18,7 @@ final class PageSheet implements Sheet {
             article{margin:1rem 0}
             .by{margin:0}
             .text{margin:.15rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere}
+            blockquote{margin:.15rem 0;padding-inline-start:.6rem;border-inline-start:3px solid #999;color:light-dark(#555,#b3b3b3);overflow-wrap:anywhere}
             .event{margin:1.25rem 0;text-align:center}
             """;
 
@@ -55,7 +56,9 @@ final class PageSheet implements Sheet {
     public void said(Message message) throws IOException {
         put("<article>\n<p class=\"by\"><bdi><b>", escaped(message.by()), "</b></bdi> ", time(message.at()));
         if (message.edited()) put(" <span class=\"about\">", escaped(words.say("edited")), "</span>");
-        put("</p>\n<p class=\"text\" dir=\"auto\">", escaped(message.text()), "</p>\n</article>\n");
+        put("</p>\n");
+        if (message.quoted() != null) put("<blockquote dir=\"auto\">", escaped(message.quoted()), "</blockquote>\n");
+        put("<p class=\"text\" dir=\"auto\">", escaped(message.text()), "</p>\n</article>\n");
     }
 
     @Override

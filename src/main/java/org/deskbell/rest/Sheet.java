@@ -18,6 +18,6 @@ interface Sheet {
 
     void end() throws IOException;
 
-    /** What somebody said, as it reads now. */
-    record Message(String by, Instant at, String text, boolean edited) {}
+    /** What somebody said, as it reads now; {@code quoted} is the message it answers, in a line, or null. */
+    record Message(String by, Instant at, String text, boolean edited, String quoted) {}
 }

@@ -32,7 +32,10 @@ final class TextSheet implements Sheet {
     public void said(Message message) throws IOException {
         out.append('[').append(words.time(message.at())).append("] ").append(line(message.by()));
         if (message.edited()) out.append(" (").append(words.say("edited")).append(')');
-        out.append(": ").append(message.text().replaceAll("\\R", "\n    ")).append('\n');
+        out.append(": ");
+        if (message.quoted() != null)
+            out.append("> ").append(line(message.quoted())).append("\n    ");
+        out.append(message.text().replaceAll("\\R", "\n    ")).append('\n');
     }
 
     @Override

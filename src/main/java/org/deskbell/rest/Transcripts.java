@@ -24,6 +24,9 @@ import org.deskbell.site.Sites;
 public class Transcripts {
     private static final int PAGE = 200;
 
+    /** Characters of a message that is answered. */
+    private static final int QUOTED = 120;
+
     /** Each holds a thread and reads the store: more than these at once would be felt by those who chat. */
     private static final int AT_ONCE = 4;
 
@@ -95,15 +98,12 @@ public class Transcripts {
     }
 
     /** What is not named here is left out: a kind of entry that is new stays among agents until somebody decides. */
-    private static void write(Entry entry, String you, Site site, TranscriptWords words, Sheet sheet)
-            throws IOException {
+    private void write(Entry entry, String you, Site site, TranscriptWords words, Sheet sheet) throws IOException {
         String name = entry.by().name();
         switch (entry.kind()) {
             case POSTED -> {
                 if (entry.isRemoved()) sheet.happened(entry.at(), words.say("removed"));
-                else
-                    sheet.said(
-                            new Sheet.Message(author(entry, you, site), entry.at(), entry.inWords(), entry.isEdited()));
+                else sheet.said(said(entry, author(entry, you, site), words));
             }
             case CLAIMED ->
                 sheet.happened(entry.at(), name == null ? words.say("someoneJoined") : words.say("joined", name));
@@ -118,6 +118,22 @@ public class Transcripts {
     /** The word for it in the chat's texts, as the visitor's window has it. */
     private static String ending(Silence silence) {
         return silence == null || silence.said() ? "ended" : "silent";
+    }
+
+    private Sheet.Message said(Entry entry, String by, TranscriptWords words) {
+        return new Sheet.Message(by, entry.at(), entry.inWords(), entry.isEdited(), quoted(entry, words));
+    }
+
+    /** The beginning of what it answers; null where it answers nothing in particular. */
+    private String quoted(Entry entry, TranscriptWords words) {
+        if (entry.of() == null) return null;
+        Entry of = conversations.entry(entry.conversation(), entry.of()).orElse(null);
+        if (of == null) return null;
+        if (of.isRemoved()) return words.say("removed");
+        String all = of.inWords().strip().replaceAll("\\s+", " ");
+        return all.codePointCount(0, all.length()) <= QUOTED
+                ? all
+                : all.substring(0, all.offsetByCodePoints(0, QUOTED)) + "…";
     }
 
     private static String author(Entry entry, String you, Site site) {

@@ -292,6 +292,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
                         post.ref(),
                         post.text(),
                         post.files(),
+                        post.quote(),
                         answer(feed, "post", post.ref()))));
     }
 

@@ -58,8 +58,7 @@ final class Frames {
         if (!reader.reads(entry)) return new Passed(of.publicId(), entry.seq());
         Head head = new Head(of.publicId(), entry.seq(), entry.at(), by(entry.by(), of.visitorPublicId()));
         return switch (entry.kind()) {
-            case POSTED ->
-                new Posted(head, entry.text(), entry.ref(), files(entry), editedAt(entry), entry.isRemoved());
+            case POSTED -> posted(head, entry);
             case CLAIMED -> new Claimed(head, entry.isAssigned() && reader == Reader.AGENT);
             case RELEASED -> new Released(head, entry.text());
             case TRANSFERRED -> transferred(head, Target.of(entry.text()), reader);
@@ -76,6 +75,12 @@ final class Frames {
             case SNOOZED -> new Snoozed(head, entry.text() == null ? null : Instant.parse(entry.text()));
             case WOKEN -> new Woken(head, entry.text());
         };
+    }
+
+    private static EntryFrame posted(Head head, Entry entry) {
+        boolean removed = entry.isRemoved();
+        Long quote = removed ? null : entry.of();
+        return new Posted(head, entry.text(), entry.ref(), files(entry), editedAt(entry), removed, quote);
     }
 
     private static Instant editedAt(Entry entry) {

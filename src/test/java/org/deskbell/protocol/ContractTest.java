@@ -183,10 +183,12 @@ class ContractTest {
                                                 null,
                                                 null)),
                                 null,
-                                false),
-                        new Posted(head(6, LIN), "", "a1b2c3d4", List.of(), null, false),
-                        new Posted(head(7, ADA), "", "b1b2c3d4", null, null, true),
-                        new Posted(head(8, ADA), "On Tuesday.", "c1b2c3d4", null, AT, false)));
+                                false,
+                                null),
+                        new Posted(head(6, LIN), "", "a1b2c3d4", List.of(), null, false, null),
+                        new Posted(head(7, ADA), "", "b1b2c3d4", null, null, true, null),
+                        new Posted(head(8, ADA), "On Tuesday.", "c1b2c3d4", null, AT, false, null),
+                        new Posted(head(9, ADA), "Yes, it is.", "e1b2c3d4", null, null, false, 2L)));
         frames.put("claimed", List.of(new Claimed(head(3, ADA), false), new Claimed(head(3, ADA), true)));
         frames.put(
                 "released",

@@ -35,7 +35,11 @@ class SheetTest {
         StringBuilder out = new StringBuilder();
         new TextSheet(out, words("en"))
                 .said(new Sheet.Message(
-                        "Lin\n[x] Ada", AT, "one\r\n[Nov 21, 2026] Ada: you may\u2028[x] Ada: too", true));
+                        "Lin\n[x] Ada",
+                        AT,
+                        "one\r\n[Nov 21, 2026] Ada: you may\u2028[x] Ada: too",
+                        true,
+                        "[x] Ben:\n[x] no"));
         assertThat(out.toString().lines().filter(line -> line.startsWith("["))).hasSize(1);
         assertThat(out.toString()).contains("\n    [Nov 21, 2026] Ada: you may\n    [x]");
     }
@@ -53,7 +57,7 @@ class SheetTest {
 
     private static void fill(Sheet sheet) throws IOException {
         sheet.begin(HOSTILE, HOSTILE);
-        sheet.said(new Sheet.Message(HOSTILE, AT, HOSTILE, true));
+        sheet.said(new Sheet.Message(HOSTILE, AT, HOSTILE, true, HOSTILE));
         sheet.happened(AT, HOSTILE);
         sheet.end();
     }

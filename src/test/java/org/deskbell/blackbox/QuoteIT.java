@@ -1,0 +1,107 @@
+package org.deskbell.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.deskbell.support.Await;
+import org.deskbell.support.Carrier;
+import org.deskbell.support.ChatClient;
+import org.deskbell.support.Demo;
+import org.deskbell.support.DeskClient;
+import org.deskbell.support.Frame;
+import org.deskbell.support.ServerUnderTest;
+import org.deskbell.support.Transcript;
+import org.deskbell.support.WebSession;
+import org.junit.jupiter.api.Test;
+
+/** C7: an answer says to which message, to everybody and for good. */
+class QuoteIT {
+
+    private final URI server = ServerUnderTest.shared();
+
+    @Test
+    void anAnswerNamesWhatItAnswersOnBothSidesAndInTheTranscriptWhateverBecomesOfIt() {
+        try (ChatClient visitor = ChatClient.open(server, Demo.SITE, Carrier.WEBSOCKET);
+                DeskClient ben = DeskClient.open(server, Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
+            Frame question = visitor.sayAndWait("is the red one\nin stock?");
+            String conversation = question.text("conversation");
+            ben.follow(conversation);
+            Frame note = Frame.of(
+                    "note",
+                    "conversation",
+                    conversation,
+                    "ref",
+                    ChatClient.ref(),
+                    "text",
+                    "a regular",
+                    "mentions",
+                    null);
+            int mark = ben.tape().size();
+            ben.send(note);
+            long noted = ben.awaitEntry(mark, "noted", conversation).number("seq");
+            assertThat(refused(ben, answer(conversation, "to a note", noted))).isEqualTo("unknown-message");
+            assertThat(refused(ben, answer(conversation, "to nothing", 9_999))).isEqualTo("unknown-message");
+
+            Frame first = said(ben, answer(conversation, "it is", question.number("seq")));
+            assertThat(first.number("quote")).isEqualTo(question.number("seq"));
+            Frame second = said(ben, answer(conversation, "until Friday", first.number("seq")));
+            Await.until("both", () -> visitor.transcript().after() >= second.number("seq"));
+            assertThat(message(visitor.transcript(), first.number("seq")).number("quote"))
+                    .isEqualTo(question.number("seq"));
+
+            mark = ben.tape().size();
+            ben.send(Frame.of(
+                    "remove", "conversation", conversation, "ref", ChatClient.ref(), "of", first.number("seq")));
+            ben.awaitEntry(mark, "removed", conversation);
+            try (ChatClient tab = visitor.tab(server)) {
+                tab.start();
+                Await.until("everything", () -> tab.transcript().after() > second.number("seq"));
+                assertThat(message(tab.transcript(), first.number("seq")).has("quote"))
+                        .isFalse();
+                assertThat(message(tab.transcript(), second.number("seq")).number("quote"))
+                        .isEqualTo(first.number("seq"));
+            }
+            Frame third = said(ben, answer(conversation, "and the blue one too", question.number("seq")));
+            assertThat(third.number("quote")).isEqualTo(question.number("seq"));
+            assertThat(transcript(visitor, "text"))
+                    .contains(
+                            ": > Message removed\n    until Friday", ": > is the red one in stock?\n    and the blue");
+            assertThat(transcript(visitor, "html"))
+                    .contains(">Message removed</blockquote>", ">is the red one in stock?</blockquote>");
+        }
+    }
+
+    private static Frame answer(String conversation, String text, long quote) {
+        return Frame.of("post", "conversation", conversation, "ref", ChatClient.ref(), "text", text, "quote", quote);
+    }
+
+    private static Frame said(DeskClient agent, Frame post) {
+        int mark = agent.tape().size();
+        agent.send(post);
+        return agent.tape()
+                .await(
+                        mark,
+                        "the answer",
+                        frame -> frame.is("posted") && post.text("ref").equals(frame.text("ref")));
+    }
+
+    private static String refused(DeskClient agent, Frame post) {
+        int mark = agent.tape().size();
+        agent.send(post);
+        return agent.awaitRefusal(mark, "post");
+    }
+
+    private static Frame message(Transcript log, long seq) {
+        return log.messages().stream()
+                .filter(entry -> entry.number("seq") == seq)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String transcript(ChatClient visitor, String format) {
+        String path = "widget/transcript?site=" + Demo.SITE + "&conversation=" + visitor.conversation() + "&format=";
+        return new WebSession(server)
+                .get(path + format, "Authorization", "Bearer " + visitor.token())
+                .body();
+    }
+}

@@ -1,0 +1,73 @@
+package org.deskbell.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.deskbell.conversation.Conversation.Last;
+import org.deskbell.conversation.Conversation.Marks;
+import org.deskbell.staff.AgentId;
+import org.deskbell.visitor.VisitorId;
+import org.junit.jupiter.api.Test;
+
+/** C7: a message answers another one, which has to be one that everybody sees. */
+class QuoteTest {
+    private static final Instant START = Begun.START;
+    private static final ConversationId ID = Begun.ID;
+    private static final Author LIN = Author.visitor(new VisitorId(7), "Lin");
+    private static final Author ADA = Author.agent(new AgentId(1), "Ada");
+
+    @Test
+    void aMessageOfEitherSideIsAnsweredAlsoWhereItIsGone() {
+        for (long seq : List.of(1L, 2L)) {
+            Folio folio = folio();
+            assertThat(say(folio, seq)).isNull();
+            Entry said = folio.written().get(1);
+            assertThat(said.kind()).isEqualTo(Kind.POSTED);
+            assertThat(said.of()).isEqualTo(seq);
+        }
+        Folio folio = folio();
+        folio.apply(new Change.Remove(ID, ADA, "ref-remove", 2, false, Reply.NOBODY), START);
+        assertThat(say(folio, 2)).isNull();
+    }
+
+    @Test
+    void whatIsNoMessageIsNotAnsweredAndNothingIsSaidThen() {
+        for (long seq : List.of(3L, 9L)) {
+            Folio folio = folio();
+            assertThat(say(folio, seq).reason()).isEqualTo("unknown-message");
+            assertThat(folio.written()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAnswerCanBeRemovedAndWhatItAnswersStays() {
+        Folio folio = folio();
+        say(folio, 2);
+        Entry said = folio.written().get(1);
+        folio.hold(said);
+        assertThat(folio.apply(new Change.Remove(ID, ADA, "ref-remove", 2, false, Reply.NOBODY), START))
+                .isNull();
+        assertThat(folio.apply(new Change.Remove(ID, ADA, "ref-other", said.seq(), false, Reply.NOBODY), START))
+                .isNull();
+        assertThat(folio.now().last().text()).isEmpty();
+    }
+
+    private static Refusal say(Folio folio, long quote) {
+        return folio.apply(new Change.Say(ID, null, ADA, "ref-say", "yes", List.of(), quote, Reply.NOBODY), START);
+    }
+
+    /** Nobody has it; 1 is the visitor's message, 2 Ada's, 3 a note of hers. */
+    private static Folio folio() {
+        Last last = new Last(2, Side.AGENT, "said", START);
+        Folio folio = new Folio(Begun.of(true, null, 3, new Marks(0, 0), 1, last));
+        folio.hold(entry(1, Kind.POSTED, LIN));
+        folio.hold(entry(2, Kind.POSTED, ADA));
+        folio.hold(entry(3, Kind.NOTED, ADA));
+        return folio;
+    }
+
+    private static Entry entry(long seq, Kind kind, Author by) {
+        return new Entry(ID, seq, kind, START, by, "ref-" + seq, "said", 0, 0);
+    }
+}
