@@ -36,6 +36,7 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
     /** @type {ChannelState} */ channel: 'idle',
     reason: '', refused: '', downSince: 0, unread: 0, isLooking: false, isLoadingOlder: false,
     /** @type {{online: boolean, agents: {id: string, name: string}[], opens?: string, message?: string} | null} */ presence: null,
+    /** What was said last of how long it takes. @type {Frame | null} */ queue: null,
   };
   let isDrawing = false;
   /** @type {(() => void) | null} */
@@ -95,6 +96,7 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
     }
     if (frame.type === 'older') state.isLoadingOlder = false;
     if (frame.type === 'presence') state.presence = { ...frame, online: frame.online === true, agents: frame.agents ?? [] };
+    if (frame.type === 'welcome' || frame.type === 'queue') state.queue = frame;
     if (frame.type === 'refused' && frame.of === 'hello') state.refused = frame.reason;
     if (frame.type !== 'beat' && frame.type !== 'pong') draw();
     heard(frame);
@@ -180,7 +182,7 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
       transcript.clear();
       typing.clear();
       state.unread = 0;
-      state.presence = null;
+      state.presence = state.queue = null;
       draw();
     },
   };

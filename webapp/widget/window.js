@@ -163,6 +163,8 @@ function arrived(entry) {
 /** @type {import('./form/form.js').Form | null} */ let form = null;
 /** @type {import('./rating/rating.js').Rating | null} */ let rating = null;
 let asksRating = false;
+/** @type {import('./queue/queue.js').Queue | null} */ let queue = null;
+let asksQueue = false;
 const sized = () => { if (scroll.isAtEnd) scroll.toEnd(); };
 const around = { chat, identity, announce, sized, write: () => composer.focus() };
 
@@ -272,8 +274,14 @@ function draw() {
     asksRating = true;
     void parts.use('rating', async (/** @type {typeof import('./rating/rating.js')} */ part) => rating = await part.createRating(around), made => made.show());
   }
+  // One's place in the queue, or how soon somebody usually answers.
+  if (!asksQueue && (state.queue?.position || state.queue?.reply)) {
+    asksQueue = true;
+    void parts.use('queue', async (/** @type {typeof import('./queue/queue.js')} */ part) => queue = await part.createQueue(around), made => made.show());
+  }
   form?.show();
   rating?.show();
+  queue?.show();
   scroll.keep(() => {
     const { rows, fresh } = messages.update();
     const last = rows.at(-1);

@@ -12,6 +12,7 @@ public sealed interface FromServer
                 Pong,
                 VisitorWelcome,
                 Presence,
+                QueueNow,
                 Started,
                 Forgotten,
                 Introduced,

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Who you are and where your conversation stands. {@code token} only when it is new; {@code form} is what the site asks before the
- * first message, empty for nothing; {@code wantsMail}: it would like to know a mail address while nobody is there.
+ * first message, empty for nothing; {@code wantsMail}: it would like to know a mail address while nobody is there; {@code reply}: in how many minutes it usually answers, or null.
  */
 public record VisitorWelcome(
         String visitor,
@@ -18,7 +18,8 @@ public record VisitorWelcome(
         boolean verified,
         String name,
         List<FormField> form,
-        boolean wantsMail)
+        boolean wantsMail,
+        Integer reply)
         implements FromServer {
     @Override
     public String type() {
@@ -35,5 +36,6 @@ public record VisitorWelcome(
                 .text("name", name);
         if (!form.isEmpty()) out.list("form", form, FormField::write);
         if (wantsMail) out.flag("mail", true);
+        out.numberOrNull("reply", reply);
     }
 }

@@ -182,6 +182,11 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
     }
 
     @Override
+    public void queue(ConversationId conversation, Integer position, Integer minutes) {
+        // it has no way to show that
+    }
+
+    @Override
     public Visitor visitor() {
         return visitor;
     }

@@ -8,6 +8,7 @@ import org.deskbell.conversation.MessageLog;
 import org.deskbell.label.Labels;
 import org.deskbell.presence.AgentPresence;
 import org.deskbell.presence.VisitorPresence;
+import org.deskbell.routing.Paces;
 import org.deskbell.routing.Remits;
 import org.deskbell.routing.Switchboard;
 import org.deskbell.routing.Transfers;
@@ -70,6 +71,12 @@ public class Rooms {
 
     @Inject
     private InboxFeed inbox;
+
+    @Inject
+    private QueueFeed queue;
+
+    @Inject
+    private Paces paces;
 
     @Inject
     private TypingRelay typing;
@@ -180,6 +187,14 @@ public class Rooms {
 
     Cards cards() {
         return cards;
+    }
+
+    QueueFeed queue() {
+        return queue;
+    }
+
+    Paces paces() {
+        return paces;
     }
 
     TypingRelay typing() {

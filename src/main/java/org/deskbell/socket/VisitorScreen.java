@@ -1,6 +1,7 @@
 package org.deskbell.socket;
 
 import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.ConversationId;
 import org.deskbell.visitor.Visitor;
 
 /** One screen of a visitor, whatever it understands. */
@@ -24,6 +25,12 @@ interface VisitorScreen {
 
     /** Somebody came or went, or the site has opened or closed; {@code encoded} is {@code presence} as a frame. */
     void presence(String encoded);
+
+    /**
+     * The place in the queue of a conversation of this visitor, and about how many minutes that takes, or null. Without a place: it does not wait
+     * any more.
+     */
+    void queue(ConversationId conversation, Integer position, Integer minutes);
 
     /** The identity behind this screen is deleted. */
     void forgotten();

@@ -2,7 +2,9 @@ package org.deskbell.socket;
 
 import java.util.List;
 import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.ConversationId;
 import org.deskbell.protocol.Forgotten;
+import org.deskbell.protocol.QueueNow;
 import org.deskbell.protocol.Started;
 import org.deskbell.protocol.VisitorWelcome;
 import org.deskbell.site.Question;
@@ -21,6 +23,9 @@ final class VisitorSeat implements VisitorScreen {
     private volatile boolean seated;
     private volatile List<Question> asked = List.of();
     private volatile boolean wantsMail;
+
+    /** What was told last of the queue. */
+    private volatile QueueNow queue;
 
     VisitorSeat(Connection connection, Rooms rooms) {
         this.connection = connection;
@@ -71,11 +76,13 @@ final class VisitorSeat implements VisitorScreen {
         feed = current == null ? null : feed(current, resume.first() - 1);
         // Ready first: the answer to the welcome may be quicker than the next line.
         connection.ready();
-        connection.send(welcome(arrival, current, resume));
+        queue = null;
+        connection.send(welcome(arrival, site, current, resume));
         seated = true;
         if (feed != null) feed.catchUp();
         if (begunMeanwhile(early)) follow(early);
         connection.send(rooms.whereabouts().presence(site));
+        if (current != null) rooms.queue().arrived(current);
     }
 
     /** False where the connection has ended meanwhile: then there is nothing to leave either. */
@@ -87,7 +94,7 @@ final class VisitorSeat implements VisitorScreen {
         return true;
     }
 
-    private VisitorWelcome welcome(Arrival arrival, Conversation current, Resume resume) {
+    private VisitorWelcome welcome(Arrival arrival, Site site, Conversation current, Resume resume) {
         Visitor who = arrival.visitor();
         return new VisitorWelcome(
                 who.publicId(),
@@ -101,7 +108,8 @@ final class VisitorSeat implements VisitorScreen {
                 who.verified(),
                 who.name(),
                 asked.stream().map(Frames::field).toList(),
-                wantsMail);
+                wantsMail,
+                current == null ? rooms.paces().reply(site.id()) : null);
     }
 
     synchronized void leave() {
@@ -174,6 +182,17 @@ final class VisitorSeat implements VisitorScreen {
     @Override
     public void presence(String encoded) {
         if (connection.isReady()) connection.send(encoded);
+    }
+
+    @Override
+    public void queue(ConversationId of, Integer position, Integer minutes) {
+        Feed here = feed;
+        QueueNow before = queue;
+        if (!seated || here == null || !here.id().equals(of) || position == null && before == null) return;
+        QueueNow now = new QueueNow(here.conversation().publicId(), position, minutes);
+        if (now.equals(before)) return;
+        queue = now;
+        connection.send(now);
     }
 
     @Override

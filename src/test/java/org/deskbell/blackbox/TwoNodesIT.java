@@ -127,6 +127,28 @@ class TwoNodesIT {
     }
 
     @Test
+    void whoWaitsOnOneNodeMovesUpWhenOneIsTakenOnTheOther() {
+        String site = new House(a.address()).site();
+        Await.until(
+                "the site is known there",
+                () -> new WebSession(b.address())
+                                .get("widget/window?site=" + site)
+                                .statusCode()
+                        == 200);
+        try (ChatClient first = ChatClient.open(a.address(), site, Carrier.WEBSOCKET);
+                ChatClient second = ChatClient.open(b.address(), site, Carrier.WEBSOCKET);
+                DeskClient agent = DeskClient.open(a.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
+            String taken = first.sayAndWait("first").text("conversation");
+            second.sayAndWait("second");
+            assertThat(second.tape().await("queue").number("position")).isEqualTo(2);
+            int mark = second.tape().size();
+            agent.follow(taken);
+            agent.awaitEntry(agent.ask("claim", taken), "claimed", taken);
+            assertThat(second.tape().await(mark, "queue").number("position")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void wordsGoBothWaysWithinASecond() {
         try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient agent = DeskClient.open(b.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {

@@ -9,11 +9,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.UUID;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
 import org.deskbell.support.Demo;
+import org.deskbell.support.DeskClient;
 import org.deskbell.support.Frame;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
@@ -178,6 +180,35 @@ class VisitorsSideIT {
         assertThat(agent.row(mark).locator(".row-rating")).containsText("Rated 5 of 5");
         visitor.sayAndWait("one more thing");
         assertThat(visitor.in(".rating")).isHidden();
+    }
+
+    @Test
+    void whoWaitsSeesHisPlaceUntilSomebodyHasTakenIt() {
+        String site = NewSite.of(people, PAGES.origin("shop.localhost"));
+        BrowserContext person = people.person(options -> options.setBypassCSP(true));
+        try (ChatClient before = ChatClient.open(People.server(), site, Carrier.WEBSOCKET);
+                DeskClient agent = DeskClient.open(People.server(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
+            String first = before.sayAndWait("first").text("conversation");
+            Widget visitor = people.visitorAt(person, PAGES.origin("shop.localhost") + PAGES.withChat(site))
+                    .open();
+            assertThat(visitor.in(".queue")).hasCount(0);
+            String mark = "second " + UUID.randomUUID();
+            visitor.sayAndWait(mark);
+            assertThat(visitor.in(".queue")).hasText("1 person before you");
+            assertThat(Axe.violations(visitor.page(), "waiting")).isEmpty();
+
+            agent.follow(first);
+            agent.ask("claim", first);
+            assertThat(visitor.in(".queue")).hasText("You are next");
+            String mine = Await.value("the conversation", () -> agent.inbox().entrySet().stream()
+                    .filter(each -> each.getValue().toString().contains(mark))
+                    .findFirst()
+                    .map(Map.Entry::getKey)
+                    .orElse(null));
+            agent.follow(mine);
+            agent.ask("claim", mine);
+            assertThat(visitor.in(".queue")).isHidden();
+        }
     }
 
     @Test

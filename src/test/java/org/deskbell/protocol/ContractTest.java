@@ -254,15 +254,17 @@ class ContractTest {
         frames.put(
                 "visitor-welcome",
                 List.of(
-                        new VisitorWelcome("v-7Q", "t-3lq", "e1", null, "none", false, 1, 0, false, null, FORM, true),
                         new VisitorWelcome(
-                                "v-7Q", null, "e1", C, "open", true, 13, 15, true, "Lin", List.of(), false)));
+                                "v-7Q", "t-3lq", "e1", null, "none", false, 1, 0, false, null, FORM, true, 3),
+                        new VisitorWelcome(
+                                "v-7Q", null, "e1", C, "open", true, 13, 15, true, "Lin", List.of(), false, null)));
         frames.put(
                 "presence",
                 List.of(
                         new Presence(true, List.of(new Person("1", "Ada"))),
                         new Presence(false, List.of()),
                         Presence.closed(Instant.parse("2026-07-27T07:00:00Z"), "We are asleep.")));
+        frames.put("queue", List.of(new QueueNow(C, 3, 5), new QueueNow(C, 1, null), new QueueNow(C, null, null)));
         frames.put("started", List.of(new Started(C)));
         frames.put("forgotten", List.of(new Forgotten()));
         frames.put("introduced", List.of(new Introduced()));
