@@ -74,7 +74,9 @@ class WidgetBudgetIT {
         assertThat(toDeskbell())
                 .allSatisfy(
                         request -> assertThat(request.response().allHeaders()).doesNotContainKey("set-cookie"));
+        // Without the part that tells who waits his place, which comes when it comes; parts.test.js holds its size.
         int size = toDeskbell().stream()
+                .filter(request -> !request.url().contains("/widget/queue/"))
                 .mapToInt(request -> request.sizes().responseBodySize)
                 .sum();
         assertThat(size).isPositive().isLessThanOrEqualTo(WINDOW);
