@@ -2,33 +2,36 @@ package org.deskbell.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.deskbell.support.Await;
 import org.deskbell.support.RawSocket;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** S04: many sockets that never say who they are. They are ended after ten seconds and leave nothing behind. */
-@Execution(ExecutionMode.CONCURRENT)
 class S04SilentSocketsIT {
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
-    void silentSocketsAreEndedAndOneAddressCannotTakeAllPlaces() throws IOException {
+    void silentSocketsAreEndedAndOneAddressCannotTakeAllPlaces() throws Exception {
+        ExecutorService hands = Executors.newFixedThreadPool(8);
         try (ServerUnderTest server =
                 ServerUnderTest.start(ServerSettings.fresh().roomy().with("deskbell.connections.per-address", 100))) {
             // The first one counts: a place is free again only when the server has noticed that its socket is closed.
             List<RawSocket> silent = new ArrayList<>();
             silent.add(RawSocket.chat(server.address()));
             int before = server.descriptors();
-            while (silent.size() < 100) {
-                silent.add(RawSocket.chat(server.address()));
+            // At the same time: within the ten seconds after which the first one is ended.
+            Callable<RawSocket> one = () -> RawSocket.chat(server.address());
+            for (Future<RawSocket> each : hands.invokeAll(Collections.nCopies(99, one))) {
+                silent.add(Await.result("a socket", each));
             }
             try (RawSocket oneTooMany = RawSocket.upgrade(
                     server.address(),
@@ -46,6 +49,8 @@ class S04SilentSocketsIT {
                     () -> server.descriptors() + " descriptors, " + before + " before",
                     Await.PATIENCE,
                     () -> server.descriptors() <= before + 10);
+        } finally {
+            hands.shutdownNow();
         }
     }
 }
