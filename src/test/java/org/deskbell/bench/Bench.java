@@ -17,7 +17,6 @@ public final class Bench {
             "neighbours", Neighbours::measure,
             "nodes", Nodes::measure,
             "history", History::measure,
-            "routing", Routing::measure,
             "list", Lists::measure,
             "assistance", Assistance::measure);
 

@@ -30,15 +30,10 @@ final class HistoryFill {
     }
 
     static void fill(String database, int conversations) {
-        fill(database, conversations, OPEN);
-    }
-
-    /** @param open how many of them wait */
-    static void fill(String database, int conversations, int open) {
         String known = "(select id from site where site_key = 'demo')";
         String owner = "(FIRST + i % " + AGENTS + ")";
         String last = "(case when i % " + LONG + " = 0 then " + MANY_ENTRIES + " else " + ENTRIES + " end)";
-        String isOpen = "i > " + (conversations - open);
+        String isOpen = "i > " + (conversations - OPEN);
         String began = "now() - (" + conversations + " - i) * interval '30 seconds' - interval '1 hour'";
         DurablePostgres.execute(
                 database,

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 
 /** What was asked for on the command line, by properties that begin with {@code bench.}. */
 final class Terms {
-    private static final List<String> ON_POSTGRESQL = List.of("neighbours", "nodes", "history", "routing");
-    static final List<String> PARTS = List.of(
-            "throughput", "latency", "connections", "assistance", "list", "neighbours", "nodes", "history", "routing");
+    private static final List<String> ON_POSTGRESQL = List.of("neighbours", "nodes", "history");
+    static final List<String> PARTS =
+            List.of("throughput", "latency", "connections", "assistance", "list", "neighbours", "nodes", "history");
 
     static final int PAIRS = number("pairs", 50);
     static final int MANY_PAIRS = number("manyPairs", 500);
