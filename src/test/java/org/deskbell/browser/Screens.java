@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** {@code mvn -Pscreens}: pictures of every page and of the chat in src/docs/screens, made anew on a server with the demo's data alone. */
 class Screens {
     private static final Path FOLDER = Path.of("src/docs/screens");
-    private static final int QUALITY = 70;
+    private static final int QUALITY = 55;
 
     /** Pages that an administrator has, by the name of their picture; those that need a number are found by their link. */
     private static final List<String> PAGES = List.of(
