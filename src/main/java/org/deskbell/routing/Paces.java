@@ -55,8 +55,14 @@ public class Paces {
     /** In how many minutes the site usually answers, see {@link ReplyTime}; null where that is not known. May ask the store. */
     public Integer reply(SiteId site) {
         Instant now = clock.instant();
-        return usual.compute(site, (id, read) -> read != null && read.until.isAfter(now) ? read : usual(id, now))
-                .minutes;
+        Usual read = usual.get(site);
+        if (read == null || !read.until.isAfter(now)) {
+            // Nobody who comes meanwhile asks the store too, or waits for this answer: he is told what was known.
+            usual.put(site, new Usual(read == null ? null : read.minutes, now.plus(FRESH)));
+            read = usual(site, now);
+            usual.put(site, read);
+        }
+        return read.minutes;
     }
 
     /** What is not known yet may be known soon. */
