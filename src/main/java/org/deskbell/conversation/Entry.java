@@ -33,23 +33,6 @@ public record Entry(
         files = files == null ? null : List.copyOf(files);
     }
 
-    /** No edit. */
-    public Entry(
-            ConversationId conversation,
-            long seq,
-            Kind kind,
-            Instant at,
-            Author by,
-            String ref,
-            String text,
-            long delivered,
-            long seen,
-            List<Attached> files,
-            Long of,
-            Instant alteredAt) {
-        this(conversation, seq, kind, at, by, ref, text, delivered, seen, files, of, alteredAt, null);
-    }
-
     /** Without files. */
     public Entry(
             ConversationId conversation,
@@ -61,7 +44,7 @@ public record Entry(
             String text,
             long delivered,
             long seen) {
-        this(conversation, seq, kind, at, by, ref, text, delivered, seen, null, null, null);
+        this(conversation, seq, kind, at, by, ref, text, delivered, seen, null, null, null, null);
     }
 
     /** Whether it was a message and what it said is gone. */

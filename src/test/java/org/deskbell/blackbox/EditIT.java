@@ -13,7 +13,6 @@ import org.deskbell.support.DeskClient;
 import org.deskbell.support.Frame;
 import org.deskbell.support.ServerUnderTest;
 import org.deskbell.support.Transcript;
-import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.Test;
 
 /** C4: what an agent says otherwise reads so everywhere, and what it was before only agents read. */
@@ -38,25 +37,26 @@ class EditIT {
             Await.until("his mark", () -> visitor.transcript().after() >= seq);
 
             for (DeskClient other : List.of(chloe, ada)) {
-                assertThat(refusal(other, edit(conversation, seq, "mine"))).isEqualTo("not-yours");
+                assertThat(other.refusalOf(edit(conversation, seq, "mine"))).isEqualTo("not-yours");
             }
-            assertThat(refusal(ben, edit(conversation, 1, "his"))).isEqualTo("unknown-message");
-            assertThat(refusal(ben, edit(conversation, seq, " "))).isEqualTo("blank");
-            assertThat(refusal(ben, edit(conversation, seq, "x".repeat(4_001)))).isEqualTo("too-long");
+            assertThat(ben.refusalOf(edit(conversation, 1, "his"))).isEqualTo("unknown-message");
+            assertThat(ben.refusalOf(edit(conversation, seq, " "))).isEqualTo("blank");
+            assertThat(ben.refusalOf(edit(conversation, seq, "x".repeat(4_001))))
+                    .isEqualTo("too-long");
 
             int heard = visitor.tape().size();
             Frame edit = edit(conversation, seq, draft);
-            Frame first = sent(ben, edit);
+            Frame first = ben.sendAndWait(edit, "edited");
             assertThat(first.text("was")).isEqualTo(secret);
             Frame told = visitor.tape().await(heard, "edited");
             assertThat(told.number("of")).isEqualTo(seq);
             assertThat(told.number("seq")).isEqualTo(first.number("seq"));
             assertThat(told.text("text")).isEqualTo(draft);
             assertThat(told.has("was")).isFalse();
-            Frame second = sent(ben, edit(conversation, seq, "gate 7"));
+            Frame second = ben.sendAndWait(edit(conversation, seq, "gate 7"), "edited");
             assertThat(second.text("was")).isEqualTo(draft);
             // A repeat is answered with what came of it, and says what the message says now.
-            Frame repeated = sent(ben, edit);
+            Frame repeated = ben.sendAndWait(edit, "edited");
             assertThat(repeated.number("seq")).isEqualTo(first.number("seq"));
             assertThat(repeated.text("text")).isEqualTo("gate 7");
             // No change is none.
@@ -74,31 +74,31 @@ class EditIT {
                 tab.start();
                 Await.until("everything", () -> tab.transcript().after() >= end);
                 assertThat(tab.tape().all().toString()).doesNotContain(secret, draft);
-                Frame now = message(tab.transcript(), seq);
+                Frame now = tab.transcript().message(seq);
                 assertThat(now.text("text")).isEqualTo("gate 7");
                 assertThat(now.text("edited")).isEqualTo(second.text("at"));
 
                 Transcript log = fresh.follow(conversation);
-                assertThat(message(log, seq).text("text")).isEqualTo("gate 7");
+                assertThat(log.message(seq).text("text")).isEqualTo("gate 7");
                 assertThat(log.entries().stream()
                                 .filter(entry -> entry.is("edited"))
                                 .map(entry -> entry.text("was")))
                         .containsExactly(secret, draft);
             }
             for (String format : List.of("text", "html")) {
-                assertThat(transcript(visitor, format))
+                assertThat(visitor.saved(server, format))
                         .contains("gate 7", "edited")
                         .doesNotContain(secret, draft);
             }
 
             ben.awaitEntry(ben.ask("close", conversation), "closed", conversation);
-            assertThat(refusal(ben, edit(conversation, seq, "too late"))).isEqualTo("not-open");
+            assertThat(ben.refusalOf(edit(conversation, seq, "too late"))).isEqualTo("not-open");
             // With the message all it ever said is gone.
             Frame remove = Frame.of("remove", "conversation", conversation, "ref", ChatClient.ref(), "of", seq);
             mark = ben.tape().size();
             ben.send(remove);
             ben.awaitEntry(mark, "removed", conversation);
-            assertThat(refusal(ben, edit(conversation, seq, "again"))).isEqualTo("already-removed");
+            assertThat(ben.refusalOf(edit(conversation, seq, "again"))).isEqualTo("already-removed");
             try (DeskClient fresh = desk(Demo.OTHER_AGENT)) {
                 fresh.follow(conversation);
                 assertThat(fresh.tape().all().toString()).doesNotContain(secret, draft, "gate 7");
@@ -112,35 +112,5 @@ class EditIT {
 
     private static Frame edit(String conversation, long of, String text) {
         return Frame.of("edit", "conversation", conversation, "ref", ChatClient.ref(), "of", of, "text", text);
-    }
-
-    private static Frame sent(DeskClient agent, Frame edit) {
-        int mark = agent.tape().size();
-        agent.send(edit);
-        return agent.tape()
-                .await(
-                        mark,
-                        "the edit",
-                        frame -> frame.is("edited") && edit.text("ref").equals(frame.text("ref")));
-    }
-
-    private static String refusal(DeskClient agent, Frame edit) {
-        int mark = agent.tape().size();
-        agent.send(edit);
-        return agent.awaitRefusal(mark, "edit");
-    }
-
-    private static Frame message(Transcript log, long seq) {
-        return log.messages().stream()
-                .filter(entry -> entry.number("seq") == seq)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String transcript(ChatClient visitor, String format) {
-        String path = "widget/transcript?site=" + Demo.SITE + "&conversation=" + visitor.conversation() + "&format=";
-        return new WebSession(server)
-                .get(path + format, "Authorization", "Bearer " + visitor.token())
-                .body();
     }
 }

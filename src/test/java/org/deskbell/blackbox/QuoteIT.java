@@ -10,8 +10,6 @@ import org.deskbell.support.Demo;
 import org.deskbell.support.DeskClient;
 import org.deskbell.support.Frame;
 import org.deskbell.support.ServerUnderTest;
-import org.deskbell.support.Transcript;
-import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.Test;
 
 /** C7: an answer says to which message, to everybody and for good. */
@@ -39,14 +37,14 @@ class QuoteIT {
             int mark = ben.tape().size();
             ben.send(note);
             long noted = ben.awaitEntry(mark, "noted", conversation).number("seq");
-            assertThat(refused(ben, answer(conversation, "to a note", noted))).isEqualTo("unknown-message");
-            assertThat(refused(ben, answer(conversation, "to nothing", 9_999))).isEqualTo("unknown-message");
+            assertThat(ben.refusalOf(answer(conversation, "to a note", noted))).isEqualTo("unknown-message");
+            assertThat(ben.refusalOf(answer(conversation, "to nothing", 9_999))).isEqualTo("unknown-message");
 
-            Frame first = said(ben, answer(conversation, "it is", question.number("seq")));
+            Frame first = ben.sendAndWait(answer(conversation, "it is", question.number("seq")), "posted");
             assertThat(first.number("quote")).isEqualTo(question.number("seq"));
-            Frame second = said(ben, answer(conversation, "until Friday", first.number("seq")));
+            Frame second = ben.sendAndWait(answer(conversation, "until Friday", first.number("seq")), "posted");
             Await.until("both", () -> visitor.transcript().after() >= second.number("seq"));
-            assertThat(message(visitor.transcript(), first.number("seq")).number("quote"))
+            assertThat(visitor.transcript().message(first.number("seq")).number("quote"))
                     .isEqualTo(question.number("seq"));
 
             mark = ben.tape().size();
@@ -56,52 +54,23 @@ class QuoteIT {
             try (ChatClient tab = visitor.tab(server)) {
                 tab.start();
                 Await.until("everything", () -> tab.transcript().after() > second.number("seq"));
-                assertThat(message(tab.transcript(), first.number("seq")).has("quote"))
+                assertThat(tab.transcript().message(first.number("seq")).has("quote"))
                         .isFalse();
-                assertThat(message(tab.transcript(), second.number("seq")).number("quote"))
+                assertThat(tab.transcript().message(second.number("seq")).number("quote"))
                         .isEqualTo(first.number("seq"));
             }
-            Frame third = said(ben, answer(conversation, "and the blue one too", question.number("seq")));
+            Frame third =
+                    ben.sendAndWait(answer(conversation, "and the blue one too", question.number("seq")), "posted");
             assertThat(third.number("quote")).isEqualTo(question.number("seq"));
-            assertThat(transcript(visitor, "text"))
+            assertThat(visitor.saved(server, "text"))
                     .contains(
                             ": > Message removed\n    until Friday", ": > is the red one in stock?\n    and the blue");
-            assertThat(transcript(visitor, "html"))
+            assertThat(visitor.saved(server, "html"))
                     .contains(">Message removed</blockquote>", ">is the red one in stock?</blockquote>");
         }
     }
 
     private static Frame answer(String conversation, String text, long quote) {
         return Frame.of("post", "conversation", conversation, "ref", ChatClient.ref(), "text", text, "quote", quote);
-    }
-
-    private static Frame said(DeskClient agent, Frame post) {
-        int mark = agent.tape().size();
-        agent.send(post);
-        return agent.tape()
-                .await(
-                        mark,
-                        "the answer",
-                        frame -> frame.is("posted") && post.text("ref").equals(frame.text("ref")));
-    }
-
-    private static String refused(DeskClient agent, Frame post) {
-        int mark = agent.tape().size();
-        agent.send(post);
-        return agent.awaitRefusal(mark, "post");
-    }
-
-    private static Frame message(Transcript log, long seq) {
-        return log.messages().stream()
-                .filter(entry -> entry.number("seq") == seq)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String transcript(ChatClient visitor, String format) {
-        String path = "widget/transcript?site=" + Demo.SITE + "&conversation=" + visitor.conversation() + "&format=";
-        return new WebSession(server)
-                .get(path + format, "Authorization", "Bearer " + visitor.token())
-                .body();
     }
 }

@@ -14,7 +14,6 @@ import org.deskbell.support.DeskClient;
 import org.deskbell.support.FileCarrier;
 import org.deskbell.support.Frame;
 import org.deskbell.support.ServerUnderTest;
-import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.Test;
 
 /** C5: what an agent takes back is gone, for everybody and wherever one looks. */
@@ -46,19 +45,19 @@ class RemovalIT {
             assertThat(his.fetch(file.text("id")).statusCode()).isEqualTo(200);
 
             Frame remove = remove(conversation, seq);
-            assertThat(refusal(chloe, remove)).isEqualTo("not-yours");
-            assertThat(refusal(chloe, remove(conversation, 1))).isEqualTo("unknown-message");
+            assertThat(chloe.refusalOf(remove)).isEqualTo("not-yours");
+            assertThat(chloe.refusalOf(remove(conversation, 1))).isEqualTo("unknown-message");
             int mark = visitor.tape().size();
             visitor.send(Frame.of("remove", "ref", ChatClient.ref(), "of", seq));
             assertThat(visitor.tape().await(mark, "refused").text("reason")).isEqualTo("unknown-type");
 
             int seen = visitor.tape().size();
-            Frame removed = sent(ben, remove);
+            Frame removed = ben.sendAndWait(remove, "removed");
             assertThat(removed.number("of")).isEqualTo(seq);
             assertThat(removed.child("by").text("name")).isEqualTo("Ben");
             assertThat(visitor.tape().await(seen, "removed").number("of")).isEqualTo(seq);
-            assertThat(sent(ben, remove).number("seq")).isEqualTo(removed.number("seq"));
-            assertThat(refusal(ada, remove(conversation, seq))).isEqualTo("already-removed");
+            assertThat(ben.sendAndWait(remove, "removed").number("seq")).isEqualTo(removed.number("seq"));
+            assertThat(ada.refusalOf(remove(conversation, seq))).isEqualTo("already-removed");
             Await.until("the list's line to be empty", () -> chloe.awaitSummary(conversation)
                     .child("last")
                     .text("text")
@@ -68,7 +67,9 @@ class RemovalIT {
 
             // An administrator removes what an agent said, whoever has it.
             long other = ben.sayAndWait(conversation, "also " + secret).number("seq");
-            assertThat(sent(ada, remove(conversation, other)).child("by").text("name"))
+            assertThat(ada.sendAndWait(remove(conversation, other), "removed")
+                            .child("by")
+                            .text("name"))
                     .isEqualTo("Ada");
 
             try (ChatClient tab = visitor.tab(server.address());
@@ -84,10 +85,10 @@ class RemovalIT {
                                 .filter(message -> message.flag("removed"))
                                 .map(message -> message.number("seq")))
                         .containsExactly(seq, other);
-                assertThat(transcript(server, visitor, "text"))
+                assertThat(visitor.saved(server.address(), "text"))
                         .contains("* Message removed")
                         .doesNotContain(secret, "card.txt");
-                assertThat(transcript(server, visitor, "html"))
+                assertThat(visitor.saved(server.address(), "html"))
                         .contains("Message removed")
                         .doesNotContain(secret, "card.txt");
             }
@@ -108,28 +109,5 @@ class RemovalIT {
 
     private static Frame remove(String conversation, long of) {
         return Frame.of("remove", "conversation", conversation, "ref", ChatClient.ref(), "of", of);
-    }
-
-    private static Frame sent(DeskClient agent, Frame remove) {
-        int mark = agent.tape().size();
-        agent.send(remove);
-        return agent.tape()
-                .await(
-                        mark,
-                        "the removal",
-                        frame -> frame.is("removed") && remove.text("ref").equals(frame.text("ref")));
-    }
-
-    private static String refusal(DeskClient agent, Frame remove) {
-        int mark = agent.tape().size();
-        agent.send(remove);
-        return agent.awaitRefusal(mark, "remove");
-    }
-
-    private static String transcript(ServerUnderTest server, ChatClient visitor, String format) {
-        String path = "widget/transcript?site=" + Demo.SITE + "&conversation=" + visitor.conversation() + "&format=";
-        return new WebSession(server.address())
-                .get(path + format, "Authorization", "Bearer " + visitor.token())
-                .body();
     }
 }

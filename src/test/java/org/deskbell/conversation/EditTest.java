@@ -7,7 +7,6 @@ import java.util.List;
 import org.deskbell.conversation.Conversation.Last;
 import org.deskbell.conversation.Conversation.Marks;
 import org.deskbell.staff.AgentId;
-import org.deskbell.visitor.VisitorId;
 import org.junit.jupiter.api.Test;
 
 /** C4: who says otherwise what he said, and what that changes. */
@@ -15,9 +14,8 @@ class EditTest {
     private static final Instant START = Begun.START;
     private static final Instant LATER = START.plusSeconds(60);
     private static final ConversationId ID = Begun.ID;
-    private static final Author LIN = Author.visitor(new VisitorId(7), "Lin");
-    private static final Author ADA = Author.agent(new AgentId(1), "Ada");
-    private static final Author BEN = Author.agent(new AgentId(2), "Ben");
+    private static final Author ADA = Begun.ADA;
+    private static final Author BEN = Begun.BEN;
 
     @Test
     void whatOneSaidOneSaysOtherwiseWhoeverHasIt() {
@@ -82,19 +80,7 @@ class EditTest {
         return folio.apply(new Change.Edit(ID, by, "ref-edit", of, text, Reply.NOBODY), LATER);
     }
 
-    /** Ben has it; 2 and 4 are Ada's messages, 1 is the visitor's, 3 says who has it, 5 is a note of hers. */
     private static Folio folio(boolean open) {
-        Last last = new Last(4, Side.AGENT, "Monday", START);
-        Folio folio = new Folio(Begun.of(open, new AgentId(2), 5, new Marks(3, 3), 1, last));
-        folio.hold(entry(1, Kind.POSTED, LIN));
-        folio.hold(entry(2, Kind.POSTED, ADA));
-        folio.hold(entry(3, Kind.CLAIMED, ADA));
-        folio.hold(entry(4, Kind.POSTED, ADA));
-        folio.hold(entry(5, Kind.NOTED, ADA));
-        return folio;
-    }
-
-    private static Entry entry(long seq, Kind kind, Author by) {
-        return new Entry(ID, seq, kind, START, by, "ref-" + seq, "Monday", 0, 0);
+        return Begun.folio(open, "Monday");
     }
 }

@@ -6,16 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import org.deskbell.conversation.Conversation.Last;
 import org.deskbell.conversation.Conversation.Marks;
-import org.deskbell.staff.AgentId;
-import org.deskbell.visitor.VisitorId;
 import org.junit.jupiter.api.Test;
 
 /** C7: a message answers another one, which has to be one that everybody sees. */
 class QuoteTest {
     private static final Instant START = Begun.START;
     private static final ConversationId ID = Begun.ID;
-    private static final Author LIN = Author.visitor(new VisitorId(7), "Lin");
-    private static final Author ADA = Author.agent(new AgentId(1), "Ada");
+    private static final Author LIN = Begun.LIN;
+    private static final Author ADA = Begun.ADA;
 
     @Test
     void aMessageOfEitherSideIsAnsweredAlsoWhereItIsGone() {
@@ -61,13 +59,9 @@ class QuoteTest {
     private static Folio folio() {
         Last last = new Last(2, Side.AGENT, "said", START);
         Folio folio = new Folio(Begun.of(true, null, 3, new Marks(0, 0), 1, last));
-        folio.hold(entry(1, Kind.POSTED, LIN));
-        folio.hold(entry(2, Kind.POSTED, ADA));
-        folio.hold(entry(3, Kind.NOTED, ADA));
+        folio.hold(Begun.entry(1, Kind.POSTED, LIN, "said"));
+        folio.hold(Begun.entry(2, Kind.POSTED, ADA, "said"));
+        folio.hold(Begun.entry(3, Kind.NOTED, ADA, "said"));
         return folio;
-    }
-
-    private static Entry entry(long seq, Kind kind, Author by) {
-        return new Entry(ID, seq, kind, START, by, "ref-" + seq, "said", 0, 0);
     }
 }

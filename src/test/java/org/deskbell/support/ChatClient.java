@@ -162,6 +162,14 @@ public final class ChatClient extends ProtocolClient {
         return epoch;
     }
 
+    /** The conversation as he saves it: {@code text} or {@code html}. */
+    public String saved(URI base, String format) {
+        String path = "widget/transcript?site=" + site + "&conversation=" + conversation() + "&format=" + format;
+        return new WebSession(base)
+                .get(path, "Authorization", "Bearer " + token())
+                .body();
+    }
+
     public String conversation() {
         return transcript().conversation();
     }

@@ -74,6 +74,14 @@ public final class Transcript {
         return entries().stream().filter(entry -> entry.is("posted")).toList();
     }
 
+    /** The message with this number; it has to be there. */
+    public Frame message(long seq) {
+        return messages().stream()
+                .filter(entry -> entry.number("seq") == seq)
+                .findFirst()
+                .orElseThrow();
+    }
+
     public List<String> texts() {
         return messages().stream().map(entry -> entry.text("text")).toList();
     }
