@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.deskbell.bus.Bus;
 import org.deskbell.bus.Heard;
 import org.deskbell.conversation.Author;
@@ -32,7 +33,16 @@ public class Remits {
     private static final String TOPIC = "remits";
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private record Read(Map<AgentId, Set<Long>> members, Instant at) {}
+    private record Read(Map<AgentId, Set<Long>> members, Instant at) {
+        /** Nothing yet; another one each time, so that who read before a change does not put that in its place. */
+        static Read none() {
+            return new Read(Map.of(), Instant.MIN);
+        }
+
+        boolean isFresh(Instant now) {
+            return now.minus(FRESH).isBefore(at);
+        }
+    }
 
     @Inject
     private Memberships memberships;
@@ -55,7 +65,7 @@ public class Remits {
     @Inject
     private Event<RemitsChanged> changes;
 
-    private volatile Read read;
+    private final AtomicReference<Read> read = new AtomicReference<>(Read.none());
     private Map<AgentId, Set<Long>> told = Map.of();
 
     /** What this agent may act on. May ask the store. */
@@ -75,11 +85,10 @@ public class Remits {
 
     /** The departments of everybody who is in one. May ask the store. */
     public Map<AgentId, Set<Long>> members() {
-        Read now = read;
-        if (now == null || now.at.plus(FRESH).isBefore(clock.instant())) {
-            now = new Read(memberships.all(), clock.instant());
-            read = now;
-        }
+        Read had = read.get();
+        if (had.isFresh(clock.instant())) return had.members;
+        Read now = new Read(memberships.all(), clock.instant());
+        read.compareAndSet(had, now);
         return now.members;
     }
 
@@ -89,9 +98,8 @@ public class Remits {
      */
     public void put(Agent agent, Collection<Long> departments) {
         memberships.set(agent.id(), departments);
-        read = null;
         bus.tell(TOPIC, "changed");
-        changes.fire(new RemitsChanged());
+        again();
         Remit remit = of(agent);
         Author by = Author.agent(agent.id(), agent.name());
         conversations.ownedBy(agent.id()).stream()
@@ -116,7 +124,7 @@ public class Remits {
     }
 
     private void again() {
-        read = null;
+        read.set(Read.none());
         changes.fire(new RemitsChanged());
     }
 }

@@ -1,6 +1,5 @@
 package org.deskbell.socket;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,8 +77,6 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
     private final Sight sight;
     private volatile Agent agent;
-    private final List<String> held = new ArrayList<>(0);
-    private boolean listed;
     private boolean greeted;
     private boolean arrived;
 
@@ -89,7 +86,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         this.rooms = rooms;
         this.agent = agent;
         // What he may see is looked up before he is welcomed.
-        sight = new Sight(new Remit(Set.of()), this::lost);
+        sight = new Sight(new Remit(Set.of()), this::lost, connection::send);
         stamp = agent.stamp();
         this.logIn = logIn;
         int ease = rooms.settings().number(Setting.RATE_EASE);
@@ -125,25 +122,14 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         return rooms.staff().stillIn(agent.id(), stamp, logIn);
     }
 
-    /** A change of the lists; held back until the whole of them was sent, which may be older. */
-    void inbox(String encoded) {
-        synchronized (held) {
-            if (!listed) held.add(encoded);
-            else connection.send(encoded);
-        }
-    }
-
-    Remit remit() {
-        return sight.remit();
+    Sight sight() {
+        return sight;
     }
 
     /** He may be in other departments now: what he sees from here on is what he may see. */
     void lookAgain() {
         connection.errand(() -> {
             if (!sight.becomes(rooms.remits().of(agent))) return;
-            synchronized (held) {
-                listed = false;
-            }
             for (Feed feed : feeds.values())
                 rooms.conversations().byId(feed.id()).ifPresent(feed::stays);
             tellWhole();
@@ -151,21 +137,13 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     }
 
     private void tellWhole() {
-        listed(rooms.inbox().whole(rooms.whereabouts().house(), sight.remit()));
+        Inbox whole = rooms.inbox().whole(rooms.whereabouts().house(), sight.remit());
+        sight.whole(Encoder.encode(whole));
     }
 
     private void lost(Feed feed) {
         feeds.remove(feed.conversation().publicId(), feed);
         rooms.connections().unfollow(feed);
-    }
-
-    private void listed(Inbox whole) {
-        synchronized (held) {
-            connection.send(whole);
-            held.forEach(connection::send);
-            held.clear();
-            listed = true;
-        }
     }
 
     @Override

@@ -153,10 +153,11 @@ public class InboxFeed {
             List<Tally> tallies = conversations.tallies();
             Batch batch = new Batch(now, summaries, handedOn(now), tallies, agents, relabelled ? labels() : null);
             // Consoles that may see the same are told by the same text, however many they are.
-            Map<Remit, List<AgentDesk>> alike = desks.stream().collect(Collectors.groupingBy(AgentDesk::remit));
+            Map<Remit, List<Sight>> alike =
+                    desks.stream().map(AgentDesk::sight).collect(Collectors.groupingBy(Sight::remit));
             alike.forEach((remit, same) -> {
                 String frame = Encoder.encode(batch.within(remit));
-                for (AgentDesk desk : same) desk.inbox(frame);
+                for (Sight sight : same) sight.news(remit, frame);
             });
             int open = tallies.stream().mapToInt(tally -> tally.held().open()).sum();
             resting = Math.max(now.size() / LINES, open / COUNTED);

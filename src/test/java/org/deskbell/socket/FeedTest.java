@@ -35,7 +35,13 @@ class FeedTest {
     @Test
     void whoMayNotReadOnGetsNothingMoreAndIsToldOnce() {
         Feed closed = new Feed(
-                connection(), Reader.AGENT, conversation(), this::read, standing(), new Sight(NOTHING, lost::add), 0);
+                connection(),
+                Reader.AGENT,
+                conversation(),
+                this::read,
+                standing(),
+                new Sight(NOTHING, lost::add, sent::append),
+                0);
         closed.catchUp();
         sent.setLength(0);
         say(1);
