@@ -4,10 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -167,6 +165,7 @@ public final class ServerSettings {
     private List<String> embedded() {
         List<String> command = new ArrayList<>(List.of(ServerUnderTest.javaTool("java")));
         command.addAll(machine());
+        command.addAll(SharedClasses.options());
         command.addAll(List.of(opens().strip().split("\\s+")));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
@@ -202,27 +201,8 @@ public final class ServerSettings {
                         Stream.of(all.split(File.pathSeparator))
                                 .filter(part ->
                                         part.matches(".*(yasson|payara-embedded-all|/postgresql/postgresql).*")),
-                        Stream.of(launcher().toString()))
+                        Stream.of(SharedClasses.launcher().toString()))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    /** A folder with the launcher's classes alone, without those of the tests. */
-    private static synchronized Path launcher() {
-        try {
-            Path support = Path.of(EmbeddedServer.class.getResource("").toURI());
-            Path folder = Files.createDirectories(
-                    Path.of("target/launcher/org/deskbell/support").toAbsolutePath());
-            try (Stream<Path> classes = Files.list(support)) {
-                for (Path each : classes.filter(
-                                file -> file.getFileName().toString().matches("(Embedded|WebappWatch).*"))
-                        .toList()) {
-                    Files.copy(each, folder.resolve(each.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-            return Path.of("target/launcher").toAbsolutePath();
-        } catch (IOException | URISyntaxException cannot) {
-            throw new IllegalStateException(cannot);
-        }
     }
 
     void delete() {

@@ -85,10 +85,11 @@ public final class ServerUnderTest implements AutoCloseable {
 
     /** Starts the process on the same port with the same data and waits until it answers. */
     public synchronized void run() {
+        List<String> command = settings.command();
         try {
             ready = false;
             refuses = false;
-            process = new ProcessBuilder(settings.command())
+            process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectInput(new File("/dev/null"))
                     .start();
@@ -107,6 +108,7 @@ public final class ServerUnderTest implements AutoCloseable {
             kill();
             throw new AssertionError("the server did not start:\n" + String.join("\n", lastLines()));
         }
+        SharedClasses.write(process.pid(), command);
     }
 
     private void listen(Process from) {
