@@ -24,8 +24,11 @@ import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two nodes on one PostgreSQL, without Redis: the visitor is on one, the agent on the other. */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoNodesIT {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
@@ -59,6 +62,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aSiteThatIsDeletedOnOneNodeClosesItsWindowsOnTheOther() throws SQLException {
         try (Connection connection = DriverManager.getConnection(store);
                 Statement insert = connection.createStatement()) {
@@ -82,6 +86,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whatAnAgentChoosesAndLooksAtIsKnownOnTheOtherNode() {
         try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient ben = DeskClient.open(a.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
@@ -107,6 +112,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void anAnswerIsInTheConsolesOfBothNodesAtOnce() {
         try (DeskClient here = DeskClient.open(a.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
                 DeskClient there = DeskClient.open(b.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
@@ -127,6 +133,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whoWaitsOnOneNodeMovesUpWhenOneIsTakenOnTheOther() {
         String site = new House(a.address()).site();
         Await.until(
@@ -149,6 +156,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void wordsGoBothWaysWithinASecond() {
         try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient agent = DeskClient.open(b.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
@@ -172,6 +180,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void loggingOutOnOneNodeEndsTheSocketOnTheOther() {
         WebSession session = new WebSession(a.address());
         session.logIn(Demo.OTHER_AGENT, Demo.OTHER_PASSWORD);
@@ -185,6 +194,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whoIsThereIsKnownOnBothNodes() {
         try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient agent = DeskClient.open(b.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
@@ -211,6 +221,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void anAgentWhoChangesTheNodeKeepsHisConversations() {
         try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient before =
@@ -231,6 +242,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whatIsGivenByItselfAndTakenByHandAtOnceHasOneOwner() {
         House house = new House(a.address());
         String site = house.site();
@@ -261,6 +273,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aVisitorWhoDoesNotAnswerIsToldOnceThatItHasEndedAndMayGoOn() throws SQLException {
         House house = new House(a.address());
         String site = house.site();
@@ -331,6 +344,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aConversationBegunInOneTabAppearsInTheOtherTabOnTheOtherNode() {
         try (ChatClient one = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
                 ChatClient other = one.tab(b.address()).start()) {

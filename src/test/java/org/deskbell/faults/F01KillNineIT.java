@@ -7,15 +7,19 @@ import org.deskbell.support.Carrier;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** F01, F02 and F03: {@code kill -9} of the server on its H2 file in the middle of the talk, at random moments, also between commit and answer. */
+@Execution(ExecutionMode.CONCURRENT)
 class F01KillNineIT {
 
     private static final int KILLS = Integer.getInteger("faults.kills", 2);
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void nothingAcknowledgedIsLostWhenTheServerIsKilled() {
         for (long seed = 1; seed <= Workload.SEEDS; seed++) {
             run(Carrier.WEBSOCKET, seed, KILLS);
@@ -23,6 +27,7 @@ class F01KillNineIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource(value = Carrier.class, names = "HTTP")
     void nothingAcknowledgedIsLostOverHttpEither(Carrier carrier) {
         run(carrier, 1, 1);

@@ -8,8 +8,11 @@ import org.deskbell.support.Carrier;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** F05: SIGTERM in the middle of the talk. Everybody is told so by the close code, nothing is lost, all come back. */
+@Execution(ExecutionMode.CONCURRENT)
 class F05GracefulStopIT {
 
     @Test

@@ -12,8 +12,11 @@ import org.deskbell.support.ServerUnderTest;
 import org.deskbell.support.SmallDisk;
 import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** F24: where the server writes its logs and temporary files there is no room any more; its store is elsewhere. */
+@Execution(ExecutionMode.CONCURRENT)
 class F24FullDiskIT {
 
     @Test

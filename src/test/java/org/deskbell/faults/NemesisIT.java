@@ -8,8 +8,11 @@ import org.deskbell.support.ChaosProxy;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Everything at once, by chance: kills, pauses, resets, black holes, slow lines. The seed is printed; {@code -Dtests.seed=} repeats it. */
+@Execution(ExecutionMode.CONCURRENT)
 class NemesisIT {
 
     @Test

@@ -16,10 +16,13 @@ import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** S07: an agent's log-in ends while his socket is open. Within a second he hears nothing any more. */
+@Execution(ExecutionMode.CONCURRENT)
 class S07EndedLogInsIT {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1).plusMillis(500);
@@ -37,12 +40,14 @@ class S07EndedLogInsIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource(Carrier.class)
     void loggingOutEndsTheSocketsOfThatLogIn(Carrier carrier) {
         endsWithin(carrier, Demo.AGENT, agent -> agent.session().tryLogOut());
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void anotherLogInOfTheSameAgentGoesOn() {
         try (DeskClient one = open(Demo.AGENT, Carrier.WEBSOCKET);
                 DeskClient other = open(Demo.AGENT, Carrier.WEBSOCKET)) {
@@ -55,6 +60,7 @@ class S07EndedLogInsIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource(Carrier.class)
     void disablingEndsThemAndTheLogInIsDead(Carrier carrier) {
         try {
@@ -68,6 +74,7 @@ class S07EndedLogInsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void anotherRoleEndsThem() {
         endsWithin(
                 Carrier.WEBSOCKET,
