@@ -13,6 +13,8 @@ import { Many } from './many.js';
 import { mentioned } from './mentions.js';
 import { visitorName } from './names.js';
 import { refusal } from './refusals.js';
+import { standing } from './standing.js';
+import { Takeovers } from './takeovers.js';
 import { say } from './texts.js';
 import { Mine } from './viewing.js';
 
@@ -45,6 +47,7 @@ export class Desk {
    * @param {(changes: import('./boxes.js').Change[]) => void} given.happened
    * @param {() => void} given.changed
    * @param {(conversation: string) => void} [given.noted] the note that was written for a colleague is said
+   * @param {(text: string, conversation: string) => void} given.lost a colleague has now what was this agent's
    * @param {(text: string, undo?: () => void) => () => void} given.tell shows short news, answers how to take it away
    */
   constructor(given) {
@@ -52,6 +55,7 @@ export class Desk {
     this.outbox = given.outbox(frame => this.follows.get(frame.conversation)?.transcript.live === true && given.send(frame));
     this.follows = createFollows({ send: given.send, keep: id => id === this.selected || this.outbox.of(id).length > 0 || this.going(id) !== undefined });
     this.leaving = new Leaving({ ...given, leave: (way, key, more) => this.#leave(way, key, more) });
+    this.takeovers = new Takeovers({ ...given, boxes: this.boxes, follows: this.follows, ask: (type, conversation, more) => this.#ask(type, conversation, more) });
     this.many = new Many({ ...given, boxes: this.boxes, open: id => this.follows.open(id).transcript.live });
   }
 
@@ -72,6 +76,7 @@ export class Desk {
     const ofMany = this.many.bulk.apply(frame);
     if (touched) this.#arrived(touched, frame);
     if (frame.type === 'refused' && !ofMany) this.#refused(frame);
+    this.takeovers.apply(frame, changes);
     if (changes.length > 0) this.given.happened(changes);
     this.#heed();
     this.given.changed();
@@ -183,6 +188,12 @@ export class Desk {
 
   claim() {
     if (this.selected) this.#ask('claim', this.selected);
+  }
+
+  /** From the colleague who has it. */
+  takeOver() {
+    const { owner } = standing(this);
+    if (this.selected && owner) this.takeovers.start(this.selected, owner);
   }
 
   /** Done in a moment: until then it can be undone. @param {import('./leaving.js').Way} way @param {object} [more] */

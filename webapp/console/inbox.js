@@ -52,6 +52,7 @@ const desk = new Desk({
   noted: conversation => drafts.set(draftOf(conversation, true), ''),
   happened: changes => screen.rang(changes).filter(ring => ring.kind === 'mention').forEach(mentioned),
   changed: () => screen?.soon(),
+  lost: (text, conversation) => void toasts.show(text, { undo: () => choose(conversation), label: say('toast_mention_show'), lasts: 60_000 }),
   tell: (text, undo) => toasts.show(text, { undo, lasts: undo ? 5000 : undefined }),
 });
 

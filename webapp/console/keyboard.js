@@ -44,6 +44,7 @@ export function keyboard(root, { desk, screen, choose, store, prefs }) {
     { name: 'quote', icon: 'quote', when: () => desk.lastOfVisitor !== undefined && composer.takesQuotes, run: () => desk.lastOfVisitor && composer.quote(desk.lastOfVisitor) },
     { name: 'note', icon: 'lock', when: () => desk.selected !== null, run: () => composer.turn(true) },
     { name: 'claim', icon: 'claim', when: () => may('claim'), run: () => (many.selection.size > 0 ? many.start('claim') : desk.claim()) },
+    { name: 'takeOver', icon: 'claim', when: () => many.selection.size === 0 && can(desk, 'takeOver'), run: () => desk.takeOver() },
     { name: 'release', icon: 'release', when: () => may('release'), run: () => (many.selection.size > 0 ? many.start('release') : desk.leave('release')) },
     { name: 'close', icon: 'check', when: () => may('close'), run: () => (many.selection.size > 0 ? many.start('close') : desk.leave('close')) },
     { name: 'transfer', icon: 'handOn', when: () => many.selection.size === 0 && can(desk, 'transfer'), run: () => screen.transfer() },

@@ -17,6 +17,7 @@ export const SHORTCUTS = [
   ['quote', ['C']],
   ['note', ['N']],
   ['claim', ['A']],
+  ['takeOver', ['O']],
   ['close', ['E']],
   ['release', ['U']],
   ['edit', ['M']],
@@ -39,7 +40,7 @@ export const SHORTCUTS = [
 
 /** @type {Record<string, string>} */
 export const USUAL_LETTERS = {
-  j: 'next', k: 'previous', r: 'reply', n: 'note', a: 'claim', e: 'close', u: 'release', s: 'snooze', l: 'labels', d: 'details', z: 'undo', x: 'select', t: 'transfer', m: 'edit', c: 'quote',
+  j: 'next', k: 'previous', r: 'reply', n: 'note', a: 'claim', e: 'close', u: 'release', s: 'snooze', l: 'labels', d: 'details', z: 'undo', x: 'select', t: 'transfer', m: 'edit', c: 'quote', o: 'takeOver',
   '/': 'filter', '?': 'help', 1: 'box1', 2: 'box2', 3: 'box3', 4: 'box4', 5: 'box5',
 };
 

@@ -63,10 +63,17 @@ export function eventText(entry, thread) {
     return name ? say('released_dropped', { name }) : say('released_dropped_nobody');
   }
   if (entry.silent) return say('closed_silent', { name: thread.visitorName, time: moments.waiting(entry.silent * 60_000) });
+  if (entry.from) return takeOverText(entry, entry.from, name, thread.me);
   const key = entry.assigned ? 'assigned' : entry.type;
   if (entry.by?.kind === 'agent' && entry.by.id === thread.me) return say(`${key}_me`);
   if (entry.type === 'closed' && entry.by?.kind === 'visitor') return say('closed_visitor', { name });
   return name ? say(key, { name }) : say('released_dropped_nobody');
+}
+
+/** @param {Entry} entry @param {{id: string, name: string}} from @param {string} name @param {string | undefined} me */
+function takeOverText({ by }, from, name, me) {
+  const key = me === undefined ? '' : by?.id === me ? '_me' : from.id === me ? '_from_me' : '';
+  return say(`taken_over${key}`, { name: name || say('somebody'), from: from.name });
 }
 
 /** @param {Entry} entry @param {string} name @param {string | undefined} me */

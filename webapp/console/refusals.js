@@ -19,6 +19,7 @@ export function refusal(frame, me) {
     case 'bad-time': return say('refused_bad_time');
     case 'already-removed': return frame.of === 'edit' ? say('message_removed') : null;
     case 'not-yours': return say('refused_not_yours');
+    case 'still-online': return say('refused_still_online');
     case 'not-online': return say('refused_not_online');
     case 'not-in-department': return say('refused_not_in_department');
     case 'unknown-agent': case 'unknown-department': return say('refused_unknown_target');

@@ -17,11 +17,12 @@ export function standing(desk) {
   };
 }
 
-/** @param {import('./desk.js').Desk} desk @param {'claim' | 'release' | 'transfer' | 'close' | 'snooze' | 'wake'} what */
+/** @param {import('./desk.js').Desk} desk @param {'claim' | 'takeOver' | 'release' | 'transfer' | 'close' | 'snooze' | 'wake'} what */
 export function can(desk, what) {
   const { open, owner, mine, leaving } = standing(desk);
   if (!desk.summary || !open || leaving) return false;
   if (what === 'claim') return owner === undefined;
+  if (what === 'takeOver') return owner !== undefined && !mine && desk.takeovers.may(owner);
   if (what === 'wake') return desk.summary.snoozed !== undefined && (mine || owner === undefined);
   return what === 'release' ? mine : mine || owner === undefined;
 }

@@ -43,6 +43,7 @@ export class ThreadPane {
     this.viewers = keyed(find(root, '#viewers'), viewer => viewer.key, () => stamp('t-viewer'), showViewer);
     // The buttons go away once they were used: the focus goes where one goes on.
     this.#button('#do-claim', '#text', () => desk.claim());
+    this.#button('#do-takeOver', '.thread-name', () => desk.takeOver());
     this.#button('#do-release', '.thread-name', () => desk.leave('release'));
     this.#button('#do-close', '.thread-name', () => desk.leave('close'));
     this.#button('#do-wake', '.thread-name', () => desk.wake());
@@ -94,7 +95,7 @@ export class ThreadPane {
     put(find(pane, '.thread-name bdi'), name);
     if (summary) showBadges(pane, summary.visitor);
     this.#state(pane, now);
-    for (const what of /** @type {const} */ (['claim', 'release', 'transfer', 'close', 'snooze', 'wake'])) find(pane, `#do-${what}`).hidden = !can(desk, what);
+    for (const what of /** @type {const} */ (['claim', 'takeOver', 'release', 'transfer', 'close', 'snooze', 'wake'])) find(pane, `#do-${what}`).hidden = !can(desk, what);
     const { transcript } = follow;
     const me = desk.boxes.me?.id;
     const rows = arrange({

@@ -23,6 +23,8 @@ interface Entry extends Frame {
   ref?: string;
   /** Of `claimed`: given, not taken. */
   assigned?: boolean;
+  /** Of `claimed`: from whom it was taken over. */
+  from?: { id: string, name: string };
   /** Of `closed`: by the site, after so many minutes without an answer. */
   silent?: number;
   /** Of a message; empty where they have been deleted. */

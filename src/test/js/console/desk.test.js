@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Desk } from '../../../../webapp/console/desk.js';
+import { can } from '../../../../webapp/console/standing.js';
 import { createOutbox } from '../../../../webapp/shared/outbox.js';
 
 const ADA = { id: '1', name: 'Ada', role: 'agent', status: 'online' };
@@ -17,7 +18,7 @@ const entry = (seq, more) => ({ type: 'posted', conversation: 'c', seq, at: '202
 function set({ attentive = true } = {}) {
   const kept = new Map();
   const state = {
-    online: false, attentive, sent: /** @type {Frame[]} */ ([]), told: /** @type {string[]} */ ([]), timers: /** @type {(() => void)[]} */ ([]),
+    online: false, attentive, sent: /** @type {Frame[]} */ ([]), told: /** @type {string[]} */ ([]), timers: /** @type {(() => void)[]} */ ([]), undo: /** @type {(() => void) | undefined} */ (undefined),
   };
   const desk = new Desk({
     send: frame => state.online && state.sent.push(frame) > 0,
@@ -30,7 +31,8 @@ function set({ attentive = true } = {}) {
     attentive: () => state.attentive,
     happened: () => {},
     changed: () => {},
-    tell: text => { state.told.push(text); return () => {}; },
+    lost: text => { state.told.push(text); },
+    tell: (text, undo) => { state.told.push(text); state.undo = undo; return () => {}; },
   });
   return { desk, state, take: () => state.sent.splice(0), off: () => { state.online = false; desk.lost(); desk.outbox.clear(); } };
 }
@@ -262,6 +264,48 @@ test('what was handed on belongs to whoever got it', () => {
   assert.deepEqual(room.desk.follow?.transcript.owner, { id: '2', name: 'Bo' });
   room.desk.apply(entry(4, { type: 'transferred', by: { kind: 'agent', id: '2' }, department: { id: '100', name: 'Orders' } }));
   assert.equal(room.desk.follow?.transcript.owner, null);
+});
+
+/** @param {string} status */
+const team = status => [{ id: '1', name: 'Ada', status: 'online' }, { id: '2', name: 'Bo', status }];
+
+test('taking over names from whom, and can be given back to whoever is there', () => {
+  const room = set();
+  const bo = { id: '2', name: 'Bo' };
+  opened(room, [entry(1, {})], { owner: bo });
+  room.desk.apply({ type: 'inbox', whole: false, items: [], agents: team('away') });
+  assert.equal(can(room.desk, 'takeOver'), true);
+  room.desk.apply({ type: 'inbox', whole: false, items: [], agents: team('online') });
+  assert.equal(can(room.desk, 'takeOver'), false);
+  room.desk.apply({ type: 'welcome', agent: { ...ADA, role: 'administrator' }, epoch: 'e' });
+  assert.equal(can(room.desk, 'takeOver'), true);
+  room.take();
+  room.desk.takeOver();
+  const [{ ref, ...frame }] = room.take();
+  assert.deepEqual(frame, { type: 'claim', conversation: 'c', from: '2' });
+  room.desk.apply(entry(2, { type: 'claimed', by: { kind: 'agent', ...ADA }, from: bo }));
+  assert.equal(can(room.desk, 'takeOver'), false);
+  assert.deepEqual(room.state.told, ['You have the conversation with \u2068Lin\u2069 now, taken over from \u2068Bo\u2069']);
+  room.state.undo?.();
+  const [{ ref: other, ...back }] = room.take();
+  assert.deepEqual(back, { type: 'transfer', conversation: 'c', agent: '2' });
+  room.off();
+});
+
+test('who loses a conversation to a colleague is told, and only then', () => {
+  const room = set();
+  const bo = { id: '2', name: 'Bo' };
+  opened(room, [entry(1, {}), entry(2, { type: 'claimed', by: { kind: 'agent', ...ADA } })], { owner: ADA, seq: 2 });
+  room.desk.apply({ type: 'inbox', whole: false, items: [item({ owner: bo, seq: 3 })] });
+  assert.deepEqual(room.state.told, []);
+  room.desk.apply(entry(3, { type: 'claimed', by: { kind: 'agent', ...bo }, from: { id: '1', name: 'Ada' } }));
+  assert.deepEqual(room.state.told, ['\u2068Bo\u2069 has taken over your conversation with \u2068Lin\u2069']);
+  room.desk.apply(entry(4, { type: 'transferred', by: { kind: 'agent', ...bo }, agent: { id: '1', name: 'Ada' } }));
+  room.desk.apply({ type: 'inbox', whole: false, items: [item({ owner: ADA, seq: 4 })] });
+  room.desk.apply(entry(5, { type: 'transferred', by: { kind: 'agent', ...ADA }, agent: bo }));
+  room.desk.apply({ type: 'inbox', whole: false, items: [item({ owner: bo, seq: 5 })] });
+  assert.equal(room.state.told.length, 1);
+  room.off();
 });
 
 test('a conversation one may not see any more is gone from the screen', () => {

@@ -67,8 +67,13 @@ public sealed interface Change {
         }
     }
 
-    /** The agent takes it; refused {@code taken} where somebody else has it. */
-    record Claim(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
+    /** The agent takes it, from this one where he has it; refused {@code taken} where somebody else has it. {@code from} may be null. */
+    record Claim(ConversationId conversation, Author by, String ref, Former from, Reply reply) implements Change {
+        /** From nobody. */
+        public Claim(ConversationId conversation, Author by, String ref, Reply reply) {
+            this(conversation, by, ref, null, reply);
+        }
+    }
 
     /** The agent is given it, where it still waits; else nothing changes. */
     record Assign(ConversationId conversation, Author by, Reply reply) implements Change {

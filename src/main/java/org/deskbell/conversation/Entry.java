@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * One line of a conversation's log. {@code seq} is dense from 1. {@code ref} and {@code text} may be null; {@code text} of
- * a release says why, of a claim {@link #ASSIGNED} where it was none, of a transfer to whom, of a rating the stars and behind a blank the comment, of an assistance what was done, as JSON, of a note see
+ * a release says why, of a claim {@link #ASSIGNED} where it was none, or see {@link Former}, of a transfer to whom, of a rating the stars and behind a blank the comment, of an assistance what was done, as JSON, of a note see
  * {@link Remark}, of a label {@link Labelling}, of a snooze the instant it ends, of a waking why, of an end by the site see {@link Silence}; {@code delivered} and {@code seen} count for marks only. {@code files} is null
  * where there were none, and empty where they have been deleted. {@code of} is the message that a removal or an edit is about, or that a message answers, else null; {@code alteredAt} is null for a
  * message that is as it was said; {@code was} is what an edited one said before that edit, for agents alone, and {@code text} of an edit what it says now.

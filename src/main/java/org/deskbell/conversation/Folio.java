@@ -207,9 +207,12 @@ final class Folio {
 
     private Refusal claim(Change.Claim claim, Instant at) {
         if (!open) return Refusal.of("not-open");
-        if (ownedByOther(claim.by())) return taken();
+        Former from = claim.from();
+        boolean takesOver = ownedByOther(claim.by());
+        if (takesOver && (from == null || !from.agent().equals(owner))) return taken();
         wakeUp(claim.by(), null, "agent", at);
-        if (owner == null) own(claim.by(), claim.ref(), null, at);
+        if (takesOver) breakAssistance();
+        if (takesOver || owner == null) own(claim.by(), claim.ref(), takesOver ? from.kept() : null, at);
         return null;
     }
 

@@ -52,7 +52,7 @@ public final class Decoder {
             Map.entry("view", f -> new View(f.text("conversation"), f.flag("on"))),
             Map.entry("mark", f -> new Mark(f.text("conversation"), f.number("delivered"), f.number("seen"))),
             Map.entry("before", f -> new Before(f.text("conversation"), f.number("seq"), limit(f))),
-            Map.entry("claim", f -> new Claim(f.text("conversation"), f.text("ref"))),
+            Map.entry("claim", f -> new Claim(f.text("conversation"), f.text("ref"), f.textOrNull("from"))),
             Map.entry("release", f -> new Release(f.text("conversation"), f.text("ref"))),
             Map.entry(
                     "transfer",

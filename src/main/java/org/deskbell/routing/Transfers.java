@@ -8,6 +8,7 @@ import org.deskbell.conversation.Change;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Conversations;
+import org.deskbell.conversation.Former;
 import org.deskbell.conversation.MessageLog;
 import org.deskbell.conversation.Reply;
 import org.deskbell.conversation.Target;
@@ -20,8 +21,9 @@ import org.deskbell.staff.AgentId;
 import org.deskbell.staff.Staff;
 
 /**
- * Hands conversations on. Refuses {@code unknown-agent}, {@code not-online} where the colleague takes nothing new, {@code not-in-department}
- * where he may not act on it, {@code unknown-department}, and {@code unknown-conversation}.
+ * Hands conversations on, and takes them over. Refuses {@code unknown-agent}, {@code not-online} where the colleague takes nothing new,
+ * {@code not-in-department} where he may not act on it, {@code still-online} where it may not be taken from him, {@code unknown-department},
+ * and {@code unknown-conversation}.
  */
 @ApplicationScoped
 public class Transfers {
@@ -62,6 +64,18 @@ public class Transfers {
                 .findFirst();
         if (department.isEmpty()) throw new Refused("unknown-department");
         submit(now, new Target.Department(to, department.get().name()), by, ref, reply);
+    }
+
+    /**
+     * Asks the store. An administrator takes any conversation over, everybody else one whose owner is not online. That {@code from} still has it is
+     * decided under the lock of its row.
+     */
+    public void takeOver(ConversationId id, AgentId from, Agent by, String ref, Reply reply) {
+        Agent former = staff.byId(from).orElseThrow(() -> new Refused("unknown-agent"));
+        boolean online = presence.statusOf(former).equals("online");
+        if (online && !by.administrator()) throw new Refused("still-online");
+        Author author = Author.agent(by.id(), by.name());
+        log.submit(new Change.Claim(id, author, ref, new Former(from, former.name()), reply));
     }
 
     private Conversation known(ConversationId id) {

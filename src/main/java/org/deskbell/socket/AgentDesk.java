@@ -311,8 +311,20 @@ final class AgentDesk implements Desk, FromAgent.Handler {
 
     @Override
     public void claim(Claim claim) {
-        followed("claim", claim.ref(), claim.conversation(), feed -> rooms.switchboard()
-                .claim(feed.id(), agent, claim.ref(), answer(feed, "claim", claim.ref())));
+        followed("claim", claim.ref(), claim.conversation(), feed -> {
+            Answer answer = answer(feed, "claim", claim.ref());
+            if (claim.from() == null) rooms.switchboard().claim(feed.id(), agent, claim.ref(), answer);
+            else errand("claim", claim.ref(), claim.conversation(), () -> takeOver(feed, claim, answer));
+        });
+    }
+
+    private void takeOver(Feed feed, Claim claim, Answer answer) {
+        try {
+            AgentId from = new AgentId(Long.parseLong(claim.from()));
+            rooms.transfers().takeOver(feed.id(), from, agent, claim.ref(), answer);
+        } catch (org.deskbell.settings.Refused no) {
+            answer.refused(Refusal.of(no.reason()));
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Entry;
+import org.deskbell.conversation.Former;
 import org.deskbell.conversation.Kind;
 import org.deskbell.conversation.Labelling;
 import org.deskbell.conversation.Refusal;
@@ -50,6 +51,7 @@ final class Frames {
                 || entry.kind() == Kind.TRANSFERRED
                 || entry.kind() == Kind.EDITED
                 || entry.isAssigned()
+                || Former.of(entry) != null
                 || silence != null && silence.said();
     }
 
@@ -59,7 +61,7 @@ final class Frames {
         Head head = new Head(of.publicId(), entry.seq(), entry.at(), by(entry.by(), of.visitorPublicId()));
         return switch (entry.kind()) {
             case POSTED -> posted(head, entry);
-            case CLAIMED -> new Claimed(head, entry.isAssigned() && reader == Reader.AGENT);
+            case CLAIMED -> reader == Reader.AGENT ? claimed(head, entry) : Claimed.by(head);
             case RELEASED -> new Released(head, entry.text());
             case TRANSFERRED -> transferred(head, Target.of(entry.text()), reader);
             case CLOSED -> closed(head, Silence.of(entry), reader);
@@ -81,6 +83,12 @@ final class Frames {
         boolean removed = entry.isRemoved();
         Long quote = removed ? null : entry.of();
         return new Posted(head, entry.text(), entry.ref(), files(entry), editedAt(entry), removed, quote);
+    }
+
+    private static EntryFrame claimed(Head head, Entry entry) {
+        Former former = Former.of(entry);
+        Person from = former == null ? null : new Person(former.agent().toString(), former.name());
+        return new Claimed(head, entry.isAssigned(), from);
     }
 
     private static Instant editedAt(Entry entry) {
@@ -130,7 +138,7 @@ final class Frames {
             String id = Long.toString(colleague.id().value());
             if (agent) return new Transferred(head, new Person(id, colleague.name()), null);
             By taker = new By(Side.AGENT.word(), id, colleague.name());
-            return new Claimed(new Head(head.conversation(), head.seq(), head.at(), taker), false);
+            return Claimed.by(new Head(head.conversation(), head.seq(), head.at(), taker));
         }
         Target.Department there = (Target.Department) to;
         if (!agent) return new Released(head, "transferred");

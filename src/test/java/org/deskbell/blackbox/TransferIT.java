@@ -149,6 +149,61 @@ class TransferIT {
     }
 
     @Test
+    void anAdministratorTakesOverAndTheVisitorSeesOnlyWhoAnswersNow() {
+        ada.awaitEntry(ada.handOn(conversation, "agent", idOf(ben)), "transferred", conversation);
+        int mark = ada.tape().size();
+        int bens = ben.tape().size();
+        takeOver(ada, ben);
+
+        Frame entry = ada.awaitEntry(mark, "claimed", conversation);
+        assertThat(entry.child("from").text("name")).isEqualTo("Ben");
+        assertThat(ben.awaitEntry(bens, "claimed", conversation).child("from").text("id"))
+                .isEqualTo(idOf(ben));
+        Frame seen =
+                visitor.tape().await("Ada", frame -> frame.is("claimed") && frame.number("seq") == entry.number("seq"));
+        assertThat(seen.has("from")).isFalse();
+        assertThat(ben.awaitRefusal(ben.ask("release", conversation), "release"))
+                .isEqualTo("not-yours");
+        ada.sayAndWait(conversation, "Ada again");
+        visitor.awaitText("Ada again");
+
+        ada.awaitEntry(ada.handOn(conversation, "agent", idOf(ben)), "transferred", conversation);
+        ben.sayAndWait(conversation, "and Ben again");
+    }
+
+    @Test
+    void aColleagueTakesOverOnlyFromWhoIsNotOnline() {
+        assertThat(ben.awaitRefusal(takeOver(ben, ada), "claim")).isEqualTo("still-online");
+        int status = ada.tape().size();
+        ada.send(Frame.of("status", "status", "away"));
+        ada.tape().await(status, "status");
+
+        assertThat(ben.awaitEntry(takeOver(ben, ada), "claimed", conversation)
+                        .child("from")
+                        .text("name"))
+                .isEqualTo("Ada");
+        assertThat(ada.awaitRefusal(ada.ask("close", conversation), "close")).isEqualTo("taken");
+        status = ada.tape().size();
+        ada.send(Frame.of("status", "status", "online"));
+        ada.tape().await(status, "status");
+    }
+
+    @Test
+    void itIsTakenOverFromWhoHasItStill() {
+        ada.awaitEntry(ada.handOn(conversation, "agent", idOf(ben)), "transferred", conversation);
+        try (DeskClient chloe = desk(Demo.OTHER_AGENT)) {
+            assertThat(ada.awaitRefusal(takeOver(ada, chloe), "claim")).isEqualTo("taken");
+        }
+    }
+
+    /** @return where the answer is to be looked for */
+    private int takeOver(DeskClient by, DeskClient from) {
+        int mark = by.tape().size();
+        by.send(Frame.of("claim", "conversation", conversation, "ref", ChatClient.ref(), "from", idOf(from)));
+        return mark;
+    }
+
+    @Test
     void theSameRefHandsOnOnce() {
         String ref = ChatClient.ref();
         Frame transfer = Frame.of("transfer", "conversation", conversation, "ref", ref, "agent", idOf(ben));

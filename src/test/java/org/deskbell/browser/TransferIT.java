@@ -54,5 +54,13 @@ class TransferIT {
         ben.sayAndWait("Ben here: airy soil.");
         assertThat(visitor.message("Ben here: airy soil.")).isVisible();
         assertThat(visitor.message("Knows about soil, asks about light")).hasCount(0);
+
+        desk.locator(".thread-name").focus();
+        desk.keyboard().press("o");
+        assertThat(desk.locator(".thread-state")).containsText("Assigned to you");
+        assertThat(desk.locator("#log")).containsText(Pattern.compile("You took the conversation over from .*Ben"));
+        assertThat(ben.page().locator("#toasts"))
+                .containsText(Pattern.compile("Ada.* has taken over your conversation"));
+        assertThat(ben.page().locator(".thread-state")).containsText(Pattern.compile("Assigned to .*Ada"));
     }
 }

@@ -44,6 +44,44 @@ class FolioTest {
     }
 
     @Test
+    void itIsTakenOverFromWhoHasItAndFromNobodyElse() {
+        claim(ADA);
+        assertThat(takeOver(BEN, new Former(new AgentId(3), "Cleo")).reason()).isEqualTo("taken");
+        assertThat(takeOver(BEN, new Former(new AgentId(1), "Ada O’Hara"))).isNull();
+        assertThat(folio.now().owner()).isEqualTo(new AgentId(2));
+        Entry entry = folio.written().get(1);
+        assertThat(entry.kind()).isEqualTo(Kind.CLAIMED);
+        assertThat(entry.by()).isEqualTo(BEN);
+        assertThat(Former.of(entry)).isEqualTo(new Former(new AgentId(1), "Ada O’Hara"));
+        assertThat(takeOver(ADA, new Former(new AgentId(1), "Ada")).reason()).isEqualTo("taken");
+    }
+
+    @Test
+    void whatNobodyHasAnyMoreIsClaimedAsEver() {
+        assertThat(takeOver(BEN, new Former(new AgentId(1), "Ada"))).isNull();
+        assertThat(folio.now().owner()).isEqualTo(new AgentId(2));
+        assertThat(Former.of(folio.written().get(0))).isNull();
+    }
+
+    @Test
+    void takingOverEndsTheAssistanceAndWakesWhatSleeps() {
+        claim(ADA);
+        folio.apply(new Change.Assist(id(), ADA, "ref00005", (locked, at) -> helping(), Reply.NOBODY), START);
+        folio.apply(new Change.Snooze(id(), ADA, "ref00006", null, Reply.NOBODY), START);
+        takeOver(BEN, new Former(new AgentId(1), "Ada"));
+        assertThat(folio.now().assistance()).startsWith(Conversation.BROKEN);
+        assertThat(folio.now().aside().snooze()).isNull();
+    }
+
+    private static Change.Outcome helping() {
+        return new Change.Outcome(null, "helping", List.of("{}"));
+    }
+
+    private Refusal takeOver(Author by, Former from) {
+        return folio.apply(new Change.Claim(id(), by, "ref00004", from, Reply.NOBODY), START);
+    }
+
+    @Test
     void onlyWhatWaitsIsGivenToAnAgent() {
         assign(BEN);
         assertThat(folio.now().owner()).isEqualTo(new AgentId(2));

@@ -189,7 +189,12 @@ class ContractTest {
                         new Posted(head(7, ADA), "", "b1b2c3d4", null, null, true, null),
                         new Posted(head(8, ADA), "On Tuesday.", "c1b2c3d4", null, AT, false, null),
                         new Posted(head(9, ADA), "Yes, it is.", "e1b2c3d4", null, null, false, 2L)));
-        frames.put("claimed", List.of(new Claimed(head(3, ADA), false), new Claimed(head(3, ADA), true)));
+        frames.put(
+                "claimed",
+                List.of(
+                        Claimed.by(head(3, ADA)),
+                        new Claimed(head(3, ADA), true, null),
+                        new Claimed(head(3, ADA), false, new Person("2", "Ben"))));
         frames.put(
                 "released",
                 List.of(

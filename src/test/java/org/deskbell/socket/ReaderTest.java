@@ -70,6 +70,16 @@ class ReaderTest {
         assertThat(Frames.differs(entry(Kind.CLOSED, "30 said"))).isTrue();
     }
 
+    @Test
+    void aVisitorIsNotToldFromWhomItWasTakenOver() {
+        Entry taken = entry(Kind.CLAIMED, "from 7 Ben of Orders");
+        assertThat(Encoder.encode(Frames.entry(taken, CONVERSATION, Reader.AGENT)))
+                .contains("\"from\":{\"id\":\"7\",\"name\":\"Ben of Orders\"}");
+        assertThat(Encoder.encode(Frames.entry(taken, CONVERSATION, Reader.VISITOR)))
+                .doesNotContain("Orders");
+        assertThat(Frames.differs(taken)).isTrue();
+    }
+
     private static String closed(String why, Reader reader) {
         return Encoder.encode(Frames.entry(entry(Kind.CLOSED, why), CONVERSATION, reader));
     }
