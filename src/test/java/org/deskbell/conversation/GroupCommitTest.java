@@ -13,10 +13,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -29,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The writer on real databases, with two of them on one store as on two nodes. */
 class GroupCommitTest {
-    private static final int BATCH = 64;
+    private static final int BATCH = TestNodes.BATCH;
 
     private final ConcurrentLinkedQueue<Happened> told = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Object> answers = new ConcurrentLinkedQueue<>();
@@ -320,72 +317,6 @@ class GroupCommitTest {
                 (self, method, arguments) -> call.make(method, arguments)));
     }
 
-    /** S58: whatever two nodes are asked at once, the log stays dense and there is one owner at any time. */
-    @ParameterizedTest
-    @EnumSource(TestStore.class)
-    void twoWritersKeepEveryPromise(TestStore store) throws Exception {
-        DataSource source = store.fresh();
-        long seed = Long.getLong("seed", System.nanoTime());
-        List<Change> begin = new ArrayList<>();
-        for (int visitor = 1; visitor <= 8; visitor++) begin.add(say(visitor, "begin-" + visitor, true));
-        run(source, begin);
-        List<ConversationId> ids = told.stream()
-                .map(happened -> happened.conversation().id())
-                .distinct()
-                .toList();
-        List<List<Change>> work = List.of(new ArrayList<>(), new ArrayList<>());
-        Random random = new Random(seed);
-        for (int i = 0; i < 10_000; i++) {
-            Change change = anything(random, ids, "any-%06d".formatted(random.nextInt(8_000)));
-            work.get(i % 2).add(change);
-        }
-        run(source, work.get(0), work.get(1));
-        assertThat(dense(source)).as("seed %d", seed).isTrue();
-        assertThat(count(
-                        source,
-                        "select count(*) from (select ref, by_id, by_kind, conversation_id from entry where ref is not null"
-                                + " group by ref, by_id, by_kind, conversation_id having count(*) > 1) as twice"))
-                .as("seed %d", seed)
-                .isZero();
-        assertThat(owners(source)).as("seed %d", seed).isTrue();
-    }
-
-    /** Reads the log again: nobody claims what somebody has, and only an owner gives it back. */
-    private static boolean owners(DataSource source) throws SQLException {
-        String sql = "select conversation_id, kind, by_id from entry order by conversation_id, seq";
-        try (Connection connection = source.getConnection();
-                Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery(sql)) {
-            long conversation = 0;
-            Long owner = null;
-            while (row.next()) {
-                if (row.getLong(1) != conversation) owner = null;
-                conversation = row.getLong(1);
-                String kind = row.getString(2);
-                if (kind.equals("claimed") && owner != null) return false;
-                if (kind.equals("released") && (owner == null || owner != row.getLong(3))) return false;
-                if (kind.equals("claimed")) owner = row.getLong(3);
-                else if (kind.equals("released") || kind.equals("reopened")) owner = null;
-            }
-            return true;
-        }
-    }
-
-    private Change anything(Random random, List<ConversationId> ids, String ref) {
-        int which = random.nextInt(ids.size());
-        ConversationId id = ids.get(which);
-        Author agent = Author.agent(new AgentId(1 + random.nextInt(3)), "Agent");
-        Author visitor = Author.visitor(new VisitorId(1 + which), null);
-        return switch (random.nextInt(8)) {
-            case 0, 1 -> new Change.Say(id, null, agent, ref, "from an agent", reply());
-            case 2, 3 -> new Change.Say(null, opening(1 + which, true), visitor, ref, "from a visitor", reply());
-            case 4 -> new Change.Claim(id, agent, ref, reply());
-            case 5 -> new Change.Release(id, agent, ref, reply());
-            case 6 -> new Change.Close(id, agent, ref, reply());
-            default -> new Change.Mark(id, agent, random.nextInt(100), random.nextInt(100));
-        };
-    }
-
     @ParameterizedTest
     @EnumSource(TestStore.class)
     void whoMayNotActOnItIsAnsweredAsIfItWereNotThereAndChangesNothing(TestStore store) throws Exception {
@@ -434,28 +365,8 @@ class GroupCommitTest {
         }
     }
 
-    @SafeVarargs
-    private void run(DataSource source, List<Change>... nodes) throws InterruptedException {
-        List<Thread> threads = new ArrayList<>();
-        CountDownLatch done = new CountDownLatch(nodes.length);
-        for (List<Change> changes : nodes) {
-            GroupCommit node = new GroupCommit(
-                    source,
-                    Clock.systemUTC(),
-                    20_000,
-                    BATCH,
-                    new LogMeters(new SimpleMeterRegistry()),
-                    committed -> told.addAll(committed.news()),
-                    (transaction, batch) -> {});
-            changes.forEach(node::submit);
-            node.stop();
-            threads.add(new Thread(() -> {
-                node.run();
-                done.countDown();
-            }));
-        }
-        threads.forEach(Thread::start);
-        assertThat(done.await(120, TimeUnit.SECONDS)).isTrue();
+    private void run(DataSource source, List<Change> changes) {
+        TestNodes.run(source, told::add, List.of(changes));
     }
 
     private Change say(long visitor, String ref, boolean reopens) {
