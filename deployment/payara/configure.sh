@@ -14,6 +14,7 @@ HEAP=${HEAP:-1g}
 HOME_OF_DOMAIN=$DOMAINS/$DOMAIN
 [ -f "$HOME_OF_DOMAIN/config/domain.xml" ] || stop "There is no config/domain.xml in $HOME_OF_DOMAIN."
 case $HEAP in [1-9]*[mg]) ;; *) stop "HEAP must be a number with m or g behind it, such as 1g, not \"$HEAP\"." ;; esac
+case $MAIL_USER$MAIL_PASSWORD in *[\'\"\\]*) stop "Quotes and backslashes cannot be used in MAIL_USER and MAIL_PASSWORD." ;; esac
 case $DB_USER$DB_PASSWORD$DB_URL in *[\'\"\\]*) stop "Quotes and backslashes cannot be used in DB_URL, DB_USER and DB_PASSWORD." ;; esac
 case $DB_URL in
   jdbc:h2:*) SOURCE=org.h2.jdbcx.JdbcDataSource ALIVE=dual ;;
@@ -124,9 +125,29 @@ asadmin --terse list-jdbc-resources > "$commands.log"
 grep -qx jdbc/deskbell "$commands.log" || echo \
   'create-jdbc-resource --connectionpoolid deskbell jdbc/deskbell' >> "$commands"
 
+# In the session, mail-smtp-port is mail.smtp.port.
+MAIL=resources.mail-resource.mail/deskbell
+mail() { echo "set '$MAIL.$1=$2'" >> "$commands"; }
+asadmin --terse list-javamail-resources > "$commands.log"
+if [ -n "$MAIL_HOST" ]; then
+  # It wants a user, also where nobody logs in.
+  grep -qx mail/deskbell "$commands.log" || echo \
+    "create-javamail-resource --mailhost '$MAIL_HOST' --mailuser '${MAIL_USER:-deskbell}' --fromaddress '$MAIL_FROM' mail/deskbell" >> "$commands"
+  mail host "$MAIL_HOST"
+  mail user "${MAIL_USER:-deskbell}"
+  mail from "$MAIL_FROM"
+  mail property.mail-smtp-port "$MAIL_PORT"
+  mail property.mail-smtp-auth "$([ -n "$MAIL_USER" ] && echo true || echo false)"
+  mail property.mail-smtp-starttls-enable "$([ "$MAIL_TLS" = starttls ] && echo true || echo false)"
+  mail property.mail-smtp-ssl-enable "$([ "$MAIL_TLS" = tls ] && echo true || echo false)"
+  mail property.mail-password "${MAIL_PASSWORD:-()}"
+elif grep -qx mail/deskbell "$commands.log"; then
+  echo 'delete-javamail-resource mail/deskbell' >> "$commands"
+fi
+
 asadmin multimode --file "$commands" > "$commands.log" 2>&1 || true
 if grep -q 'failed\|Usage' "$commands.log"; then
-  grep -v Password "$commands.log" >&2
+  grep -vi password "$commands.log" >&2
   stop "Payara could not be set up; the reason is above."
 fi
 

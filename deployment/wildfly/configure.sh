@@ -128,6 +128,22 @@ if [ "$DRIVER" = postgresql ]; then
   there "$POOL/connection-properties=reWriteBatchedInserts" 'value=true'
 fi
 
+MAIL=/subsystem=mail/mail-session=deskbell
+BINDING=/socket-binding-group=standard-sockets/remote-destination-outbound-socket-binding=deskbell-mail
+gone $MAIL
+gone $BINDING
+if [ -n "$MAIL_HOST" ]; then
+  there $BINDING "host=$(quote "$MAIL_HOST"),port=$MAIL_PORT"
+  there $MAIL "jndi-name=\"java:/mail/deskbell\",from=$(quote "$MAIL_FROM")"
+  server=outbound-socket-binding-ref=deskbell-mail
+  case $MAIL_TLS in
+    starttls) server=$server,tls=true ;;
+    tls) server=$server,ssl=true ;;
+  esac
+  [ -z "$MAIL_USER" ] || server="$server,username=$(quote "$MAIL_USER"),password=$(quote "$MAIL_PASSWORD")"
+  there $MAIL/server=smtp "$server"
+fi
+
 if [ -n "$WAR" ]; then
   [ -f "$WAR" ] || stop "There is no WAR $WAR."
   # The WAR stays as it is; its jboss-web.xml with a context root is laid over it. (A name such as help#desk.war would

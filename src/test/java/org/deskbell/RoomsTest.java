@@ -63,6 +63,13 @@ class RoomsTest {
             mayUse("attachment", "settings", "operations", "site", "staff", "visitor", "conversation");
 
     @ArchTest
+    static final ArchRule mailKnowsNoRequests =
+            mayUse("mail", "settings", "operations", "site", "visitor", "conversation");
+
+    @ArchTest
+    static final ArchRule onlyMailKnowsMailServers = onlyIn("mail", "jakarta.mail..");
+
+    @ArchTest
     static final ArchRule protocolKnowsNothing = mayUse("protocol");
 
     @ArchTest

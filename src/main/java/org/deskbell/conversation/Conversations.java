@@ -110,6 +110,17 @@ public class Conversations {
         return rows.stream().map(row -> ((EntryRow) row).toEntry()).toList();
     }
 
+    /** Whether an agent has said something in it. */
+    public boolean answered(ConversationId id) {
+        return !em.createQuery(
+                        "select e.seq from EntryRow e where e.conversationId = :id and e.kind = 'posted' and e.byKind = 'agent'",
+                        Long.class)
+                .setParameter("id", id.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     private static String joined(Stream<Long> numbers) {
         return numbers.map(String::valueOf).collect(Collectors.joining(","));
     }

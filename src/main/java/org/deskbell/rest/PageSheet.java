@@ -48,8 +48,15 @@ final class PageSheet implements Sheet {
         put("<!doctype html>\n<html lang=\"", words.language(), "\" dir=\"", words.direction(), "\">\n<head>\n");
         put("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"", POLICY, "\">\n");
         put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        put("<title>", escaped(title), "</title>\n<style>", STYLE, "</style>\n</head>\n<body>\n<main>\n");
+        put("<title>", escaped(title), "</title>\n<style>", STYLE, "</style>\n</head>\n<body>\n");
+        // Once more: mail programs keep what is in the body.
+        put("<main lang=\"", words.language(), "\" dir=\"", words.direction(), "\">\n");
         put("<h1 dir=\"auto\">", escaped(title), "</h1>\n<p class=\"about\">", escaped(about), "</p>\n");
+    }
+
+    @Override
+    public void remark(String sentence) throws IOException {
+        put("<p class=\"about\" dir=\"auto\">", escaped(sentence), "</p>\n");
     }
 
     @Override

@@ -12,6 +12,9 @@ interface Sheet {
 
     void begin(String title, String about) throws IOException;
 
+    /** A sentence of ours about it. */
+    void remark(String sentence) throws IOException;
+
     void said(Message message) throws IOException;
 
     void happened(Instant at, String what) throws IOException;

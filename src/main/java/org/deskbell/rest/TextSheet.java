@@ -29,6 +29,11 @@ final class TextSheet implements Sheet {
     }
 
     @Override
+    public void remark(String sentence) throws IOException {
+        out.append('\n').append(line(sentence)).append("\n\n");
+    }
+
+    @Override
     public void said(Message message) throws IOException {
         out.append('[').append(words.time(message.at())).append("] ").append(line(message.by()));
         if (message.edited()) out.append(" (").append(words.say("edited")).append(')');

@@ -58,31 +58,54 @@ public class Transcripts {
 
     private void write(Conversation of, String visitor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String language = TranscriptWords.languageOf(request.getParameter("language"));
-        ZoneId zone = TranscriptWords.zoneOf(request.getParameter("zone"));
-        TranscriptWords words = new TranscriptWords(
-                language,
-                zone,
-                files.text("/widget/texts/" + language + ".json"),
-                files.text("/widget/menu/texts/" + language + ".json"));
+        TranscriptWords words = words(
+                TranscriptWords.languageOf(request.getParameter("language")),
+                TranscriptWords.zoneOf(request.getParameter("zone")));
         StringBuilder page = new StringBuilder();
         Sheet sheet =
                 "html".equals(request.getParameter("format")) ? new PageSheet(page, words) : new TextSheet(page, words);
         headers(of, sheet, response);
-        Site site = sites.byId(of.site());
         Writer out = response.getWriter();
-        sheet.begin(words.say("savedTitle", site.name()), words.date(of.startedAt()) + " · " + words.zone());
+        begin(of, words, sheet);
+        tell(of, visitor, words, sheet, () -> {
+            out.append(page);
+            page.setLength(0);
+            return true;
+        });
+        sheet.end();
+        out.append(page);
+    }
+
+    /** In a language of {@link TranscriptWords#languageOf}. */
+    TranscriptWords words(String language, ZoneId zone) throws IOException {
+        return new TranscriptWords(
+                language,
+                zone,
+                files.text("/widget/texts/" + language + ".json"),
+                files.text("/widget/menu/texts/" + language + ".json"));
+    }
+
+    void begin(Conversation of, TranscriptWords words, Sheet sheet) throws IOException {
+        String site = sites.byId(of.site()).name();
+        sheet.begin(words.say("savedTitle", site), words.date(of.startedAt()) + " · " + words.zone());
+    }
+
+    /** What was said, page by page; false where it was cut off. {@code visitor}: what he is called, or null. */
+    boolean tell(Conversation of, String visitor, TranscriptWords words, Sheet sheet, Leaf turned) throws IOException {
+        Site site = sites.byId(of.site());
         String you = visitor == null ? words.say("you") : visitor;
         for (long after = 0; ; ) {
             List<Entry> entries = conversations.after(of.id(), after, PAGE);
             for (Entry entry : entries) write(entry, you, site, words, sheet);
-            out.append(page);
-            page.setLength(0);
-            if (entries.size() < PAGE) break;
+            if (entries.size() < PAGE) return true;
+            if (!turned.goesOn()) return false;
             after = entries.get(entries.size() - 1).seq();
         }
-        sheet.end();
-        out.append(page);
+    }
+
+    /** Asked between two pages. */
+    interface Leaf {
+        boolean goesOn() throws IOException;
     }
 
     private static void headers(Conversation of, Sheet sheet, HttpServletResponse response) {

@@ -15,12 +15,14 @@ import org.deskbell.settings.Settings;
 @ApplicationScoped
 class WarFile {
     @Inject
-    private ServletContext context;
-
-    @Inject
     private Settings settings;
 
     private final Map<String, String> read = new ConcurrentHashMap<>();
+    private volatile ServletContext context;
+
+    void in(ServletContext started) {
+        context = started;
+    }
 
     String text(String path) throws IOException {
         String known = settings.development() ? null : read.get(path);

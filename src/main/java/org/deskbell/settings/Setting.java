@@ -36,6 +36,7 @@ public enum Setting {
     DRAIN_TOKEN("drain.token", Kind.SECRET, ""),
     ATTACHMENTS("attachments", Kind.TEXT, ""),
     ATTACHMENTS_MOST("attachments.most", 10_240, "MB", 1, 100_000_000),
+    MAIL_PER_HOUR("mail.per-hour", 500, "mails", 1, 1_000_000),
     ICE("ice", Kind.ICE, ""),
     ICE_RELAY("ice.relay", Kind.SWITCH, "false"),
     TURN_SECRET("turn.secret", Kind.SECRET, "");

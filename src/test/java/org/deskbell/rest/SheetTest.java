@@ -27,7 +27,7 @@ class SheetTest {
     void aPageIsWrittenFromTheRightWhereItsLanguageIs() throws IOException {
         StringBuilder out = new StringBuilder();
         fill(new PageSheet(out, words("ar")));
-        assertThat(out.toString()).contains("<html lang=\"ar\" dir=\"rtl\">");
+        assertThat(out.toString()).contains("<html lang=\"ar\" dir=\"rtl\">", "<main lang=\"ar\" dir=\"rtl\">");
     }
 
     @Test
@@ -57,6 +57,7 @@ class SheetTest {
 
     private static void fill(Sheet sheet) throws IOException {
         sheet.begin(HOSTILE, HOSTILE);
+        sheet.remark(HOSTILE);
         sheet.said(new Sheet.Message(HOSTILE, AT, HOSTILE, true, HOSTILE));
         sheet.happened(AT, HOSTILE);
         sheet.end();

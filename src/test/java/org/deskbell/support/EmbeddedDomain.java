@@ -27,7 +27,8 @@ final class EmbeddedDomain {
         this.document = document;
     }
 
-    static Path write(Path home, String host, int port, String url) throws Exception {
+    /** @param mail the port of a mail server, empty for none */
+    static Path write(Path home, String host, int port, String url, String mail) throws Exception {
         try (InputStream original = EmbeddedDomain.class.getResourceAsStream("/config/domain.xml")) {
             EmbeddedDomain domain = new EmbeddedDomain(
                     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(original));
@@ -35,6 +36,7 @@ final class EmbeddedDomain {
             domain.hideTheInside();
             domain.listen(host, port);
             domain.connect(url);
+            if (!mail.isEmpty()) domain.send(mail);
             Path file = home.resolve("domain.xml");
             TransformerFactory.newInstance()
                     .newTransformer()
@@ -132,6 +134,20 @@ final class EmbeddedDomain {
         Element resources = elements("/domain/resources").get(0);
         resources.appendChild(resource);
         resources.appendChild(pool);
+        elements("/domain/servers/server").get(0).appendChild(reference);
+    }
+
+    /** As deployment/payara/configure.sh does it. */
+    private void send(String port) throws Exception {
+        Element mail = document.createElement("mail-resource");
+        mail.setAttribute("jndi-name", "mail/deskbell");
+        mail.setAttribute("host", "127.0.0.1");
+        mail.setAttribute("user", "");
+        mail.setAttribute("from", "chat@deskbell.example");
+        property(mail, "mail-smtp-port", port);
+        Element reference = document.createElement("resource-ref");
+        reference.setAttribute("ref", "mail/deskbell");
+        elements("/domain/resources").get(0).appendChild(mail);
         elements("/domain/servers/server").get(0).appendChild(reference);
     }
 

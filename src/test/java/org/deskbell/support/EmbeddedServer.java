@@ -19,7 +19,7 @@ import org.glassfish.embeddable.GlassFishRuntime;
  * Starts Deskbell in Payara Embedded with a durable H2 store; {@code mvn -Prun} and the tests run it in its own process.
  *
  * <p>Arguments: {@code --war=FOLDER} (exploded), {@code --data=FOLDER}, {@code --port=}, {@code --host=},
- * {@code --path=/CONTEXT}, {@code --demo=true}, {@code --store=jdbc:postgresql://…} (instead of the H2 file), {@code --webapp=FOLDER} (watched: its changes show after a reload). Says
+ * {@code --path=/CONTEXT}, {@code --mail=PORT} (a mail server on this machine), {@code --demo=true}, {@code --store=jdbc:postgresql://…} (instead of the H2 file), {@code --webapp=FOLDER} (watched: its changes show after a reload). Says
  * {@code Deskbell is ready on …} on standard output, or one sentence on standard error and exit code 1.
  */
 public final class EmbeddedServer {
@@ -71,7 +71,7 @@ public final class EmbeddedServer {
         System.setProperty("deskbell.development", String.valueOf(options.containsKey("webapp")));
         System.setProperty("deskbell.address", System.getProperty("deskbell.address", address));
         Path home = Files.createTempDirectory("deskbell-payara");
-        GlassFish server = boot(EmbeddedDomain.write(home, host, port, store.url()), home);
+        GlassFish server = boot(EmbeddedDomain.write(home, host, port, store.url(), option("mail", "")), home);
         deploy(server, war.toFile(), path);
         if (options.containsKey("webapp")) {
             WebappWatch.start(Path.of(option("webapp", "webapp")).toAbsolutePath(), war);

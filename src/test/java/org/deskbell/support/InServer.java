@@ -33,7 +33,7 @@ public final class InServer implements LoadableExtension {
             Path home = Files.createTempDirectory("deskbell-test");
             home.toFile().deleteOnExit();
             EmbeddedStore store = EmbeddedStore.open(home.resolve("data"));
-            Path domain = EmbeddedDomain.write(home, "127.0.0.1", freePort(), store.url());
+            Path domain = EmbeddedDomain.write(home, "127.0.0.1", freePort(), store.url(), "");
             System.setProperty("tests.domain", domain.toString());
             System.setProperty("deskbell.development", "true");
             System.setProperty("deskbell.password.rounds", "2000");

@@ -82,7 +82,7 @@ abstract class RealServer {
         Path copy = settings.data().resolve("server");
         if (!Files.exists(copy)) {
             copy(pattern(settings.archive()), copy, configuration -> own(configuration, settings));
-            if (!settings.path().equals("/")) move(copy, settings);
+            if (!settings.path().equals("/") || settings.mail() != 0) change(copy, settings);
         }
         return command(settings, copy);
     }
@@ -105,15 +105,21 @@ abstract class RealServer {
         return copy;
     }
 
-    /** To another context path, as operators would do it: by the script, once more. */
-    private void move(Path copy, ServerSettings settings) {
-        configure(
-                environment(copy),
-                settings.archive(),
-                settings.port(),
-                settings.data(),
-                settings.store(),
-                settings.path());
+    /** To another context path, or with mail, as operators would do it: by the script, once more. */
+    private void change(Path copy, ServerSettings settings) {
+        Map<String, String> environment = new HashMap<>(environment(copy));
+        if (settings.mail() != 0) {
+            environment.putAll(Map.of(
+                    "MAIL_HOST",
+                    "127.0.0.1",
+                    "MAIL_PORT",
+                    String.valueOf(settings.mail()),
+                    "MAIL_TLS",
+                    "none",
+                    "MAIL_FROM",
+                    "chat@deskbell.example"));
+        }
+        configure(environment, settings.archive(), settings.port(), settings.data(), settings.store(), settings.path());
     }
 
     private void configure(

@@ -31,6 +31,7 @@ public final class ServerSettings {
     private String path = "/";
     private List<String> machine = List.of("-XX:TieredStopAtLevel=1");
     private String store;
+    private int mail;
 
     private ServerSettings(Path data) {
         this.data = data;
@@ -83,6 +84,12 @@ public final class ServerSettings {
         return this;
     }
 
+    /** With a mail session that hands mails to whoever listens on this port here. */
+    public ServerSettings mail(int toPort) {
+        mail = toPort;
+        return this;
+    }
+
     /** The context path, beginning with a slash. */
     public ServerSettings path(String context) {
         path = context;
@@ -112,6 +119,11 @@ public final class ServerSettings {
     String store() {
         if (store == null) store = RealServer.ownDatabase();
         return store;
+    }
+
+    /** 0 where it has no mail session. */
+    int mail() {
+        return mail;
     }
 
     Path archive() {
@@ -178,6 +190,7 @@ public final class ServerSettings {
                 "--path=" + path,
                 "--demo=" + demo));
         if (store != null) command.add("--store=" + store);
+        if (mail != 0) command.add("--mail=" + mail);
         return command;
     }
 

@@ -1,0 +1,4 @@
+package org.deskbell.mail;
+
+/** A mail waits to be sent. */
+record MailOrdered(String id) {}

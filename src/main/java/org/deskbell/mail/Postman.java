@@ -1,0 +1,112 @@
+package org.deskbell.mail;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends what waits, on one thread of its own: a mail server that is slow or gone holds up mails and nothing else. Every node looks; which one
+ * sends a mail, {@link Outgoing#claim} decides.
+ */
+@ApplicationScoped
+public class Postman {
+    private static final System.Logger LOG = System.getLogger(Postman.class.getName());
+    private static final int EVERY_SECONDS = 5;
+    private static final int SWEEP_MINUTES = 30;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private MailSession session;
+
+    @Inject
+    private Outgoing outgoing;
+
+    @Inject
+    private Handover handover;
+
+    private ThreadPoolExecutor round;
+    private ScheduledFuture<?> ticking;
+    private ScheduledFuture<?> sweeping;
+    private volatile boolean stopping;
+    private boolean failing;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        // Being observed makes this bean; start() does the rest.
+    }
+
+    @PostConstruct
+    void start() {
+        // One round at work and one behind it: what came meanwhile is not forgotten, and more rounds would find
+        // nothing.
+        round = new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(1),
+                threads,
+                new ThreadPoolExecutor.DiscardPolicy());
+        ticking = timer.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        sweeping = timer.scheduleWithFixedDelay(this::sweep, 1, SWEEP_MINUTES, TimeUnit.MINUTES);
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        ticking.cancel(false);
+        sweeping.cancel(false);
+        round.shutdown();
+    }
+
+    void onOrdered(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailOrdered mail) {
+        look();
+    }
+
+    private void look() {
+        round.execute(this::send);
+    }
+
+    private void send() {
+        try {
+            while (!stopping && session.isThere()) {
+                Optional<Mail> next = outgoing.claim();
+                if (next.isEmpty()) break;
+                handover.of(next.get());
+            }
+            failing = false;
+        } catch (RuntimeException | Error notNow) {
+            if (!failing)
+                LOG.log(Level.WARNING, "Mails that wait could not be looked through; it is tried again", notNow);
+            failing = true;
+        }
+    }
+
+    private void sweep() {
+        try {
+            int unsent = outgoing.sweep();
+            if (unsent > 0) {
+                LOG.log(Level.WARNING, "{0} mails have waited for a mail session for a day and were given up", unsent);
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "Old mails could not be deleted now; it is tried again", failure);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Answers for mails: that each one that was asked for is sent once, later where it cannot be now, and never more than was agreed. What stands in
+ * them it is told ({@link org.deskbell.mail.Letter}).
+ */
+package org.deskbell.mail;

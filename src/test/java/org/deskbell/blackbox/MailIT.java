@@ -1,0 +1,272 @@
+package org.deskbell.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.deskbell.support.Await;
+import org.deskbell.support.Carrier;
+import org.deskbell.support.ChatClient;
+import org.deskbell.support.Demo;
+import org.deskbell.support.DeskClient;
+import org.deskbell.support.Frame;
+import org.deskbell.support.Net;
+import org.deskbell.support.ServerSettings;
+import org.deskbell.support.ServerUnderTest;
+import org.deskbell.support.WebSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** B14 by mail: a conversation goes to its visitor through a real mail server. */
+@Execution(ExecutionMode.CONCURRENT)
+class MailIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String NOTE = "for agents alone";
+    private static final int PORT = Net.freePort();
+    private static ServerUnderTest server;
+    private static GreenMail post;
+
+    private final WebSession browser = new WebSession(server.address());
+    private final String mark = UUID.randomUUID().toString();
+    private final String address = "lin-" + mark + "@example.com";
+
+    @BeforeAll
+    static void begin() {
+        open();
+        server = ServerUnderTest.start(ServerSettings.fresh().roomy().mail(PORT));
+    }
+
+    @AfterAll
+    static void end() {
+        if (server != null) server.close();
+        post.stop();
+    }
+
+    private static void open() {
+        ServerSetup setup = new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(PATIENCE.toMillis());
+        post = new GreenMail(setup);
+        post.start();
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void itArrivesOnceAsTextAndPageInTheVisitorsLanguage() throws Exception {
+        try (ChatClient visitor = visitor()) {
+            String conversation = answered(visitor, "<b>hello</b> " + mark);
+            HttpResponse<String> offer = browser.get(path(conversation), "Authorization", "Bearer " + visitor.token());
+            assertThat(offer.statusCode()).isEqualTo(200);
+            assertThat(offer.body()).isEqualTo("{\"answered\":true}");
+
+            String ref = ChatClient.ref();
+            assertThat(order(visitor, conversation, ref, " " + address + " ").statusCode())
+                    .isEqualTo(202);
+            // The answer was lost: the same ref is the same mail.
+            assertThat(order(visitor, conversation, ref, address).statusCode()).isEqualTo(202);
+            MimeMessage mail = await(address, 1).get(0);
+
+            assertThat(mail.getSubject()).startsWith("Chat mit ");
+            assertThat(mail.getSubject()).doesNotContain(mark);
+            assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly(address);
+            assertThat(mail.getFrom()[0].toString()).contains("<chat@deskbell.example>");
+            assertThat(mail.getMessageID()).matches("<[0-9a-f-]{36}@deskbell\\.example>");
+            assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+            assertThat(mail.getSentDate()).isNotNull();
+            assertThat(part(mail, 0, "text/plain"))
+                    .contains(
+                            "<b>hello</b> " + mark, "Ben: at your service", "Das ist der Chat, den Sie haben wollten.")
+                    .doesNotContain(NOTE);
+            assertThat(part(mail, 1, "text/html"))
+                    .contains("<main lang=\"de\" dir=\"ltr\">", "&lt;b&gt;hello&lt;/b&gt; " + mark, "at your service")
+                    .doesNotContain("<b>hello", "<script", visitor.token(), NOTE);
+
+            order(visitor, conversation, ChatClient.ref(), address);
+            assertThat(await(address, 2)).hasSize(2);
+        }
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void whatCannotBeSentAtFirstArrivesLater() {
+        try (ChatClient visitor = visitor()) {
+            String conversation = answered(visitor, "is anybody there?");
+            post.stop();
+            assertThat(order(visitor, conversation, ChatClient.ref(), address).statusCode())
+                    .isEqualTo(202);
+            Await.until(
+                    "the first try", PATIENCE, () -> said().stream().anyMatch(line -> line.contains("tried again")));
+            assertThat(server.log()).noneMatch(line -> line.contains(address));
+            open();
+            await(address, 1);
+            Await.until(
+                    "it is counted",
+                    () -> browser.get("health/metrics").body().contains("deskbell_mails_total{result=\"failed\"}"));
+        } finally {
+            if (!post.isRunning()) open();
+        }
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void oneConversationIsSentThreeTimesADayAndOneAddressGetsFive() {
+        try (ChatClient visitor = visitor();
+                ChatClient other = visitor()) {
+            String conversation = answered(visitor, "again");
+            for (int mail = 0; mail < 3; mail++) {
+                assertThat(order(visitor, conversation, ChatClient.ref(), address)
+                                .statusCode())
+                        .isEqualTo(202);
+            }
+            HttpResponse<String> refused = order(visitor, conversation, ChatClient.ref(), "other-" + address);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body()).contains("\"reason\":\"enough-mails\"");
+
+            String second = answered(other, "and again");
+            order(other, second, ChatClient.ref(), address.toUpperCase(Locale.ROOT));
+            order(other, second, ChatClient.ref(), address);
+            assertThat(order(other, second, ChatClient.ref(), address).statusCode())
+                    .isEqualTo(429);
+            assertThat(order(other, second, ChatClient.ref(), "third-" + address)
+                            .statusCode())
+                    .isEqualTo(202);
+            await("third-" + address, 1);
+        }
+    }
+
+    /** S38. */
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void anAddressThatIsMoreThanOneIsRefusedAndNothingIsSent() throws Exception {
+        try (ChatClient visitor = visitor()) {
+            String conversation = answered(visitor, "to whom?");
+            for (String bad : List.of(
+                    address + "\r\nBcc: eve@example.com",
+                    address + ",eve@example.com",
+                    "Eve <eve@example.com>",
+                    "eve@example.com\n\nBuy!",
+                    "eve",
+                    "")) {
+                HttpResponse<String> refused = order(visitor, conversation, ChatClient.ref(), bad);
+                assertThat(refused.statusCode()).as(bad).isEqualTo(422);
+                assertThat(refused.body()).contains("\"reason\":\"bad-address\"");
+            }
+            assertThat(order(visitor, conversation, "a b", address).statusCode())
+                    .isEqualTo(400);
+            order(visitor, conversation, ChatClient.ref(), address);
+            await(address, 1);
+            assertThat(to("eve@example.com")).isEmpty();
+        }
+    }
+
+    /** S16: and words nobody has answered are no way to send mails to strangers. */
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void onlyItsVisitorMaySendItAndOnlyWhereAnAgentHasAnswered() {
+        try (ChatClient visitor = visitor();
+                ChatClient thief = visitor()) {
+            String conversation = visitor.sayAndWait("Buy now!").text("conversation");
+            assertThat(browser.get(path(conversation), "Authorization", "Bearer " + visitor.token())
+                            .body())
+                    .isEqualTo("{\"answered\":false}");
+            HttpResponse<String> alone = order(visitor, conversation, ChatClient.ref(), address);
+            assertThat(alone.statusCode()).isEqualTo(409);
+            assertThat(alone.body()).contains("\"reason\":\"unanswered\"");
+
+            thief.sayAndWait("mine");
+            assertThat(order(thief, conversation, ChatClient.ref(), address).statusCode())
+                    .isEqualTo(404);
+            assertThat(browser.get(path(conversation), "Authorization", "Bearer " + thief.token())
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(browser.get(path(conversation)).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void aServerWithoutAMailSessionOffersNone() {
+        WebSession elsewhere = new WebSession(ServerUnderTest.shared());
+        try (ChatClient visitor = ChatClient.open(ServerUnderTest.shared(), Demo.SITE, Carrier.WEBSOCKET)) {
+            String conversation = visitor.sayAndWait("by mail?").text("conversation");
+            String[] secret = {"Authorization", "Bearer " + visitor.token()};
+            assertThat(elsewhere.get(path(conversation), secret).statusCode()).isEqualTo(204);
+            assertThat(elsewhere
+                            .post(path(conversation), Map.of("ref", ChatClient.ref(), "address", address), secret)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static ChatClient visitor() {
+        return ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET);
+    }
+
+    private static String answered(ChatClient visitor, String text) {
+        try (DeskClient agent = DeskClient.open(server.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
+            String conversation = visitor.sayAndWait(text).text("conversation");
+            agent.follow(conversation);
+            agent.sendAndWait(
+                    Frame.of("note", "conversation", conversation, "ref", ChatClient.ref(), "text", NOTE), "noted");
+            agent.sayAndWait(conversation, "at your service");
+            return conversation;
+        }
+    }
+
+    private HttpResponse<String> order(ChatClient visitor, String conversation, String ref, String to) {
+        return browser.post(
+                path(conversation),
+                Map.of("ref", ref, "address", to, "language", "de", "zone", "Europe/Vienna"),
+                "Authorization",
+                "Bearer " + visitor.token());
+    }
+
+    private static String path(String conversation) {
+        return "widget/transcript/mail?site=" + Demo.SITE + "&conversation=" + conversation;
+    }
+
+    private static List<MimeMessage> await(String to, int count) {
+        Await.until(
+                () -> "mail " + count + " to " + to + "; the server said: " + said(),
+                PATIENCE,
+                () -> to(to).size() >= count);
+        return to(to);
+    }
+
+    private static List<String> said() {
+        return server.log().stream().filter(line -> line.contains("Mail ")).toList();
+    }
+
+    private static List<MimeMessage> to(String address) {
+        return Stream.of(post.getReceivedMessages())
+                .filter(mail -> recipients(mail).equalsIgnoreCase("[" + address + "]"))
+                .toList();
+    }
+
+    private static String recipients(MimeMessage mail) {
+        try {
+            return List.of(mail.getAllRecipients()).toString();
+        } catch (MessagingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static String part(MimeMessage mail, int number, String type) throws Exception {
+        BodyPart part = ((Multipart) mail.getContent()).getBodyPart(number);
+        assertThat(part.getContentType()).containsIgnoringCase(type).containsIgnoringCase("utf-8");
+        return part.getContent().toString();
+    }
+}
