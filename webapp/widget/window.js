@@ -68,6 +68,7 @@ const banner = createBanner(() => missing ? missing() : chat.channel.retry());
 const cover = createCover();
 const preview = createPreview({ open: () => bridge.tell('open'), sized: height => bridge.tell('preview', { height }) });
 parts.behind(part('menu-button'), 'menu', async (/** @type {typeof import('./menu/menu.js')} */ { createMenu }) => menu = await createMenu({
+  parts,
   now: menuNow,
   changed: draw,
   sound: isOn => {

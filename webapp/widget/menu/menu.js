@@ -17,6 +17,7 @@ export { askOpener } from './popout.js';
 
 /**
  * @param {object} does
+ * @param {import('../parts.js').Parts} does.parts
  * @param {() => Now} does.now
  * @param {() => void} does.changed its words are there, or others
  * @param {(isOn: boolean) => void} does.sound
@@ -96,7 +97,7 @@ export async function createMenu(does) {
   choose(popout, () => does.popout(openOwn));
   choose(save, () => {
     const { saves } = does.now();
-    if (saves) askToSave(words.t, saves);
+    if (saves) askToSave(words.t, saves, does.parts);
   });
   choose(end, () => sure('endTitle', 'endText', 'end', does.end));
   choose(forget, () => sure('forgetTitle', 'forgetText', 'forget', does.forget));

@@ -1,11 +1,12 @@
-/** The conversation as a file: asked for in which form, and fetched with the visitor's secret in a header. View. The server writes its title, 'savedTitle'. */
+/** The conversation as a file, or by mail: asked for in which form, and fetched with the visitor's secret in a header. View. The server writes its title, 'savedTitle'. */
 
 import { el } from '../el.js';
 
 /** @typedef {{conversation: string, site: string, token: string}} Whose */
 
-/** @param {import('../../shared/i18n.js').Texts} t @param {Whose} whose */
-export function askToSave(t, whose) {
+/** @param {import('../../shared/i18n.js').Texts} t @param {Whose} whose @param {import('../parts.js').Parts} parts */
+export function askToSave(t, whose, parts) {
+  const byMail = el('section', { hidden: true });
   const trouble = el('p', { className: 'hint-danger', role: 'alert', hidden: true, textContent: t('saveFailed') });
   const ways = /** @type {const} */ ([['html', 'savePage'], ['text', 'saveText']]).map(([format, key]) => {
     const button = el('button', { type: 'button', className: 'other', textContent: t(key) });
@@ -20,12 +21,14 @@ export function askToSave(t, whose) {
     });
     return button;
   });
+  const no = el('button', { value: 'no', className: 'other', textContent: t('cancel') });
   const dialog = el('dialog', { id: 'dialog' }, el('h2', { id: 'dialog-title', textContent: t('save') }), trouble,
-    el('div', { className: 'choices' }, ...ways), el('form', { method: 'dialog', className: 'choices' }, el('button', { value: 'no', className: 'other', textContent: t('cancel') })));
+    el('div', { className: 'choices' }, ...ways), byMail, el('form', { method: 'dialog', className: 'choices' }, no));
   dialog.setAttribute('aria-labelledby', 'dialog-title');
   dialog.addEventListener('close', () => dialog.remove(), { once: true });
   document.body.append(dialog);
   dialog.showModal();
+  void parts.use('mail', (/** @type {typeof import('../mail/mail.js')} */ { createMail }) => createMail(), (/** @type {import('../mail/mail.js').Mail} */ mail) => byMail.replaceWith(mail.form(whose, no)));
 }
 
 /** @param {Whose} whose @param {'html' | 'text'} format @param {string} language */

@@ -7,8 +7,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.deskbell.support.Await;
@@ -226,12 +230,59 @@ class VisitorsSideIT {
         assertThat(text.suggestedFilename()).startsWith("chat-").endsWith(".txt");
         assertThat(Files.readString(text.path())).contains(mark, "Ben: of <course>", "Ben has joined the chat");
         assertThat(visitor.in("#dialog")).hasCount(0);
+        // This server has no mail session.
+        Locator save = visitor.menu("save");
+        Response offer =
+                visitor.page().waitForResponse(answer -> answer.url().contains("/transcript/mail?"), save::click);
+        assertThat(offer.status()).isEqualTo(204);
+        assertThat(visitor.in("#dialog #mail-address")).isHidden();
 
         agent.page().locator("#do-more").click();
         Download page = agent.page()
                 .waitForDownload(() -> agent.page().locator("#save-html").click());
         assertThat(page.suggestedFilename()).endsWith(".html");
         assertThat(Files.readString(page.path())).contains(mark, "of &lt;course&gt;");
+    }
+
+    /** What the server does with it: MailIT. */
+    @Test
+    void theConversationIsSentByMailFromTheDialogThatSavesIt() {
+        BrowserContext person =
+                people.person(options -> options.setViewportSize(360, 640).setBypassCSP(true));
+        int[] answer = {429};
+        List<String> sent = new ArrayList<>();
+        person.route("**/widget/transcript/mail?*", route -> {
+            boolean asks = route.request().method().equals("GET");
+            if (!asks) sent.add(route.request().postData());
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(asks ? 200 : answer[0])
+                    .setContentType("application/json")
+                    .setBody("{\"answered\":true,\"address\":\"lin@example.com\"}"));
+        });
+        Widget visitor = people.visitorAt(person, People.at("demo/index.html")).open();
+        visitor.sayAndWait("send me this");
+        visitor.menu("save").click();
+        Locator field = visitor.in("#mail-address");
+        assertThat(field).hasValue("lin@example.com");
+        field.fill("lin at example");
+        field.press("Enter");
+        assertThat(visitor.in("#mail-trouble")).containsText("lin@example.com");
+        assertThat(field).isFocused();
+        assertThat(Axe.violations(visitor.page(), "by mail, with a problem")).isEmpty();
+        visitor.page().setViewportSize(360, 640);
+
+        field.fill(" lin@example.com ");
+        field.press("Enter");
+        assertThat(visitor.in("#mail-trouble")).containsText("often enough today");
+        answer[0] = 202;
+        field.press("Enter");
+        assertThat(visitor.in("#dialog [role=status]")).containsText("on its way to \u2068lin@example.com\u2069");
+        assertThat(visitor.in("#dialog [role=status]")).isFocused();
+        assertThat(visitor.in("#dialog button[value=no]")).hasText("Close");
+        // No answer to the first one: the second is the same order.
+        assertThat(sent)
+                .hasSize(2)
+                .allMatch(body -> body.equals(sent.get(0)) && body.contains("address=lin%40example.com"));
     }
 
     @Test
