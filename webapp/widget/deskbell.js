@@ -22,7 +22,7 @@
   const doc = document;
   const script = /** @type {HTMLScriptElement} */ (doc.currentScript || doc.createElement('script'));
   const options = script.dataset;
-  /** @type {{key: string, base: string, name: string, accent: string, onAccent: string, side: string, icon: string, scheme: string, label: string, language?: string, hide?: boolean}} */
+  /** @type {{key: string, base: string, name: string, accent: string, onAccent: string, side: string, icon: string, scheme: string, label: string, language?: string, hide?: boolean, load?: boolean}} */
   const site = page.DeskbellSite;
   if (!site) {
     // The tag named its site by data-site only: ask once more, with the key.
@@ -50,7 +50,7 @@ button{display:flex;align-items:center;justify-content:center;gap:10px;min-width
 button:hover{transform:translateY(-2px)}
 button:focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #222}
 svg{width:26px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
-b{position:absolute;top:-4px;inset-inline-end:-4px;min-width:12px;padding:0 5px;border-radius:11px;background:#c4281c;color:#fff;font-size:13px;line-height:22px}
+b{position:absolute;top:-4px;inset-inline-end:-4px;min-width:12px;padding:0 5px;border-radius:28px;background:#c4281c;color:#fff;font-size:13px;line-height:22px}
 iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max-height:calc(100dvh - 108px);border-radius:20px;box-shadow:0 12px 40px #0003;visibility:hidden;opacity:0;transform:translateY(8px)}
 .open,.preview{visibility:visible;opacity:1;transform:none}
 .preview{width:320px;border-radius:14px}
@@ -76,11 +76,11 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
   /** @type {HTMLIFrameElement | undefined} */ let frame;
   /** @type {any} */ let watch;
 
-  /** What this site remembers: 1 the chat was opened once, 2 a conversation is running, 3 and it was in view. @param {number} [value] */
+  /** What this site remembers: 1 the chat was opened once, 2 a conversation is running, 3 and it was in view. @param {any} [value] */
   function note(value) {
     const { domain } = options;
     try {
-      if (value !== undefined) {
+      if (value >= 0) {
         if (domain) doc.cookie = `${mark}=${value};domain=${domain};path=/;samesite=lax;secure;max-age=${value * 1e7}`;
         else localStorage[mark] = value;
       }
@@ -276,7 +276,7 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
     if (!site.hide) show();
     api.show();
     if (note() > 2 && !isSmall()) api.open(1);
-    else if (note() > 1) load();
+    else if (note() > 1 || site.load) load();
   }
 
   page.Deskbell = api;

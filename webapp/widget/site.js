@@ -2,7 +2,7 @@
  * What the server wrote into the page about this site. Edge.
  *
  * @typedef {{key: string, base: string, name: string, title: string, accent: string, side: string, icon: string, scheme: string,
- *   language?: string | null, greeting: string, consent: string, hidden: string,
+ *   language?: string | null, greeting: string, consent: string, hidden: string, looks?: boolean,
  *   rating: boolean, transcript: boolean, files?: {size: number, count: number}}} Site
  */
 

@@ -97,6 +97,9 @@ function menuNow() {
 function follow(next) {
   const before = hostState;
   hostState = next;
+  const { page } = next;
+  // Where agents see who looks around, they are not told what stands behind the path.
+  if (site.looks) Object.assign(page, { url: bare(page.url), referrer: bare(page.referrer) });
   if (next.wipe) return leave();
   if (JSON.stringify(before?.who) !== JSON.stringify(next.who)) {
     identity.who = next.who;
@@ -106,8 +109,11 @@ function follow(next) {
   if (before?.language !== next.language) void chooseLanguage(before !== null).then(() => bridge.tell(before ? 'words' : 'ready', { label: words.t('chat') }));
   if (next.open && !before?.open) opened(!next.quiet);
   if (!next.open && before?.open) looking();
-  if (!next.open && store.getItem('token') && !before) start();
+  if (!next.open && !before && (store.getItem('token') || site.looks)) start();
 }
+
+/** @param {string} [url] */
+const bare = url => url?.split(/[?#]/)[0];
 
 /** @param {boolean} isSaid by the page at run time: goes before what the visitor chose earlier */
 function chooseLanguage(isSaid) {

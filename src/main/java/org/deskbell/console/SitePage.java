@@ -75,6 +75,7 @@ public class SitePage extends SiteEditor {
         on.put("identityRequired", draft.identityRequired());
         on.put("plainClients", draft.plainClients());
         on.put("reopens", draft.reopens());
+        on.put("listsVisitors", draft.listsVisitors());
     }
 
     private SiteDraft draft() {
@@ -95,7 +96,8 @@ public class SitePage extends SiteEditor {
                 text.get("assetHosts"),
                 on.get("identityRequired"),
                 on.get("plainClients"),
-                on.get("reopens"));
+                on.get("reopens"),
+                on.get("listsVisitors"));
     }
 
     public Map<String, String> getText() {

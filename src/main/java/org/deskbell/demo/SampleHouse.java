@@ -57,7 +57,8 @@ public class SampleHouse {
                 "",
                 false,
                 true,
-                true));
+                true,
+                false));
         departments.add(site.id(), "Orders");
         departments.add(site.id(), "Plants");
         labels.add("Delivery", "blue");

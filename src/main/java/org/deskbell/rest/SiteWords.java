@@ -16,6 +16,7 @@ final class SiteWords {
                 .add("onAccent", Ink.on(site.accent()))
                 .add("label", site.buttonLabel());
         if (hide) words.add("hide", true);
+        else if (site.listsVisitors()) words.add("load", true);
         return safe(words);
     }
 
@@ -31,6 +32,7 @@ final class SiteWords {
                 .add("transcript", site.manners().transcript())
                 .add("hidden", String.join("\n", site.hiddenParts()))
                 .add("origins", Json.createArrayBuilder(site.origins()));
+        if (site.listsVisitors()) words.add("looks", true);
         if (files.enabled()) {
             words.add(
                     "files",

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A customer's website. {@code language} is null when the page's or the browser's is followed; {@code origins} are the
  * addresses whose pages may show the chat ({@link Origins}); {@code hiddenParts} are selectors of what no agent ever sees of those pages,
- * {@code assetHosts} where else their pictures and styles may be loaded from; {@code version} counts its changes.
+ * {@code assetHosts} where else their pictures and styles may be loaded from; {@code listsVisitors}: agents see who looks around there; {@code version} counts its changes.
  */
 public record Site(
         SiteId id,
@@ -28,6 +28,7 @@ public record Site(
         boolean identityRequired,
         boolean plainClients,
         boolean reopens,
+        boolean listsVisitors,
         Manners manners,
         Hours hours,
         List<Department> departments,
@@ -59,7 +60,8 @@ public record Site(
                 String.join("\n", assetHosts),
                 identityRequired,
                 plainClients,
-                reopens);
+                reopens,
+                listsVisitors);
     }
 
     /** Whether a page of this origin (scheme, host, port) is one of the site's. */

@@ -22,7 +22,8 @@ public record SiteDraft(
         String assetHosts,
         boolean identityRequired,
         boolean plainClients,
-        boolean reopens) {
+        boolean reopens,
+        boolean listsVisitors) {
     public SiteDraft {
         key = stripped(key);
         name = stripped(name);
@@ -43,7 +44,7 @@ public record SiteDraft(
     /** A new site as it is offered to be filled in. */
     public static SiteDraft fresh() {
         return new SiteDraft(
-                "", "", "", "#2f6f5e", "right", "chat", "auto", "", "", "", "", "", "", "", false, false, true);
+                "", "", "", "#2f6f5e", "right", "chat", "auto", "", "", "", "", "", "", "", false, false, true, false);
     }
 
     public SiteDraft withKey(String other) {
@@ -64,7 +65,8 @@ public record SiteDraft(
                 assetHosts,
                 identityRequired,
                 plainClients,
-                reopens);
+                reopens,
+                listsVisitors);
     }
 
     private static String stripped(String text) {

@@ -54,6 +54,10 @@ class SiteRow {
     boolean plainClients;
 
     boolean reopens;
+
+    @Column(name = "lists_visitors")
+    boolean listsVisitors;
+
     String form = "[]";
     String offline = Manners.USUAL.offline().word();
     boolean rating = Manners.USUAL.rating();
@@ -91,6 +95,7 @@ class SiteRow {
         identityRequired = draft.identityRequired();
         plainClients = draft.plainClients();
         reopens = draft.reopens();
+        listsVisitors = draft.listsVisitors();
     }
 
     void receive(Manners manners) {
@@ -129,6 +134,7 @@ class SiteRow {
                 identityRequired,
                 plainClients,
                 reopens,
+                listsVisitors,
                 new Manners(FormText.read(form), Manners.Offline.of(offline), rating, transcript),
                 HoursText.read(hours),
                 departments,

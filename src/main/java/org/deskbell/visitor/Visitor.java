@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.deskbell.site.SiteId;
 
-/** What is known of a visitor; all but ids, attributes and instants may be null. {@code introduced}: he has answered what his site asks. */
+/**
+ * What is known of a visitor; all but ids, attributes and the instants he was seen may be null. {@code introduced}: he has answered what his site
+ * asks. {@code visits} and {@code visitAt}, when the present one began, are counted only where his site lists its visitors.
+ */
 public record Visitor(
         VisitorId id,
         String publicId,
@@ -22,4 +25,6 @@ public record Visitor(
         String referrer,
         Instant firstSeen,
         Instant lastSeen,
-        boolean introduced) {}
+        boolean introduced,
+        int visits,
+        Instant visitAt) {}

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,9 @@ class VisitorRow {
 
     /** Characters of the column; what a page says beyond it is not kept. */
     private static final int ATTRIBUTES = 8_000;
+
+    /** Who was not seen for so long comes for another visit. */
+    private static final Duration VISIT = Duration.ofMinutes(30);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "visitor_ids")
@@ -63,7 +67,19 @@ class VisitorRow {
     @Column(name = "introduced_at")
     OffsetDateTime introducedAt;
 
+    int visits;
+
+    @Column(name = "visit_at")
+    OffsetDateTime visitAt;
+
     boolean forgotten;
+
+    /** He is on the site now: another visit, where he was not seen for a while. */
+    void visit(OffsetDateTime now) {
+        if (visitAt != null && lastSeenAt.plus(VISIT).isAfter(now)) return;
+        visits++;
+        visitAt = now;
+    }
 
     void learn(Introduction said) {
         if (said.name() != null && !verified) name = said.name();
@@ -99,7 +115,8 @@ class VisitorRow {
         externalId = name = email = language = zone = browser = pageUrl = pageTitle = referrer = null;
         attributes = "{}";
         verified = false;
-        introducedAt = null;
+        introducedAt = visitAt = null;
+        visits = 0;
         forgotten = true;
     }
 
@@ -121,7 +138,9 @@ class VisitorRow {
                 referrer,
                 firstSeenAt.toInstant(),
                 lastSeenAt.toInstant(),
-                introducedAt != null);
+                introducedAt != null,
+                visits,
+                visitAt == null ? null : visitAt.toInstant());
     }
 
     @SuppressWarnings("unchecked")

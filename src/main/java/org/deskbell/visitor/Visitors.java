@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public class Visitors {
         VisitorRow known = token == null ? null : byToken(site, token);
         if (proof != null) return vouched(site, known, proof, said);
         if (site.identityRequired() && (known == null || !known.verified)) throw new Refused("identity-required");
-        if (known != null) return welcomeBack(known, said);
+        if (known != null) return come(site, known, said);
         if (!gate.admits(token != null)) throw new Refused("too-many-newcomers");
         return newcomer(site, said);
     }
@@ -101,9 +102,15 @@ public class Visitors {
 
     private Arrival newcomer(Site site, Introduction said) {
         VisitorRow row = make(site);
+        if (site.listsVisitors()) row.visit(visitTime());
         row.learn(said);
         em.persist(row);
         return new Arrival(row.toVisitor(), newToken(row));
+    }
+
+    private Arrival come(Site site, VisitorRow row, Introduction said) {
+        if (site.listsVisitors()) row.visit(visitTime());
+        return welcomeBack(row, said);
     }
 
     private Arrival welcomeBack(VisitorRow row, Introduction said) {
@@ -120,7 +127,7 @@ public class Visitors {
         row.verified = true;
         if (identity.name() != null) row.name = identity.name();
         if (identity.email() != null) row.email = identity.email();
-        return new Arrival(welcomeBack(row, said).visitor(), token);
+        return new Arrival(come(site, row, said).visitor(), token);
     }
 
     private VisitorRow signedOne(Site site, VisitorRow present, SignedIdentity identity) {
@@ -193,6 +200,11 @@ public class Visitors {
         kept.createdAt = now();
         em.persist(kept);
         return token;
+    }
+
+    /** As every database keeps it: a visit is known again by when it began. */
+    private OffsetDateTime visitTime() {
+        return now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private OffsetDateTime now() {

@@ -44,6 +44,17 @@ class SiteWordsTest {
                         "key", "base", "name", "accent", "onAccent", "side", "icon", "scheme", "label");
     }
 
+    @Test
+    void onlyWhereVisitorsAreListedTheWindowComesAtOnceAndSaysSo() {
+        Site listing = ASite.numbered(1).listing().site();
+        assertThat(parse(SiteWords.ofButton(listing, "b", false)).getBoolean("load"))
+                .isTrue();
+        assertThat(parse(SiteWords.ofButton(listing, "b", true))).doesNotContainKey("load");
+        assertThat(parse(SiteWords.ofWindow(listing, Policy.USUAL, "b")).getBoolean("looks"))
+                .isTrue();
+        assertThat(parse(SiteWords.ofWindow(site("Shop"), Policy.USUAL, "b"))).doesNotContainKey("looks");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "#2f6f5e,#ffffff",

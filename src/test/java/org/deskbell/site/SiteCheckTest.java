@@ -74,7 +74,8 @@ class SiteCheckTest {
                 "nowhere",
                 false,
                 false,
-                true);
+                true,
+                false);
         assertThat(SiteCheck.problems(draft))
                 .extracting(Problem::field)
                 .containsExactlyInAnyOrder(
@@ -131,11 +132,12 @@ class SiteCheckTest {
     private static SiteDraft hiding(String selectors) {
         return new SiteDraft(
                 "", "Shop", "", "#2f6f5e", "right", "chat", "auto", "", "", "", "", "", selectors, "", false, false,
-                true);
+                true, false);
     }
 
     private static SiteDraft with(String name, String origins, String accent) {
         return new SiteDraft(
-                "", name, origins, accent, "right", "chat", "auto", "", "", "", "", "", "", "", false, false, true);
+                "", name, origins, accent, "right", "chat", "auto", "", "", "", "", "", "", "", false, false, true,
+                false);
     }
 }

@@ -14,6 +14,7 @@ public final class ASite {
     private String text = "";
     private String accent = "#2f6f5e";
     private String secret = "secret";
+    private boolean listsVisitors;
     private Hours hours = Hours.ALWAYS;
     private List<Department> departments = List.of();
 
@@ -52,6 +53,12 @@ public final class ASite {
         return this;
     }
 
+    /** Agents see who looks around there. */
+    public ASite listing() {
+        listsVisitors = true;
+        return this;
+    }
+
     public ASite with(List<Department> all) {
         departments = all;
         return this;
@@ -78,6 +85,7 @@ public final class ASite {
                 false,
                 true,
                 true,
+                listsVisitors,
                 Manners.USUAL,
                 hours,
                 departments,
