@@ -46,6 +46,11 @@ public class VisitorPresence {
                 || elsewhere.values().stream().anyMatch(visitors -> visitors.contains(visitor));
     }
 
+    /** Whether he is connected to this node. */
+    boolean served(VisitorId visitor) {
+        return connections.containsKey(visitor);
+    }
+
     void onJoined(@Observes NodeJoined node) {
         for (VisitorId visitor : connections.keySet()) bus.tell(CAME, Long.toString(visitor.value()));
     }
