@@ -56,6 +56,6 @@ export function aids(root, { commands, desk, screen, choose, store, prefs }) {
 
 /** The pages this agent may open are those the way around the console shows him. @returns {import('./paletteentries.js').Place[]} */
 function pages() {
-  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.rail a.rail-place:not([aria-current=page])'));
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.rail a.rail-place:not([aria-current=page], [data-view])'));
   return [...links].map(link => ({ title: link.getAttribute('aria-label') ?? link.title, href: link.href }));
 }

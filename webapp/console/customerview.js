@@ -10,7 +10,7 @@ import { facts } from './facts.js';
 import { moments } from './moments.js';
 import { showFace } from './faces.js';
 import { showPills } from './labelpills.js';
-import { visitorName } from './names.js';
+import { safeAddress, shortAddress, visitorName } from './names.js';
 import { say } from './texts.js';
 import { icon } from '../shared/icons.js';
 import { showIcon } from './words.js';
@@ -27,6 +27,7 @@ export class CustomerView {
     find(root, '#do-labels').addEventListener('click', on.labels);
     this.facts = keyed(find(root, '.facts'), fact => fact.key, makeFact, showFact);
     this.attributes = keyed(find(root, '.attributes'), fact => fact.key, makeFact, showFact);
+    this.trail = keyed(find(root, '.trail'), page => `${page.at} ${page.url}`, () => stamp('t-trail'), (node, page) => this.#page(node, page));
     const earlier = find(root, '.earlier');
     this.earlier = keyed(earlier, one => one.conversation, () => stamp('t-earlier'), (node, one) => this.#earlier(node, one));
     earlier.addEventListener('click', event => {
@@ -58,6 +59,10 @@ export class CustomerView {
     const attributes = Object.entries(visitor.attributes ?? {}).map(([label, text]) => ({ key: label, label, text: String(text) }));
     find(this.root, '.attributes-part').hidden = attributes.length === 0;
     this.attributes.update(attributes);
+    /** @type {{url: string, title?: string, at: string}[]} */
+    const trail = [...customer.visitor?.trail ?? []].reverse();
+    find(this.root, '.trail-part').hidden = trail.length === 0;
+    this.trail.update(trail);
     const earlier = customer.visitor?.earlier ?? [];
     put(find(this.root, '.earlier-count'), earlier.length ? String(earlier.length) : '');
     find(this.root, '.earlier-none').hidden = earlier.length > 0;
@@ -72,6 +77,16 @@ export class CustomerView {
     put(find(trust, '.trust-text'), say(verified ? 'verified' : 'unverified'));
     mark(trust, 'title', say(verified ? 'verified_hint' : 'unverified_hint'));
     showIcon(find(trust, '.trust-icon'), verified ? 'verified' : 'help');
+  }
+
+  /** A page of this visit. @param {HTMLElement} node @param {{url: string, title?: string, at: string}} page */
+  #page(node, { url, title, at }) {
+    const link = find(node, 'a');
+    mark(link, 'href', safeAddress(url));
+    mark(link, 'title', url);
+    put(link, title?.trim() || shortAddress(url));
+    put(find(node, 'time'), moments.clock(at));
+    mark(find(node, 'time'), 'title', moments.full(at));
   }
 
   /** @param {HTMLElement} node @param {any} one */

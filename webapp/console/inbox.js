@@ -64,7 +64,7 @@ const channel = createChannel({
   onFrame: frame => {
     // A page on its way comes often and changes nothing on the desk.
     if (frame.type === 'assist') return screen.assist.hear(frame);
-    if (screen.canned.hear(frame)) return;
+    if (screen.canned.hear(frame) || screen.visitors.hear(frame)) return;
     if (frame.type === 'welcome') drafts.of(frame.agent.id);
     prefs.apply(frame);
     if (frame.type === 'welcome' && frame.preferences) prefs.takeOver(oldChoices(store));
@@ -75,6 +75,7 @@ const channel = createChannel({
       desk.lost();
       screen.assist.lost();
       screen.canned.lost();
+      screen.visitors.lost();
     }
     screen.line.became(state, reason, Date.now(), more.wait);
     screen.soon();

@@ -58,6 +58,7 @@ export function keyboard(root, { desk, screen, choose, store, prefs }) {
     { name: 'filter', icon: 'search', run: () => list.filter.focus() },
     { name: 'saveView', title: () => say('views_title'), icon: 'star', run: () => screen.views.open() },
     { name: 'details', icon: 'panel', when: () => desk.summary !== undefined, run: () => screen.details.show() },
+    { name: 'visitors', title: () => say('visitors'), icon: 'people', run: () => screen.visitors.open() },
     { name: 'help', title: () => say('help'), icon: 'help', run: () => aid.help.open() },
     { name: 'send', listed: false, when: () => document.activeElement === composer.area, run: () => composer.send(false) },
     { name: 'sendAndClose', icon: 'send', when: () => document.activeElement === composer.area && can(desk, 'close'), run: () => composer.send(true) },

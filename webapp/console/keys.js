@@ -29,6 +29,7 @@ export const SHORTCUTS = [
   ['filter', ['/']],
   ['box1', ['1', '2', '3', '4', '5']],
   ['details', ['D']],
+  ['visitors', ['V']],
   ['palette', ['Ctrl / ⌘', 'K']],
   ['help', ['?']],
   ['back', ['Esc']],
@@ -40,7 +41,7 @@ export const SHORTCUTS = [
 
 /** @type {Record<string, string>} */
 export const USUAL_LETTERS = {
-  j: 'next', k: 'previous', r: 'reply', n: 'note', a: 'claim', e: 'close', u: 'release', s: 'snooze', l: 'labels', d: 'details', z: 'undo', x: 'select', t: 'transfer', m: 'edit', c: 'quote', o: 'takeOver',
+  j: 'next', k: 'previous', r: 'reply', n: 'note', a: 'claim', e: 'close', u: 'release', s: 'snooze', l: 'labels', d: 'details', z: 'undo', x: 'select', t: 'transfer', m: 'edit', c: 'quote', o: 'takeOver', v: 'visitors',
   '/': 'filter', '?': 'help', 1: 'box1', 2: 'box2', 3: 'box3', 4: 'box4', 5: 'box5',
 };
 

@@ -30,6 +30,7 @@ import { SnoozeDialog } from './snoozedialog.js';
 import { threadMenu } from './threadmenu.js';
 import { ThreadPane } from './threadpane.js';
 import { TransferDialog } from './transfer/transferdialog.js';
+import { Visitors } from './visitors/visitors.js';
 import { ViewMenu } from './views/viewmenu.js';
 
 export class Screen {
@@ -87,6 +88,7 @@ export class Screen {
     });
     this.transferTo = new TransferDialog(root, (to, note) => this.#handOn(to, note));
     this.alerts = alertsDialog(root, alerts, () => this.soon());
+    this.visitors = new Visitors(root, { send: channel.send, me: () => desk.boxes.me, nameOf: by => desk.nameOf(by), choose, base: given.base });
     this.canned = new Canned(root, this.composer, { ...given, send: channel.send });
     emojiButton(root, this.composer);
     new MentionPicker(root, this.composer, () => ({ agents: desk.boxes.agents, me: desk.boxes.me?.id }));

@@ -163,8 +163,9 @@ final class Batch {
         Author by = folio == null ? change.by() : folio.author(change.by());
         for (Entry entry : known.getOrDefault(change.ref(), List.of())) {
             boolean sameAuthor = entry.by().side() == by.side() && entry.by().id() == by.id();
-            boolean sameConversation =
-                    entry.by().side() == Side.VISITOR || entry.conversation().equals(change.conversation());
+            boolean sameConversation = entry.by().side() == Side.VISITOR
+                    || change.conversation() == null
+                    || entry.conversation().equals(change.conversation());
             if (sameAuthor && sameConversation) return entry;
         }
         return null;

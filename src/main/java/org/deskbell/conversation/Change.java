@@ -19,8 +19,9 @@ public sealed interface Change {
     Reply reply();
 
     /**
-     * Say something; {@code opening} is null when an agent says it. {@code files} are ids of what he has uploaded for it. {@code quote} is the seq of the
-     * message it answers, 0 for none; refused {@code unknown-message} where there is no such message.
+     * Say something; {@code opening} is null when an agent says it in a conversation there is, and given where he speaks to a visitor first. {@code files} are
+     * ids of what he has uploaded for it. {@code quote} is the seq of the message it answers, 0 for none; refused {@code unknown-message} where there is no
+     * such message.
      */
     record Say(
             ConversationId conversation,

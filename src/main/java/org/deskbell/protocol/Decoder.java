@@ -77,7 +77,9 @@ public final class Decoder {
             Map.entry("snooze", f -> new Snooze(f.text("conversation"), f.text("ref"), f.instantOrNull("until"))),
             Map.entry("wake", f -> new Wake(f.text("conversation"), f.text("ref"))),
             Map.entry("remove", f -> new Remove(f.text("conversation"), f.text("ref"), f.number("of"))),
-            Map.entry("edit", f -> new Edit(f.text("conversation"), f.text("ref"), f.number("of"), f.text("text"))));
+            Map.entry("edit", f -> new Edit(f.text("conversation"), f.text("ref"), f.number("of"), f.text("text"))),
+            Map.entry("watch", f -> new Watch(f.flag("on"))),
+            Map.entry("begin", f -> new Begin(f.text("visitor"), f.text("ref"), f.text("text"))));
 
     private Decoder() {}
 

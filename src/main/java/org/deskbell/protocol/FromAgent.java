@@ -30,7 +30,9 @@ public sealed interface FromAgent
                 Snooze,
                 Wake,
                 Remove,
-                Edit {
+                Edit,
+                Watch,
+                Begin {
 
     void accept(Handler handler);
 
@@ -93,5 +95,9 @@ public sealed interface FromAgent
         void remove(Remove remove);
 
         void edit(Edit edit);
+
+        void watch(Watch watch);
+
+        void begin(Begin begin);
     }
 }

@@ -26,7 +26,9 @@ public sealed interface FromServer
                 AssistanceNow,
                 AssistNow,
                 AnswersNow,
-                Kept {
+                Kept,
+                OnSite,
+                Begun {
 
     /** The frame's {@code type}. */
     String type();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What an agent may know of a visitor; what is unknown is null. */
+/** What an agent may know of a visitor; what is unknown is null. {@code trail}: the pages of this visit, the newest last. */
 public record VisitorCard(
         String id,
         String name,
@@ -19,13 +19,21 @@ public record VisitorCard(
         Map<String, String> attributes,
         Instant firstSeen,
         Instant lastSeen,
-        List<Earlier> earlier) {
+        List<Earlier> earlier,
+        List<Seen> trail) {
 
     /** An earlier conversation of his; {@code text} is the last message or null. */
     public record Earlier(String conversation, Instant startedAt, String status, String text) {
         void write(Members out) {
             out.text("conversation", conversation).instant("startedAt", startedAt);
             out.text("status", status).text("text", text);
+        }
+    }
+
+    /** A page of this visit; {@code title} may be null. */
+    public record Seen(String url, String title, Instant at) {
+        void write(Members out) {
+            out.text("url", url).text("title", title).instant("at", at);
         }
     }
 
@@ -39,5 +47,6 @@ public record VisitorCard(
         }
         out.texts("attributes", attributes).instant("firstSeen", firstSeen).instant("lastSeen", lastSeen);
         out.list("earlier", earlier, Earlier::write);
+        if (!trail.isEmpty()) out.list("trail", trail, Seen::write);
     }
 }

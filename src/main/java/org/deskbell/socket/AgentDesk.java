@@ -21,6 +21,7 @@ import org.deskbell.protocol.AgentWelcome;
 import org.deskbell.protocol.Ask;
 import org.deskbell.protocol.Assist;
 import org.deskbell.protocol.Before;
+import org.deskbell.protocol.Begin;
 import org.deskbell.protocol.Called;
 import org.deskbell.protocol.Claim;
 import org.deskbell.protocol.Close;
@@ -59,6 +60,7 @@ import org.deskbell.protocol.Typing;
 import org.deskbell.protocol.TypingNow;
 import org.deskbell.protocol.View;
 import org.deskbell.protocol.Wake;
+import org.deskbell.protocol.Watch;
 import org.deskbell.routing.Remit;
 import org.deskbell.settings.Setting;
 import org.deskbell.staff.Agent;
@@ -133,6 +135,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
             for (Feed feed : feeds.values())
                 rooms.conversations().byId(feed.id()).ifPresent(feed::stays);
             tellWhole();
+            rooms.lookerFeed().again(this);
         });
     }
 
@@ -150,6 +153,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     public synchronized void gone() {
         feeds.values().forEach(this::drop);
         feeds.clear();
+        rooms.lookerFeed().end(this);
         if (!arrived) return;
         arrived = false;
         rooms.connections().remove(agent.id(), this);
@@ -517,6 +521,21 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         followed("edit", edit.ref(), edit.conversation(), feed -> rooms.log()
                 .submit(new Change.Edit(
                         feed.id(), me(), edit.ref(), edit.of(), edit.text(), answer(feed, "edit", edit.ref()))));
+    }
+
+    @Override
+    public void watch(Watch watch) {
+        if (notReady("watch", null)) return;
+        errand("watch", null, null, () -> {
+            if (watch.on()) rooms.lookerFeed().begin(this);
+            else rooms.lookerFeed().end(this);
+        });
+    }
+
+    @Override
+    public void begin(Begin begin) {
+        if (notReady("begin", begin.ref())) return;
+        errand("begin", begin.ref(), null, () -> rooms.firstWords().say(this, begin));
     }
 
     AgentId agentId() {

@@ -13,6 +13,7 @@ import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.label.LabelId;
+import org.deskbell.presence.Lookers;
 import org.deskbell.presence.VisitorPresence;
 import org.deskbell.protocol.Department;
 import org.deskbell.protocol.PageView;
@@ -20,6 +21,7 @@ import org.deskbell.protocol.Person;
 import org.deskbell.protocol.Summary;
 import org.deskbell.protocol.VisitorCard;
 import org.deskbell.protocol.VisitorCard.Earlier;
+import org.deskbell.protocol.VisitorCard.Seen;
 import org.deskbell.site.Site;
 import org.deskbell.site.Sites;
 import org.deskbell.staff.Agent;
@@ -45,6 +47,9 @@ public class Cards {
 
     @Inject
     private VisitorPresence presence;
+
+    @Inject
+    private Lookers lookers;
 
     @Inject
     private Conversations conversations;
@@ -86,7 +91,15 @@ public class Cards {
                 v.attributes(),
                 v.firstSeen(),
                 v.lastSeen(),
-                earlier);
+                earlier,
+                trail(v));
+    }
+
+    /** Known only where the site lists its visitors. */
+    private List<Seen> trail(Visitor of) {
+        return lookers.trail(of.id()).stream()
+                .map(page -> new Seen(page.url(), page.title(), page.at()))
+                .toList();
     }
 
     private Summary summary(Conversation c, Visitor visitor, Agent owner, Integer rating) {

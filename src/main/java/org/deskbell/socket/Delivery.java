@@ -34,6 +34,9 @@ public class Delivery {
     @Inject
     private InboxFeed inbox;
 
+    @Inject
+    private LookerFeed lookers;
+
     private final BlockingQueue<Committed> queue = new ArrayBlockingQueue<>(256);
     private volatile boolean stopping;
     private Thread courier;
@@ -77,6 +80,7 @@ public class Delivery {
             if (feed.stays(now)) feed.behind(now.lastSeq());
         }
         inbox.changed(now);
+        lookers.changed(now);
     }
 
     private void run() {
@@ -107,5 +111,6 @@ public class Delivery {
         for (VisitorScreen screen : connections.of(news.conversation().visitor())) screen.news(news);
         for (Feed feed : connections.following(news.conversation().id())) feed.offer(news);
         inbox.changed(news.conversation());
+        lookers.changed(news.conversation());
     }
 }

@@ -7,6 +7,7 @@ import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.MessageLog;
 import org.deskbell.label.Labels;
 import org.deskbell.presence.AgentPresence;
+import org.deskbell.presence.Lookers;
 import org.deskbell.presence.VisitorPresence;
 import org.deskbell.routing.Paces;
 import org.deskbell.routing.Remits;
@@ -61,6 +62,9 @@ public class Rooms {
     private VisitorPresence visitorPresence;
 
     @Inject
+    private Lookers lookers;
+
+    @Inject
     private Connections connections;
 
     @Inject
@@ -68,6 +72,12 @@ public class Rooms {
 
     @Inject
     private Whereabouts whereabouts;
+
+    @Inject
+    private LookerFeed lookerFeed;
+
+    @Inject
+    private FirstWords firstWords;
 
     @Inject
     private InboxFeed inbox;
@@ -157,6 +167,10 @@ public class Rooms {
         return visitorPresence;
     }
 
+    Lookers lookers() {
+        return lookers;
+    }
+
     Connections connections() {
         return connections;
     }
@@ -167,6 +181,14 @@ public class Rooms {
 
     Whereabouts whereabouts() {
         return whereabouts;
+    }
+
+    LookerFeed lookerFeed() {
+        return lookerFeed;
+    }
+
+    FirstWords firstWords() {
+        return firstWords;
     }
 
     InboxFeed inbox() {

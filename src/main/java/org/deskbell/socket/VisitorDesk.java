@@ -52,6 +52,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
     private final VisitorSeat seat;
     private volatile Site site;
     private volatile String token;
+    private volatile PageView page;
 
     VisitorDesk(Connection connection, Rooms rooms, String browser) {
         this.connection = connection;
@@ -150,6 +151,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
                     known,
                     hello.conversation(),
                     rooms.store().epoch().equals(hello.epoch()) ? hello.after() : 0);
+            looks(hello.page());
         } catch (Refused no) {
             boolean tooMany = no.reason().equals("too-many-newcomers");
             int code = tooMany ? CloseCodes.TOO_MANY : CloseCodes.IDENTITY;
@@ -254,11 +256,13 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
             if (before == null) return;
             if (arrival.visitor().id().equals(before.id()) && arrival.visitor().verified() == before.verified()) {
                 seat.is(arrival.visitor());
+                rooms.lookers().know(arrival.visitor());
                 rooms.whereabouts().tellOf(before.id());
                 return;
             }
             seat.leave();
             seat.take(arrival, site, null, 0);
+            looks(page);
             boolean another = !arrival.visitor().id().equals(before.id());
             if (another) rooms.neighbourhood().comeAgain(before.id());
             rooms.whereabouts().tellOf(arrival.visitor().id());
@@ -284,6 +288,8 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
             // Asked once: what comes again, or from another tab that asked too, is answered and changes nothing.
             if (!asked.isEmpty()) seat.introduced(rooms.visitors().introduce(who.id(), Answers.of(asked, given)));
             connection.send(new Introduced());
+            Visitor known = seat.visitor();
+            if (known != null) rooms.lookers().know(known);
             rooms.whereabouts().tellOf(who.id());
         } catch (Refused no) {
             refuse("introduce", null, no.reason());
@@ -310,15 +316,24 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
 
     @Override
     public void page(PageChange change) {
-        PageView page = change.page();
+        PageView next = change.page();
         ready(
                 "page",
                 null,
                 who -> errand("page", null, () -> {
                     seat.is(rooms.visitors()
-                            .learn(who.id(), Introduction.ofPage(page.url(), page.title(), page.referrer())));
+                            .learn(who.id(), Introduction.ofPage(next.url(), next.title(), next.referrer())));
+                    looks(next);
                     rooms.whereabouts().tellOf(who.id());
                 }));
+    }
+
+    /** Agents see it in their list, where the site has one. */
+    private void looks(PageView at) {
+        Visitor who = seat.visitor();
+        if (at == null || who == null) return;
+        page = at;
+        rooms.lookers().look(who, at.url(), at.title(), at.referrer());
     }
 
     @Override

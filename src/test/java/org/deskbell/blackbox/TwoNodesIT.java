@@ -222,6 +222,48 @@ class TwoNodesIT {
 
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
+    void whoLooksAroundOnOneNodeIsListedAndSpokenToOnTheOther() {
+        House house = new House(a.address());
+        String site = house.site();
+        house.list(site, true);
+        DeskClient ada = DeskClient.open(b.address(), Demo.ADMINISTRATOR, Demo.PASSWORD, Carrier.WEBSOCKET);
+        ada.send(Frame.of("watch", "on", true));
+        ada.tape().await("onsite");
+        ChatClient visitor = ChatClient.of(a.address(), site, Carrier.WEBSOCKET)
+                .saying(hello -> hello.with("page", ChatClient.page("https://shop.example/", "Shop")));
+        visitor.start();
+        listed(ada, visitor, 1);
+        visitor.send(Frame.of("page", "url", "https://shop.example/p/1", "title", "A pot"));
+        listed(ada, visitor, 2);
+
+        ada.send(Frame.of("begin", "visitor", visitor.visitor(), "ref", ChatClient.ref(), "text", "Can I help?"));
+        String conversation = ada.tape().await("begun").text("conversation");
+        visitor.awaitText("Can I help?");
+        ada.follow(conversation);
+        int mark = ada.tape().size();
+        visitor.send(Frame.of("page", "url", "https://shop.example/p/2", "title", "Another pot"));
+        ada.tape()
+                .await(
+                        mark,
+                        "his way",
+                        frame -> frame.is("visitor")
+                                && frame.child("visitor").children("trail").size() == 3);
+        visitor.close();
+        ada.tape()
+                .await(
+                        mark,
+                        "him gone",
+                        frame -> frame.is("onsite") && frame.words("gone").contains(visitor.visitor()));
+        ada.close();
+    }
+
+    private static void listed(DeskClient desk, ChatClient visitor, int pages) {
+        desk.tape().await(pages + " pages", frame -> frame.children("items").stream()
+                .anyMatch(one -> visitor.visitor().equals(one.text("id")) && one.number("pages") == pages));
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void anAgentWhoChangesTheNodeKeepsHisConversations() {
         try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
                 DeskClient before =

@@ -82,6 +82,25 @@ class GroupCommitTest {
 
     @ParameterizedTest
     @EnumSource(TestStore.class)
+    void anAgentWhoSpeaksFirstHasTheConversationAndSaysItOnce(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        run(source, List.of(first("ref-first")));
+        run(source, List.of(first("ref-first"), first("ref-second")));
+        assertThat(count(source, "select count(*) from conversation where owner_id = 1"))
+                .isEqualTo(1);
+        assertThat(count(source, "select count(*) from entry where kind = 'posted'"))
+                .isEqualTo(2);
+        assertThat(count(source, "select count(*) from conversation where waiting_since is null"))
+                .isEqualTo(1);
+    }
+
+    private Change first(String ref) {
+        Opening opening = new Opening(new SiteId(1), "Site", "", true, new VisitorId(1), "v-1");
+        return new Change.Say(null, opening, Author.agent(new AgentId(1), "Ada"), ref, "Can I help?", reply());
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
     void onePoisonedRowDoesNotTakeTheOthersWithIt(TestStore store) throws Exception {
         DataSource source = store.fresh();
         List<Change> changes = new ArrayList<>();

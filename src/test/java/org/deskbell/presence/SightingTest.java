@@ -55,7 +55,8 @@ class SightingTest {
         assertThat(there.isLost(AT.plusSeconds(299), false)).isFalse();
         assertThat(there.isLost(AT.plusSeconds(300), false)).isTrue();
         assertThat(there.isLost(AT.plusSeconds(300), true)).isFalse();
-        assertThat(there.toldAt(AT.plusSeconds(120)).isLost(AT.plusSeconds(300), false)).isFalse();
+        assertThat(there.toldAt(AT.plusSeconds(120)).isLost(AT.plusSeconds(300), false))
+                .isFalse();
     }
 
     @Test

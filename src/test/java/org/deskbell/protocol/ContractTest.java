@@ -107,6 +107,45 @@ class ContractTest {
         assertThat(bad.malformed()).isFalse();
     }
 
+    private static List<OnSite> onSite() {
+        OnSite.Item lin = new OnSite.Item(
+                "v-7Q",
+                "Lin",
+                true,
+                "demo",
+                "Green Corner",
+                "https://shop.example/p/1",
+                "A pot",
+                3,
+                "search.example",
+                "de-AT",
+                4,
+                AT,
+                "chatting",
+                new Person("1", "Ada"),
+                C);
+        OnSite.Item newcomer = new OnSite.Item(
+                "v-8R",
+                null,
+                false,
+                "demo",
+                "Green Corner",
+                "https://shop.example/",
+                null,
+                1,
+                null,
+                null,
+                1,
+                AT,
+                "looking",
+                null,
+                null);
+        return List.of(
+                new OnSite(true, List.of(lin, newcomer), List.of(), 1_234, true),
+                new OnSite(false, List.of(), List.of("v-8R"), null, true),
+                new OnSite(true, List.of(), List.of(), null, false));
+    }
+
     private static Map<String, List<? extends FromServer>> serverFrames() {
         Summary mine = new Summary(
                 C,
@@ -155,7 +194,10 @@ class ContractTest {
                 Map.of("plan", "gold"),
                 AT,
                 AT,
-                List.of(new VisitorCard.Earlier("c-1", AT, "closed", "Thank you")));
+                List.of(new VisitorCard.Earlier("c-1", AT, "closed", "Thank you")),
+                List.of(
+                        new VisitorCard.Seen("https://shop.example/", null, AT),
+                        new VisitorCard.Seen("https://shop.example/p/1", "A pot", AT)));
         Map<String, List<? extends FromServer>> frames = new LinkedHashMap<>();
         frames.put(
                 "posted",
@@ -361,6 +403,8 @@ class ContractTest {
                                                 "demo"))),
                         new AnswersNow("own", "::", List.of())));
         frames.put("kept", List.of(new Kept(REF)));
+        frames.put("begun", List.of(new Begun(REF, C)));
+        frames.put("onsite", onSite());
         frames.put("assist", List.of(new AssistNow(C, LIN, page), new AssistNow(C, ADA, point)));
         return frames;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.deskbell.site.Department;
 import org.deskbell.site.Site;
+import org.deskbell.site.SiteId;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.AgentId;
 import org.deskbell.staff.Role;
@@ -38,6 +39,16 @@ class RemitTest {
     void anAdministratorIsGivenWhatHisDepartmentsAnswerFor() {
         assertThat(Remit.of(Set.of(ORDERS), SITES).closed()).containsExactly(PLANTS);
         assertThat(Remit.of(Set.of(), SITES).closed()).isEmpty();
+    }
+
+    @Test
+    void whoLooksAroundIsSeenByThoseWhoWorkThereAndByThoseWhoWorkEverywhere() {
+        Remit orders = remit(Role.AGENT, ORDERS);
+        assertThat(orders.meets(new SiteId(1))).isTrue();
+        assertThat(orders.meets(new SiteId(2))).isFalse();
+        assertThat(orders.meets(new SiteId(3))).isTrue();
+        assertThat(remit(Role.AGENT).strange()).isEmpty();
+        assertThat(remit(Role.ADMINISTRATOR, ORDERS).strange()).isEmpty();
     }
 
     @Test

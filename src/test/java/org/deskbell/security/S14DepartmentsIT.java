@@ -27,6 +27,7 @@ import org.deskbell.support.Demo;
 import org.deskbell.support.DeskClient;
 import org.deskbell.support.FileCarrier;
 import org.deskbell.support.Frame;
+import org.deskbell.support.House;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.deskbell.support.Stations;
@@ -181,6 +182,55 @@ class S14DepartmentsIT {
             stations.put(chloe.agent().text("id"));
             Await.until("the line to come back", () -> chloe.inbox().containsKey(conversation));
         }
+    }
+
+    @Test
+    void whoLooksAroundIsSeenAndSpokenToOnlyByThoseWhoWorkThere() {
+        House house = new House(server.address());
+        String elsewhere = house.site();
+        house.department(elsewhere, "Abroad");
+        house.list(elsewhere, true);
+        house.list(Demo.SITE, true);
+        for (DeskClient desk : List.of(ada, stranger)) desk.send(Frame.of("watch", "on", true));
+        try (ChatClient abroad = looking(elsewhere);
+                ChatClient here = looking(Demo.SITE)) {
+            for (ChatClient each : List.of(abroad, here)) awaitListed(ada, each);
+            awaitListed(stranger, here);
+            assertThat(stranger.tape().all("onsite").toString()).doesNotContain(abroad.visitor(), elsewhere);
+            assertThat(begin(abroad)).isEqualTo("unknown-visitor");
+
+            String conversation = here.sayAndWait("secret of Orders").text("conversation");
+            int mark = stranger.tape().size();
+            handOn(conversation);
+            stranger.tape().await(mark, "him gone", frame -> frame.words("gone").contains(here.visitor()));
+            assertThat(begin(here)).isEqualTo("unknown-conversation");
+            try (DeskClient fresh = desk(Demo.AGENT)) {
+                fresh.send(Frame.of("watch", "on", true));
+                assertThat(fresh.tape().await("onsite").toString()).doesNotContain(here.visitor(), abroad.visitor());
+            }
+        }
+        house.list(Demo.SITE, false);
+    }
+
+    private static ChatClient looking(String site) {
+        return ChatClient.of(server.address(), site, Carrier.WEBSOCKET)
+                .saying(hello -> hello.with("page", ChatClient.page("https://shop.example/", "Shop")))
+                .start();
+    }
+
+    private static void awaitListed(DeskClient desk, ChatClient visitor) {
+        desk.tape()
+                .await(
+                        "him in the list",
+                        frame -> frame.is("onsite")
+                                && frame.children("items").stream()
+                                        .anyMatch(one -> one.text("id").equals(visitor.visitor())));
+    }
+
+    private static String begin(ChatClient whom) {
+        int mark = stranger.tape().size();
+        stranger.send(Frame.of("begin", "visitor", whom.visitor(), "ref", ChatClient.ref(), "text", "Hello?"));
+        return stranger.awaitRefusal(mark, "begin");
     }
 
     private static void handOn(String conversation) {

@@ -28,6 +28,11 @@ public final class House {
         return key;
     }
 
+    /** Whether agents see who looks around on this site. */
+    public void list(String site, boolean on) {
+        save("console/site?key=" + site, "save", Map.of("listsVisitors", Boolean.toString(on)));
+    }
+
     public void department(String site, String name) {
         save("console/site?key=" + site, "add", Map.of("department", name));
     }

@@ -1,0 +1,212 @@
+package org.deskbell.socket;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.deskbell.conversation.Conversation;
+import org.deskbell.presence.Looker;
+import org.deskbell.presence.LookerMoved;
+import org.deskbell.presence.Lookers;
+import org.deskbell.protocol.Encoder;
+import org.deskbell.protocol.OnSite;
+import org.deskbell.routing.Remit;
+import org.deskbell.site.Site;
+import org.deskbell.site.SiteId;
+import org.deskbell.site.Sites;
+import org.deskbell.visitor.VisitorId;
+
+/**
+ * Keeps the list of those who look around live, in the consoles that have it open: what changed is told once a second. Where there are more than
+ * 500, the newest 500 are told whole, every five seconds.
+ */
+@ApplicationScoped
+public class LookerFeed {
+    private static final System.Logger LOG = System.getLogger(LookerFeed.class.getName());
+    private static final int MOST = 500;
+    private static final int SLOWLY = 5;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    @Inject
+    private Lookers lookers;
+
+    @Inject
+    private LookerCards cards;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private Whereabouts whereabouts;
+
+    @Inject
+    private Connections connections;
+
+    private final Set<AgentDesk> watching = ConcurrentHashMap.newKeySet();
+    private final Map<VisitorId, LookerMoved> moved = new ConcurrentHashMap<>();
+    private final Map<VisitorId, LookerMoved> movedElsewhere = new ConcurrentHashMap<>();
+    private Set<SiteId> listing = Set.of();
+    private boolean many;
+    private int rested;
+    private boolean failing;
+    private ScheduledFuture<?> ticking;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        // Being observed makes this bean; start() does the rest.
+    }
+
+    @PostConstruct
+    void start() {
+        ticking = timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        ticking.cancel(false);
+    }
+
+    void onMoved(@Observes LookerMoved one) {
+        moved.put(one.visitor(), one);
+        if (one.elsewhere()) movedElsewhere.put(one.visitor(), one);
+    }
+
+    /** A conversation of his has changed. */
+    void changed(Conversation conversation) {
+        VisitorId visitor = conversation.visitor();
+        if (watching.isEmpty() || lookers.listed(visitor).isEmpty()) return;
+        moved.put(visitor, new LookerMoved(visitor, conversation.visitorPublicId(), conversation.site(), false));
+    }
+
+    /** This console has the list open from now on. Asks the store. */
+    void begin(AgentDesk desk) {
+        watching.add(desk);
+        again(desk);
+        if (desk.connection().isOver()) end(desk);
+    }
+
+    /** Tells it everything anew, if it has the list open. Asks the store. */
+    synchronized void again(AgentDesk desk) {
+        if (watching.contains(desk)) desk.connection().send(whole(desk.sight().remit()));
+    }
+
+    void end(AgentDesk desk) {
+        watching.remove(desk);
+    }
+
+    private void tick() {
+        try {
+            lookers.tick();
+            tellCards();
+            tell();
+            failing = false;
+        } catch (RuntimeException notRead) {
+            if (!failing) LOG.log(Level.WARNING, "The lists of visitors could not be told of a change", notRead);
+            failing = true;
+        }
+    }
+
+    /** Beside a conversation the pages are seen that another node was told of. */
+    private void tellCards() {
+        for (VisitorId visitor : List.copyOf(movedElsewhere.keySet())) {
+            movedElsewhere.remove(visitor);
+            if (!connections.followedOf(visitor).isEmpty()) whereabouts.tellOf(visitor);
+        }
+    }
+
+    private synchronized void tell() {
+        if (watching.isEmpty()) {
+            moved.clear();
+            return;
+        }
+        Set<SiteId> before = listing;
+        listing = sites.all().stream().filter(Site::listsVisitors).map(Site::id).collect(Collectors.toSet());
+        boolean wasMany = many;
+        many = lookers.count() > MOST;
+        if (!listing.equals(before) || many != wasMany) tellWhole();
+        else if (many && ++rested >= SLOWLY) tellWhole();
+        else if (!many && !moved.isEmpty()) tellChanges();
+    }
+
+    private void tellWhole() {
+        rested = 0;
+        moved.clear();
+        alike().forEach((remit, same) -> send(whole(remit), remit, same));
+    }
+
+    private void tellChanges() {
+        List<LookerMoved> now = moved.values().stream().limit(MOST).toList();
+        now.forEach(one -> moved.remove(one.visitor(), one));
+        List<Looker> there = now.stream()
+                .flatMap(one -> lookers.listed(one.visitor()).stream())
+                .toList();
+        try {
+            List<LookerCards.Shown> shown = cards.of(there);
+            alike().forEach((remit, same) -> {
+                OnSite changes = changes(now, shown, remit);
+                if (!changes.items().isEmpty() || !changes.gone().isEmpty()) send(changes, remit, same);
+            });
+        } catch (RuntimeException notRead) {
+            now.forEach(one -> moved.putIfAbsent(one.visitor(), one));
+            throw notRead;
+        }
+    }
+
+    private OnSite changes(List<LookerMoved> now, List<LookerCards.Shown> shown, Remit remit) {
+        List<OnSite.Item> items = items(shown, remit);
+        Set<String> seen = items.stream().map(OnSite.Item::id).collect(Collectors.toSet());
+        List<String> gone = now.stream()
+                .filter(one -> remit.meets(one.site()) && !seen.contains(one.publicId()))
+                .map(LookerMoved::publicId)
+                .toList();
+        return new OnSite(false, items, gone, null, on(remit));
+    }
+
+    private OnSite whole(Remit remit) {
+        List<Looker> met = new ArrayList<>(lookers.listed());
+        met.removeIf(looker -> !remit.meets(looker.site()));
+        met.sort(Comparator.comparing(Looker::since).reversed());
+        List<Looker> newest = met.subList(0, Math.min(MOST, met.size()));
+        Integer all = met.size() > MOST ? met.size() : null;
+        return new OnSite(true, items(cards.of(newest), remit), List.of(), all, on(remit));
+    }
+
+    private static List<OnSite.Item> items(List<LookerCards.Shown> shown, Remit remit) {
+        return shown.stream()
+                .filter(one -> one.to(remit))
+                .map(LookerCards.Shown::item)
+                .toList();
+    }
+
+    private boolean on(Remit remit) {
+        return sites.all().stream().anyMatch(site -> site.listsVisitors() && remit.meets(site.id()));
+    }
+
+    /** Consoles that may see the same are told by the same text. */
+    private Map<Remit, List<AgentDesk>> alike() {
+        return watching.stream()
+                .collect(Collectors.groupingBy(desk -> desk.sight().remit()));
+    }
+
+    /** Who may see something else by now is left out: he is told everything anew. */
+    private static void send(OnSite frame, Remit cutTo, List<AgentDesk> to) {
+        String encoded = Encoder.encode(frame);
+        for (AgentDesk desk : to)
+            if (desk.sight().remit().equals(cutTo)) desk.connection().send(encoded);
+    }
+}

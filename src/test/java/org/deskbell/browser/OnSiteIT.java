@@ -1,0 +1,76 @@
+package org.deskbell.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.deskbell.support.Demo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Who looks around, once he has agreed, is in the agents' list; one speaks to him first, by keyboard alone. */
+class OnSiteIT {
+    @RegisterExtension
+    final People people = new People();
+
+    @Test
+    void whoAgreedIsListedAndSpokenToWithoutAWindowThatOpens() {
+        try (HostPages pages = new HostPages()) {
+            String origin = pages.origin("shop.localhost");
+            String site = NewSite.of(
+                    people, origin, page -> page.locator("#listsVisitors").check());
+            String title = "Pots " + UUID.randomUUID();
+            String ferns = "Ferns " + UUID.randomUUID();
+            Widget careful =
+                    people.visitorAt(origin + shop(pages, site, title, "data-consent=wait") + "?mail=lin@example.com");
+            String asking = NewSite.of(people, origin, page -> {
+                page.locator("#listsVisitors").check();
+                page.locator("#consent").fill("We keep what you write.");
+            });
+            String palms = "Palms " + UUID.randomUUID();
+            Widget asked = people.visitorAt(origin + shop(pages, asking, palms, ""));
+            assertThat(asked.in("#cover")).containsText("We keep what you write.");
+            Widget first = people.visitorAt(origin + shop(pages, site, ferns, ""));
+
+            Page desk = people.agent(Demo.ADMINISTRATOR).page();
+            desk.keyboard().press("v");
+            assertThat(looker(desk, ferns)).isVisible();
+            assertThat(looker(desk, title)).hasCount(0);
+            assertThat(careful.iframe()).hasCount(0);
+            first.page().close();
+
+            careful.page().evaluate("Deskbell.consent(true)");
+            Locator row = looker(desk, title);
+            assertThat(row).containsText("Looking around");
+            assertThat(row.locator(".looker-page")).hasAttribute("href", Pattern.compile(".*/page1$"));
+            assertThat(looker(desk, palms)).hasCount(0);
+            org.assertj.core.api.Assertions.assertThat(Axe.violations(desk, "visitors"))
+                    .isEmpty();
+
+            row.locator(".looker-do").focus();
+            desk.keyboard().press("Enter");
+            assertThat(desk.locator("#first-text")).isFocused();
+            desk.keyboard().type("May I help you with the pots?");
+            desk.keyboard().press("Control+Enter");
+
+            assertThat(desk.locator("#visitors")).isHidden();
+            assertThat(desk.locator("#log")).containsText("May I help you with the pots?");
+            assertThat(desk.locator(".thread-state")).containsText("Assigned to you");
+            assertThat(desk.locator(".trail li")).hasText(new Pattern[] {Pattern.compile("Pots .*")});
+            assertThat(careful.badge()).hasText("1");
+            assertThat(careful.iframe()).hasClass("preview");
+            assertThat(careful.in("#preview")).containsText("May I help you with the pots?");
+        }
+    }
+
+    private static String shop(HostPages pages, String site, String title, String attributes) {
+        return pages.page("<!doctype html><html lang=en><meta charset=utf-8><title>" + title + "</title><h1>A shop</h1>"
+                + HostPages.tag(site, attributes));
+    }
+
+    private static Locator looker(Page desk, String text) {
+        return desk.locator(".looker").filter(new Locator.FilterOptions().setHasText(text));
+    }
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { OnSite, stopwatch } from '../../../../webapp/console/visitors/onsite.js';
+
+const [WHOLE, GONE, OFF] = JSON.parse(readFileSync(new URL('../../contract/onsite.json', import.meta.url), 'utf8')).examples;
+
+test('who is on the site is what the server told, and who left is gone', () => {
+  const list = new OnSite();
+  list.apply(WHOLE);
+  assert.deepEqual(list.list().map(one => one.id), ['v-7Q', 'v-8R']);
+  assert.equal(list.count, 1234);
+  list.apply(GONE);
+  assert.deepEqual(list.list().map(one => one.id), ['v-7Q']);
+  assert.equal(list.count, 1);
+  list.apply(OFF);
+  assert.deepEqual([list.known, list.on, list.count], [true, false, 0]);
+});
+
+test('a change before the whole list, or after the connection was lost, is not taken for all of it', () => {
+  const list = new OnSite();
+  list.apply({ ...WHOLE, whole: false });
+  assert.equal(list.known, false);
+  assert.equal(list.count, 0);
+  list.apply(WHOLE);
+  list.lost();
+  list.apply(GONE);
+  assert.equal(list.known, false);
+});
+
+test('who came last is on top, and stays in his place while he looks at other pages', () => {
+  const list = new OnSite();
+  const [lin, other] = WHOLE.items;
+  const later = { ...other, since: '2026-11-21T09:31:00.000Z' };
+  list.apply({ ...WHOLE, items: [lin, later] });
+  list.apply({ ...GONE, items: [{ ...lin, page: { url: 'https://shop.example/p/2' } }], gone: undefined });
+  assert.deepEqual(list.list().map(one => one.page.url), ['https://shop.example/', 'https://shop.example/p/2']);
+});
+
+test('time goes by as a clock shows it', () => {
+  assert.deepEqual([0, 7_900, 750_000, 3_750_000, -5].map(stopwatch), ['0:00', '0:07', '12:30', '1:02:30', '0:00']);
+});
