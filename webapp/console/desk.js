@@ -47,7 +47,7 @@ export class Desk {
    * @param {(changes: import('./boxes.js').Change[]) => void} given.happened
    * @param {() => void} given.changed
    * @param {(conversation: string) => void} [given.noted] the note that was written for a colleague is said
-   * @param {(text: string, conversation: string) => void} given.lost a colleague has now what was this agent's
+   * @param {(text: string, conversation: string) => void} given.lost what was this agent's is not any more, and not by him
    * @param {(text: string, undo?: () => void) => () => void} given.tell shows short news, answers how to take it away
    */
   constructor(given) {
@@ -76,6 +76,8 @@ export class Desk {
     const ofMany = this.many.bulk.apply(frame);
     if (touched) this.#arrived(touched, frame);
     if (frame.type === 'refused' && !ofMany) this.#refused(frame);
+    // Who has it before him already is to be known at once: he has only so long to open it.
+    if (frame.type === 'claimed' && frame.assigned && frame.conversation === this.selected) this.#mine.again();
     this.takeovers.apply(frame, changes);
     if (changes.length > 0) this.given.happened(changes);
     this.#heed();

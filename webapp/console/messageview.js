@@ -62,6 +62,9 @@ export function eventText(entry, thread) {
   if (entry.type === 'released' && entry.why === 'dropped-out') {
     return name ? say('released_dropped', { name }) : say('released_dropped_nobody');
   }
+  if (entry.type === 'released' && entry.why === 'unanswered') {
+    return entry.by?.id === thread.me ? say('released_unanswered_me') : say('released_unanswered', { name: name || say('somebody') });
+  }
   if (entry.silent) return say('closed_silent', { name: thread.visitorName, time: moments.waiting(entry.silent * 60_000) });
   if (entry.from) return takeOverText(entry, entry.from, name, thread.me);
   const key = entry.assigned ? 'assigned' : entry.type;

@@ -1,5 +1,6 @@
 /**
- * Conversations that go from one agent to another without being handed on: those this agent takes over, with a way back, and those he loses. Pure.
+ * Conversations that go from one agent to another without being handed on: those this agent takes over, with a way back, and those he loses, to a colleague or
+ * because he did not open them in time. Pure.
  *
  * @typedef {import('./boxes.js').Summary} Summary
  */
@@ -47,7 +48,7 @@ export class Takeovers {
     if (frame.type === 'refused' && frame.of === 'claim') this.#asked.delete(frame.conversation);
     if (frame.type === 'claimed' && frame.by?.id === me) this.#taken(frame);
     for (const { before, after } of changes) {
-      const lost = before?.owner?.id === me && after.owner && after.owner.id !== me && after.status === 'open';
+      const lost = before?.owner?.id === me && after.owner?.id !== me && after.status === 'open' && this.given.boxes.me?.status !== 'offline';
       if (!lost || this.#lost.size >= LOOKED_INTO) continue;
       this.#lost.add(after.conversation);
       this.given.follows.open(after.conversation);
@@ -80,7 +81,9 @@ export class Takeovers {
     if (!item || !follow?.transcript.live || follow.transcript.high < item.seq) return;
     this.#lost.delete(conversation);
     const why = follow.transcript.entries.findLast(entry => TURNS.has(entry.type) && this.#mine(entry));
-    if (why?.type === 'claimed' && why.from) lost(say('toast_lost', { name: visitorName(item.visitor), by: why.by?.name ?? say('somebody') }), conversation);
+    const name = visitorName(item.visitor);
+    if (why?.type === 'claimed' && why.from) lost(say('toast_lost', { name, by: why.by?.name ?? say('somebody') }), conversation);
+    if (why?.type === 'released' && why.why === 'unanswered') lost(say('toast_unanswered', { name }), conversation);
   }
 
   /** Whether it gave it to this agent, or took it from him. @param {Entry} entry */

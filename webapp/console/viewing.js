@@ -46,6 +46,11 @@ export class Mine {
     ];
   }
 
+  /** It is to be said once more, and soon. */
+  again() {
+    this.#said = -Infinity;
+  }
+
   /** The connection is gone, and with it what was said. */
   lost() {
     this.#shown = null;

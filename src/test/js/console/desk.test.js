@@ -308,6 +308,38 @@ test('who loses a conversation to a colleague is told, and only then', () => {
   room.off();
 });
 
+test('who did not open what he was given is told why it is gone, also where he never had its log', () => {
+  const room = set();
+  room.state.online = true;
+  room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'e' });
+  room.desk.apply({ type: 'inbox', whole: true, items: [item({ owner: ADA, seq: 2 })] });
+  room.take();
+  room.desk.apply({ type: 'inbox', whole: false, items: [item({ owner: { id: '2', name: 'Bo' }, seq: 4 })] });
+  assert.deepEqual(room.take(), [{ type: 'open', conversation: 'c' }]);
+  room.desk.apply({ type: 'opened', conversation: 'c', summary: item({ seq: 4 }), visitor: { id: 'v' }, resumed: false, first: 1, last: 4 });
+  const ada = { kind: 'agent', ...ADA };
+  const log = [{}, { type: 'claimed', by: ada, assigned: true }, { type: 'released', by: ada, why: 'unanswered' }, { type: 'claimed', by: { kind: 'agent', id: '2', name: 'Bo' }, assigned: true }];
+  log.forEach((more, index) => room.desk.apply(entry(index + 1, more)));
+  assert.deepEqual(room.state.told, []);
+  room.desk.apply({ type: 'live', conversation: 'c', seq: 4 });
+  assert.deepEqual(room.state.told, ['You did not open the conversation with \u2068Lin\u2069 in time, so it goes to somebody else']);
+  room.off();
+});
+
+test('whoever is given what is before him already says at once that it is', () => {
+  const room = set();
+  opened(room, [entry(1, {})]);
+  room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'e', preferences: {} });
+  room.desk.views(true);
+  room.take();
+  room.desk.views(true);
+  assert.deepEqual(room.take(), []);
+  room.desk.apply(entry(2, { type: 'claimed', by: { kind: 'agent', ...ADA }, assigned: true }));
+  room.desk.views(true);
+  assert.deepEqual(room.take().filter(frame => frame.type === 'view'), [{ type: 'view', conversation: 'c', on: true }]);
+  room.off();
+});
+
 test('a conversation one may not see any more is gone from the screen', () => {
   const room = set();
   opened(room, [entry(1, {})]);

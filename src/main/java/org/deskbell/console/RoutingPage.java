@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
 import org.deskbell.routing.Rule;
 import org.deskbell.routing.Rules;
 import org.deskbell.routing.Way;
+import org.deskbell.settings.Refused;
 import org.deskbell.site.Site;
 
 /** Who gets the waiting conversations of a site, on its page. */
@@ -25,6 +28,9 @@ public class RoutingPage implements Serializable {
     private boolean shown;
     private String way = Rule.USUAL.way().word();
     private boolean sticky;
+    private boolean timed;
+    private final Map<String, String> text = new HashMap<>();
+    private final Map<String, String> problems = new HashMap<>();
 
     /** As it is kept, on the first visit. */
     public void show(Site site) {
@@ -33,11 +39,19 @@ public class RoutingPage implements Serializable {
         Rule rule = rules.of(site.id());
         way = rule.way().word();
         sticky = rule.sticky();
+        timed = rule.timed();
+        text.put("seconds", Integer.toString(rule.seconds()));
     }
 
     public void save(Site site) throws IOException {
-        rules.change(site.id(), new Rule(Way.of(way), sticky));
-        here.go("/console/site?key=" + site.key() + "&done=routing#routing");
+        problems.clear();
+        int seconds = Count.read(text.get("seconds"), Rule.MOST_SECONDS).orElse(0);
+        try {
+            rules.change(site.id(), new Rule(Way.of(way), sticky, timed, seconds));
+            here.go("/console/site?key=" + site.key() + "&done=routing#routing");
+        } catch (Refused refused) {
+            problems.put("seconds", Refusals.sentence(refused.reason(), Integer.toString(Rule.MOST_SECONDS)));
+        }
     }
 
     public String getWay() {
@@ -54,5 +68,21 @@ public class RoutingPage implements Serializable {
 
     public void setSticky(boolean sticky) {
         this.sticky = sticky;
+    }
+
+    public boolean isTimed() {
+        return timed;
+    }
+
+    public void setTimed(boolean timed) {
+        this.timed = timed;
+    }
+
+    public Map<String, String> getText() {
+        return text;
+    }
+
+    public Map<String, String> getProblems() {
+        return problems;
     }
 }

@@ -9,11 +9,12 @@ import org.deskbell.label.LabelId;
 import org.deskbell.staff.AgentId;
 
 /**
- * What agents keep to themselves about a conversation: who was mentioned and has not looked yet, its labels, and whether it sleeps
- * ({@code snooze} is null where it does not). Nothing of it ever reaches a visitor.
+ * What agents keep to themselves about a conversation: who was mentioned and has not looked yet, its labels, whether it sleeps
+ * ({@code snooze} is null where it does not), and whether who was given it has yet to open it ({@code offer}, else null). Nothing of it ever
+ * reaches a visitor.
  */
-public record Aside(List<AgentId> mentioned, List<LabelId> labels, Snooze snooze) {
-    public static final Aside NONE = new Aside(List.of(), List.of(), null);
+public record Aside(List<AgentId> mentioned, List<LabelId> labels, Snooze snooze, Offer offer) {
+    public static final Aside NONE = new Aside(List.of(), List.of(), null, null);
 
     /** Labels of one conversation. */
     static final int LABELS = 20;
@@ -24,10 +25,14 @@ public record Aside(List<AgentId> mentioned, List<LabelId> labels, Snooze snooze
     /** It is out of the boxes until {@code until}, or until the visitor writes; where that is null, only until he does. */
     public record Snooze(Instant since, Instant until) {}
 
-    static Aside of(String mentioned, String labels, Instant since, Instant until) {
-        if (mentioned == null && labels == null && since == null) return NONE;
-        Snooze snooze = since == null ? null : new Snooze(since, until);
-        return new Aside(agents(mentioned), ids(labels).map(LabelId::new).toList(), snooze);
+    static Aside of(String mentioned, String labels, Snooze snooze, Offer offer) {
+        if (mentioned == null && labels == null && snooze == null && offer == null) return NONE;
+        return new Aside(agents(mentioned), ids(labels).map(LabelId::new).toList(), snooze, offer);
+    }
+
+    /** Null where it does not sleep. */
+    static Snooze snooze(Instant since, Instant until) {
+        return since == null ? null : new Snooze(since, until);
     }
 
     String mentionedWord() {
@@ -41,11 +46,12 @@ public record Aside(List<AgentId> mentioned, List<LabelId> labels, Snooze snooze
     Aside mentioning(List<AgentId> more) {
         List<AgentId> all = new ArrayList<>(mentioned);
         for (AgentId each : more) if (!all.contains(each)) all.add(each);
-        return new Aside(List.copyOf(all.subList(Math.max(0, all.size() - MENTIONS), all.size())), labels, snooze);
+        return new Aside(
+                List.copyOf(all.subList(Math.max(0, all.size() - MENTIONS), all.size())), labels, snooze, offer);
     }
 
     Aside heededBy(AgentId agent) {
-        return new Aside(mentioned.stream().filter(each -> !each.equals(agent)).toList(), labels, snooze);
+        return new Aside(mentioned.stream().filter(each -> !each.equals(agent)).toList(), labels, snooze, offer);
     }
 
     Aside labelled(LabelId label, boolean on) {
@@ -53,11 +59,16 @@ public record Aside(List<AgentId> mentioned, List<LabelId> labels, Snooze snooze
         return new Aside(
                 mentioned,
                 Stream.concat(others, on ? Stream.of(label) : Stream.of()).toList(),
-                snooze);
+                snooze,
+                offer);
     }
 
     Aside snoozed(Snooze now) {
-        return new Aside(mentioned, labels, now);
+        return new Aside(mentioned, labels, now, offer);
+    }
+
+    Aside offered(Offer now) {
+        return new Aside(mentioned, labels, snooze, now);
     }
 
     static List<AgentId> agents(String joined) {

@@ -63,9 +63,12 @@ final class Batch {
         return news;
     }
 
-    /** The ids of what was changed. */
+    /** The ids of what there is news of. */
     List<Long> touched() {
-        return changed().stream().map(folio -> folio.id().value()).toList();
+        return changed().stream()
+                .filter(folio -> !folio.written().isEmpty())
+                .map(folio -> folio.id().value())
+                .toList();
     }
 
     private void lock(List<Change> changes) throws SQLException {
@@ -242,7 +245,7 @@ final class Batch {
 
     private List<Folio> changed() {
         return Stream.concat(folios.values().stream(), begun.stream())
-                .filter(folio -> !folio.written().isEmpty())
+                .filter(Folio::isChanged)
                 .toList();
     }
 }

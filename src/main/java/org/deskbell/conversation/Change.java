@@ -1,5 +1,6 @@
 package org.deskbell.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.deskbell.staff.AgentId;
@@ -76,11 +77,42 @@ public sealed interface Change {
         }
     }
 
-    /** The agent is given it, where it still waits; else nothing changes. */
-    record Assign(ConversationId conversation, Author by, Reply reply) implements Change {
+    /** The agent is given it, where it still waits; else nothing changes. {@code timed}: he has only so long to open it. */
+    record Assign(ConversationId conversation, Author by, boolean timed, Reply reply) implements Change {
+        /** As long as he likes. */
+        public Assign(ConversationId conversation, Author by, Reply reply) {
+            this(conversation, by, false, reply);
+        }
+
         @Override
         public String ref() {
             return null;
+        }
+    }
+
+    /** The agent has it before him; else nothing changes than that he keeps what he was given. */
+    record Look(ConversationId conversation, Author by) implements Change {
+        @Override
+        public String ref() {
+            return null;
+        }
+
+        @Override
+        public Reply reply() {
+            return Reply.NOBODY;
+        }
+    }
+
+    /** {@code by} was given it and has not opened it for so long: back to the queue, if that is still so; else nothing changes. */
+    record Withdraw(ConversationId conversation, Author by, Duration patience) implements Change {
+        @Override
+        public String ref() {
+            return null;
+        }
+
+        @Override
+        public Reply reply() {
+            return Reply.NOBODY;
         }
     }
 

@@ -90,6 +90,12 @@ class ConversationRow {
     @Column(name = "snoozed_until")
     OffsetDateTime snoozedUntil;
 
+    @Column(name = "offered_to")
+    Long offeredTo;
+
+    @Column(name = "offered_at")
+    OffsetDateTime offeredAt;
+
     /** The same as {@code changedAt} where it is closed: only this one is indexed. */
     @Column(name = "closed_at")
     OffsetDateTime closedAt;
@@ -114,7 +120,11 @@ class ConversationRow {
                 queuedAt.toInstant(),
                 instant(waitingSince),
                 assistance,
-                Aside.of(mentioned, labels, instant(snoozedAt), instant(snoozedUntil)));
+                Aside.of(
+                        mentioned,
+                        labels,
+                        Aside.snooze(instant(snoozedAt), instant(snoozedUntil)),
+                        Offer.of(offeredTo, instant(offeredAt))));
     }
 
     private Last last() {

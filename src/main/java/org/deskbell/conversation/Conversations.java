@@ -259,6 +259,16 @@ public class Conversations {
                 most);
     }
 
+    /** Those of a site that were given to somebody before this moment, who has not opened them yet. */
+    public List<Conversation> offered(SiteId site, Instant before, int most) {
+        return read(
+                rows("select c from ConversationRow c where c.status = 'open' and c.siteId = :site and c.ownerId is not null"
+                                + " and c.offeredAt <= :before and c.snoozedAt is null order by c.offeredAt")
+                        .setParameter("site", site.value())
+                        .setParameter("before", before.atOffset(ZoneOffset.UTC)),
+                most);
+    }
+
     /** How many have this label, open or closed. Looks at every conversation there is: for the rare question before it is removed. */
     public long labelled(LabelId label) {
         return ((Number) em.createNativeQuery(

@@ -98,8 +98,31 @@ final class Folio {
         return apply(change, at, Map.of());
     }
 
+    /** Whether anything is to be saved; what nobody is told of writes nothing. */
+    boolean isChanged() {
+        return !written.isEmpty()
+                || !Objects.equals(aside.offer(), locked.aside().offer());
+    }
+
     /** Makes the change, or says why not; null where it was made. {@code uploads} are those that changes name, locked. */
     Refusal apply(Change change, Instant at, Map<String, Upload> uploads) {
+        Marks before = agentMarks;
+        Refusal no = make(change, at, uploads);
+        if (no == null && aside.offer() != null) settle(change, before);
+        return no;
+    }
+
+    /** Whoever was given it has looked, or has done something there; or it is not his any more. */
+    private void settle(Change change, Marks before) {
+        AgentId to = aside.offer().to();
+        boolean his = change.by().side() == Side.AGENT && change.by().id() == to.value();
+        boolean gets = change instanceof Change.Assign || change instanceof Change.Withdraw;
+        boolean onlyArrived = change instanceof Change.Mark && agentMarks.seen() == before.seen();
+        boolean acts = his && !gets && !onlyArrived;
+        if (acts || !open || !to.equals(owner)) aside = aside.offered(null);
+    }
+
+    private Refusal make(Change change, Instant at, Map<String, Upload> uploads) {
         if (change instanceof Change.Say say) return say(say, at, uploads);
         if (change instanceof Change.Mark mark) return mark(mark, at);
         if (change instanceof Change.Claim claim) return claim(claim, at);
@@ -117,6 +140,8 @@ final class Folio {
         if (change instanceof Change.Remove remove) return remove(remove, at);
         if (change instanceof Change.Edit edit) return edit(edit, at);
         if (change instanceof Change.GiveUp giveUp) return giveUp(giveUp, at);
+        if (change instanceof Change.Look) return null;
+        if (change instanceof Change.Withdraw withdraw) return withdraw(withdraw, at);
         return close((Change.Close) change, at);
     }
 
@@ -218,7 +243,16 @@ final class Folio {
 
     private Refusal assign(Change.Assign assign, Instant at) {
         boolean waits = open && owner == null && aside.snooze() == null;
-        if (waits) own(assign.by(), null, Entry.ASSIGNED, at);
+        if (!waits) return null;
+        own(assign.by(), null, Entry.ASSIGNED, at);
+        if (assign.timed()) aside = aside.offered(new Offer(owner, at));
+        return null;
+    }
+
+    private Refusal withdraw(Change.Withdraw withdraw, Instant at) {
+        Offer offer = aside.offer();
+        boolean his = offer != null && offer.to().value() == withdraw.by().id();
+        if (his && offer.isOver(now(), withdraw.patience(), at)) backToQueue(withdraw.by(), null, Offer.UNANSWERED, at);
         return null;
     }
 

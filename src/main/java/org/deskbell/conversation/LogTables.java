@@ -28,7 +28,8 @@ final class LogTables {
             "id, public_id, site_id, department_id, visitor_id, visitor_public_id, status, owner_id,"
                     + " last_seq, visitor_delivered, visitor_seen, agent_delivered, agent_seen, unread, last_message_seq,"
                     + " last_message_by, last_message, last_message_at, started_at, changed_at, queued_at, waiting_since,"
-                    + " assistance, mentioned, labels, snoozed_at, snoozed_until";
+                    + " assistance, mentioned, labels, snoozed_at, snoozed_until, offered_to,"
+                    + " offered_at";
 
     private static final String UPDATE = Stream.concat(Stream.of(COLUMNS.split(", ")), Stream.of("closed_at"))
             .filter(column -> !Set.of("id", "public_id", "site_id", "visitor_id", "visitor_public_id", "started_at")
@@ -36,7 +37,7 @@ final class LogTables {
             .map(column -> column + " = excluded." + column)
             .collect(Collectors.joining(", ", " on conflict (id) do update set ", ""));
 
-    private static final String VALUES = " values (" + "?, ".repeat(27) + "?)";
+    private static final String VALUES = " values (" + "?, ".repeat(29) + "?)";
     private static final String ON_H2 = "merge into conversation (" + COLUMNS + ", closed_at) key (id)" + VALUES;
     private static final String ON_POSTGRESQL =
             "insert into conversation (" + COLUMNS + ", closed_at)" + VALUES + UPDATE;
@@ -147,7 +148,7 @@ final class LogTables {
                 time(save, 22, c.waitingSince());
                 save.setString(23, c.assistance());
                 aside(save, c.aside());
-                time(save, 28, c.open() ? null : c.changedAt());
+                time(save, 30, c.open() ? null : c.changedAt());
                 save.addBatch();
             }
             save.executeBatch();
@@ -160,6 +161,9 @@ final class LogTables {
         save.setString(25, aside.labelsWord());
         time(save, 26, snooze == null ? null : snooze.since());
         time(save, 27, snooze == null ? null : snooze.until());
+        Offer offer = aside.offer();
+        save.setObject(28, offer == null ? null : offer.to().value(), Types.BIGINT);
+        time(save, 29, offer == null ? null : offer.at());
     }
 
     private String saving() throws SQLException {
@@ -241,8 +245,8 @@ final class LogTables {
         return Aside.of(
                 row.getString("mentioned"),
                 row.getString("labels"),
-                instant(row, "snoozed_at"),
-                instant(row, "snoozed_until"));
+                Aside.snooze(instant(row, "snoozed_at"), instant(row, "snoozed_until")),
+                Offer.of(number(row, "offered_to"), instant(row, "offered_at")));
     }
 
     private static Last last(ResultSet row, long seq) throws SQLException {

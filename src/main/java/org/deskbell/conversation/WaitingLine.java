@@ -130,15 +130,18 @@ public class WaitingLine {
         return loads;
     }
 
-    /** For each of these, the agents who have handed it back or on since it began to wait. */
-    public Map<ConversationId, Set<AgentId>> givenAwayBy(Collection<Conversation> waiting) {
+    /** For each of these, the agents who have handed it back or on since it began to wait, and those who did not open it, since {@code lately}. */
+    public Map<ConversationId, Set<AgentId>> givenAwayBy(Collection<Conversation> waiting, Instant lately) {
         Map<ConversationId, Set<AgentId>> by = new HashMap<>();
         if (waiting.isEmpty()) return by;
         em.createQuery(
                         "select e.conversationId, e.byId" + LATELY + " and e.at >= c.queuedAt"
-                                + " and (e.kind = 'transferred' or (e.kind = 'released' and e.text = 'handed-back'))",
+                                + " and (e.kind = 'transferred' or (e.kind = 'released' and e.text = 'handed-back')"
+                                + " or (e.kind = 'released' and e.text = '" + Offer.UNANSWERED
+                                + "' and e.at > :lately))",
                         Object[].class)
                 .setParameter("ids", ids(waiting))
+                .setParameter("lately", lately.atOffset(ZoneOffset.UTC))
                 .getResultStream()
                 .forEach(row -> by.computeIfAbsent(new ConversationId((Long) row[0]), id -> new HashSet<>())
                         .add(new AgentId((Long) row[1])));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ class Giving {
     private Rules rules;
 
     @Inject
+    private Offers offers;
+
+    @Inject
     private Seats seats;
 
     @Inject
@@ -87,6 +91,7 @@ class Giving {
     void round() {
         if (!decides()) return;
         Map<SiteId, Rule> assigning = rules.assigning();
+        offers.look(assigning);
         if (assigning.isEmpty() || stillAsking()) return;
         Map<AgentId, Agent> there = new HashMap<>();
         for (Agent each : staff.all()) {
@@ -95,10 +100,18 @@ class Giving {
         if (there.isEmpty()) return;
         Map<AgentId, Remit> remit = new HashMap<>();
         there.forEach((id, agent) -> remit.put(id, remits.dutiesOf(agent)));
-        List<Pair> pairs = pairs(assigning, takers(remit));
+        Set<ConversationId> timed = new HashSet<>();
+        List<Pair> pairs = pairs(assigning, takers(remit), timed);
         if (pairs.isEmpty()) return;
         seats.given(inTurn(pairs), clock.instant());
-        for (Pair pair : pairs) ask(pair.conversation(), there.get(pair.agent()), remit.get(pair.agent()));
+        for (Pair pair : pairs) {
+            Change change = new Change.Assign(
+                    pair.conversation(),
+                    author(there.get(pair.agent())),
+                    timed.contains(pair.conversation()),
+                    answer(pair.conversation(), remit.get(pair.agent())));
+            ask(change);
+        }
     }
 
     /** Who got one, each once, whose last one came first at the beginning. */
@@ -134,13 +147,15 @@ class Giving {
         return takers;
     }
 
-    private List<Pair> pairs(Map<SiteId, Rule> assigning, List<Taker> takers) {
+    /** @param timed gets those that have to be opened in time */
+    private List<Pair> pairs(Map<SiteId, Rule> assigning, List<Taker> takers, Set<ConversationId> timed) {
         Dispatcher dispatcher = new Dispatcher(takers);
         List<Pair> pairs = new ArrayList<>();
         Conversation last = null;
         for (int page = 0; page < PAGES && dispatcher.room() > 0; page++) {
             int most = Math.min(PAGE, dispatcher.room() + 20);
             List<Conversation> waiting = line.next(assigning.keySet(), dispatcher.closed(), last, most);
+            for (Conversation each : waiting) if (assigning.get(each.site()).timed()) timed.add(each.id());
             if (!waiting.isEmpty()) pairs.addAll(dispatcher.give(waits(waiting, assigning)));
             if (waiting.size() < most) break;
             last = waiting.get(waiting.size() - 1);
@@ -149,7 +164,7 @@ class Giving {
     }
 
     private List<Waits> waits(List<Conversation> waiting, Map<SiteId, Rule> assigning) {
-        Map<ConversationId, Set<AgentId>> away = line.givenAwayBy(waiting);
+        Map<ConversationId, Set<AgentId>> away = line.givenAwayBy(waiting, offers.lately());
         Map<ConversationId, AgentId> before = line.talkedTo(waiting.stream()
                 .filter(each -> assigning.get(each.site()).sticky())
                 .toList());
@@ -163,15 +178,19 @@ class Giving {
                 .toList();
     }
 
-    private void ask(ConversationId conversation, Agent agent, Remit remit) {
+    private static Author author(Agent agent) {
+        return Author.agent(agent.id(), agent.name());
+    }
+
+    private void ask(Change change) {
+        ConversationId conversation = change.conversation();
         LOG.log(
                 Level.DEBUG,
                 "Conversation {0} goes to agent {1}",
                 conversation.value(),
-                agent.id().value());
+                change.by().id());
         asked.put(conversation, clock.instant());
-        log.submit(
-                new Change.Assign(conversation, Author.agent(agent.id(), agent.name()), answer(conversation, remit)));
+        log.submit(change);
     }
 
     /** Where it comes to nothing it is looked at again with the next round. */

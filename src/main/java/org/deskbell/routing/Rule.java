@@ -1,11 +1,23 @@
 package org.deskbell.routing;
 
-/** How a site's conversations are given out; {@code sticky}: first to the agent the visitor talked to last. */
-public record Rule(Way way, boolean sticky) {
-    public static final Rule USUAL = new Rule(Way.PICK, false);
+import java.time.Duration;
+
+/**
+ * How a site's conversations are given out; {@code sticky}: first to the agent the visitor talked to last; {@code timed}: who does not open what he
+ * is given within so many {@code seconds} loses it again. Where it is not, the number is kept for when it is.
+ */
+public record Rule(Way way, boolean sticky, boolean timed, int seconds) {
+    public static final Rule USUAL = new Rule(Way.PICK, false, false, 60);
+
+    public static final int LEAST_SECONDS = 10;
+    public static final int MOST_SECONDS = 600;
 
     /** Whether anything is given by itself. */
     boolean assigns() {
         return way != Way.PICK;
+    }
+
+    Duration patience() {
+        return Duration.ofSeconds(seconds);
     }
 }

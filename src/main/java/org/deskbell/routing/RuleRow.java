@@ -16,6 +16,8 @@ class RuleRow {
 
     String way;
     boolean sticky;
+    boolean timed;
+    int seconds;
 
     protected RuleRow() {}
 
@@ -28,9 +30,11 @@ class RuleRow {
     void take(Rule rule) {
         way = rule.way().word();
         sticky = rule.sticky();
+        timed = rule.timed();
+        seconds = rule.seconds();
     }
 
     Rule toRule() {
-        return new Rule(Way.of(way), sticky);
+        return new Rule(Way.of(way), sticky, timed, seconds);
     }
 }

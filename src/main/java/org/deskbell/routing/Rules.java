@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.deskbell.settings.Refused;
 import org.deskbell.site.SiteGoes;
 import org.deskbell.site.SiteId;
 
@@ -42,7 +43,10 @@ public class Rules {
         return row == null ? Rule.USUAL : row.toRule();
     }
 
+    /** Refuses {@code bad-seconds} where they are not from {@link Rule#LEAST_SECONDS} to {@link Rule#MOST_SECONDS}. */
     public void change(SiteId site, Rule rule) {
+        boolean fits = rule.seconds() >= Rule.LEAST_SECONDS && rule.seconds() <= Rule.MOST_SECONDS;
+        if (!fits) throw new Refused("bad-seconds");
         RuleRow row = em.find(RuleRow.class, site.value());
         if (row == null) em.persist(new RuleRow(site, rule));
         else row.take(rule);

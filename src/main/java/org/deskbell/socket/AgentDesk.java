@@ -289,7 +289,10 @@ final class AgentDesk implements Desk, FromAgent.Handler {
 
     @Override
     public void view(View view) {
-        followed("view", null, view.conversation(), feed -> rooms.viewers().views(feed, me(), view.on()));
+        followed("view", null, view.conversation(), feed -> {
+            rooms.viewers().views(feed, me(), view.on());
+            if (view.on() && feed.isOffered(agent.id())) rooms.log().submit(new Change.Look(feed.id(), me()));
+        });
     }
 
     @Override

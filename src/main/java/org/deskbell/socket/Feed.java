@@ -7,9 +7,11 @@ import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Kind;
+import org.deskbell.conversation.Offer;
 import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.Live;
 import org.deskbell.protocol.Refused;
+import org.deskbell.staff.AgentId;
 
 /**
  * One connection follows one conversation: everything after a seq, in order, without a gap and without a repeat. News that
@@ -74,6 +76,7 @@ final class Feed {
     private boolean reading = true;
     private boolean assisted;
     private volatile boolean over;
+    private volatile Offer offer;
 
     /** What came before what precedes it; null mostly. */
     private SortedMap<Long, News> ahead;
@@ -134,12 +137,19 @@ final class Feed {
     /** False where its reader may not see it any more, as it stands now: it has ended then. */
     boolean stays(Conversation now) {
         if (over) return false;
+        offer = now.aside().offer();
         if (permit.covers(now)) return true;
         over = true;
         to.send(Encoder.encode(
                 new Refused("open", null, conversation.publicId(), "unknown-conversation", null, null, null)));
         permit.lost(this);
         return false;
+    }
+
+    /** Whether this agent was given it and has to open it in time, as far as has been heard. */
+    boolean isOffered(AgentId agent) {
+        Offer now = offer;
+        return now != null && now.to().equals(agent);
     }
 
     void offer(News news) {

@@ -8,6 +8,7 @@ import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Former;
 import org.deskbell.conversation.Kind;
 import org.deskbell.conversation.Labelling;
+import org.deskbell.conversation.Offer;
 import org.deskbell.conversation.Refusal;
 import org.deskbell.conversation.Remark;
 import org.deskbell.conversation.Side;
@@ -52,6 +53,7 @@ final class Frames {
                 || entry.kind() == Kind.EDITED
                 || entry.isAssigned()
                 || Former.of(entry) != null
+                || entry.kind() == Kind.RELEASED && Offer.UNANSWERED.equals(entry.text())
                 || silence != null && silence.said();
     }
 
@@ -62,7 +64,7 @@ final class Frames {
         return switch (entry.kind()) {
             case POSTED -> posted(head, entry);
             case CLAIMED -> reader == Reader.AGENT ? claimed(head, entry) : Claimed.by(head);
-            case RELEASED -> new Released(head, entry.text());
+            case RELEASED -> new Released(head, why(entry, reader));
             case TRANSFERRED -> transferred(head, Target.of(entry.text()), reader);
             case CLOSED -> closed(head, Silence.of(entry), reader);
             case REOPENED -> new Reopened(head);
@@ -83,6 +85,12 @@ final class Frames {
         boolean removed = entry.isRemoved();
         Long quote = removed ? null : entry.of();
         return new Posted(head, entry.text(), entry.ref(), files(entry), editedAt(entry), removed, quote);
+    }
+
+    /** That an agent did not look is no business of the visitor's. */
+    private static String why(Entry released, Reader reader) {
+        boolean unanswered = Offer.UNANSWERED.equals(released.text());
+        return unanswered && reader != Reader.AGENT ? "handed-back" : released.text();
     }
 
     private static EntryFrame claimed(Head head, Entry entry) {

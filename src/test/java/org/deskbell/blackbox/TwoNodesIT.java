@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.deskbell.support.Await;
@@ -311,6 +313,74 @@ class TwoNodesIT {
         } finally {
             house.give(site, "pick", false);
             visitors.forEach(ChatClient::close);
+        }
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void whatIsNotOpenedInTimeGoesToAnotherAndWhoLooksKeepsIt() throws SQLException {
+        House house = new House(a.address());
+        String site = house.site();
+        house.offer(site, 600);
+        isKnown(site);
+        try (DeskClient ann = house.agent("Ann", a.address());
+                DeskClient bob = house.agent("Bob", b.address());
+                ChatClient visitor = ChatClient.open(a.address(), site, Carrier.WEBSOCKET)) {
+            Await.until("nobody else is there", () -> List.of("Ann", "Bob").equals(online(ann)));
+            String conversation = visitor.sayAndWait("anybody?").text("conversation");
+            String first = visitor.tape().await("claimed").child("by").text("name");
+            int mark = visitor.tape().size();
+            inStore("update conversation set offered_at = offered_at - interval '11 minutes' where public_id = '"
+                    + conversation + "'");
+
+            assertThat(visitor.tape().await(mark, "released").text("why")).isEqualTo("handed-back");
+            String second = visitor.tape().await(mark, "claimed").child("by").text("name");
+            assertThat(second).isNotEqualTo(first);
+            DeskClient lost = first.equals("Ann") ? ann : bob;
+            lost.follow(conversation);
+            Frame released = lost.awaitEntry(0, "released", conversation);
+            assertThat(released.text("why")).isEqualTo("unanswered");
+            assertThat(released.child("by").text("name")).isEqualTo(first);
+            DeskClient looks = lost == ann ? bob : ann;
+            looks.follow(conversation);
+            looks.send(Frame.of("view", "conversation", conversation, "on", true));
+            Await.until("he keeps it", () -> isKept(conversation));
+        } finally {
+            house.give(site, "pick", false);
+        }
+    }
+
+    /** Who is online, as this console was told last. */
+    private static List<String> online(DeskClient desk) {
+        List<String> names = new ArrayList<>();
+        for (Frame told : desk.tape().all()) {
+            if (!told.has("agents")) continue;
+            names.clear();
+            for (Frame agent : told.children("agents")) {
+                if ("online".equals(agent.text("status"))) names.add(agent.text("name"));
+            }
+        }
+        names.sort(Comparator.naturalOrder());
+        return names;
+    }
+
+    /** Whether somebody has it and has not to open it any more. */
+    private static boolean isKept(String conversation) {
+        String sql = "select count(*) from conversation where offered_at is null and owner_id is not null"
+                + " and public_id = '" + conversation + "'";
+        try (Connection connection = DriverManager.getConnection(store);
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(sql)) {
+            return row.next() && row.getInt(1) == 1;
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static void inStore(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(store);
+                Statement update = connection.createStatement()) {
+            assertThat(update.executeUpdate(sql)).isEqualTo(1);
         }
     }
 

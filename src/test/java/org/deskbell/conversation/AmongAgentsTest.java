@@ -169,7 +169,7 @@ class AmongAgentsTest {
         label(ADA, true, 8, "VIP");
         snooze(ADA, LATER);
         Aside aside = folio.now().aside();
-        assertThat(Aside.of(aside.mentionedWord(), aside.labelsWord(), START, LATER))
+        assertThat(Aside.of(aside.mentionedWord(), aside.labelsWord(), Aside.snooze(START, LATER), null))
                 .isEqualTo(aside);
         assertThat(Aside.NONE.mentionedWord()).isNull();
         assertThat(Aside.of(null, null, null, null)).isEqualTo(Aside.NONE);

@@ -243,7 +243,8 @@ class ContractTest {
                         new Released(head(5, ADA), "handed-back"),
                         new Released(head(6, ADA), "dropped-out"),
                         new Released(head(7, ADA), "left-department"),
-                        new Released(head(8, ADA), "transferred")));
+                        new Released(head(8, ADA), "transferred"),
+                        new Released(head(9, ADA), "unanswered")));
         frames.put(
                 "transferred",
                 List.of(

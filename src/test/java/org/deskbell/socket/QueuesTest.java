@@ -55,7 +55,7 @@ class QueuesTest {
 
     @Test
     void whoComesAndWhoDoesNotWaitAnyMoreChangesIt() {
-        Aside asleep = new Aside(List.of(), List.of(), new Aside.Snooze(NOON, null));
+        Aside asleep = new Aside(List.of(), List.of(), new Aside.Snooze(NOON, null), null);
         assertThat(queues.isChangedBy(now(9, true, null, null, Aside.NONE, NOON)))
                 .isTrue();
         assertThat(queues.isChangedBy(now(4, true, ADA, null, Aside.NONE, NOON.plusSeconds(4))))

@@ -80,6 +80,16 @@ class ReaderTest {
         assertThat(Frames.differs(taken)).isTrue();
     }
 
+    @Test
+    void aVisitorIsNotToldThatAnAgentDidNotLook() {
+        Entry released = entry(Kind.RELEASED, "unanswered");
+        assertThat(Encoder.encode(Frames.entry(released, CONVERSATION, Reader.AGENT)))
+                .contains("\"why\":\"unanswered\"");
+        assertThat(Encoder.encode(Frames.entry(released, CONVERSATION, Reader.VISITOR)))
+                .contains("\"why\":\"handed-back\"");
+        assertThat(Frames.differs(released)).isTrue();
+    }
+
     private static String closed(String why, Reader reader) {
         return Encoder.encode(Frames.entry(entry(Kind.CLOSED, why), CONVERSATION, reader));
     }

@@ -43,6 +43,12 @@ public final class House {
         save(page, "give", sticky ? Map.of("way", way, "sticky", "true") : Map.of("way", way));
     }
 
+    /** In turns; who does not open one within so many seconds loses it again. */
+    public void offer(String site, int seconds) {
+        Map<String, String> values = Map.of("way", "turns", "timed", "true", "seconds", Integer.toString(seconds));
+        save("console/site?key=" + site, "give", values);
+    }
+
     /** Ends conversations in which the visitor does not answer for so many minutes. */
     public void giveUp(String site, int minutes, String message) {
         Map<String, String> values = Map.of("ends", "true", "patience", Integer.toString(minutes), "farewell", message);
