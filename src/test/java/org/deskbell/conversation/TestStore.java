@@ -20,7 +20,8 @@ enum TestStore {
             try {
                 Path folder = Files.createTempDirectory("deskbell-h2");
                 JdbcDataSource source = new JdbcDataSource();
-                source.setURL("jdbc:h2:file:" + folder.resolve("deskbell") + ";WRITE_DELAY=0;MODE=PostgreSQL");
+                source.setURL("jdbc:h2:file:" + folder.resolve("deskbell")
+                        + ";WRITE_DELAY=0;MODE=PostgreSQL;DB_CLOSE_DELAY=5");
                 source.setUser("deskbell");
                 return source;
             } catch (IOException failure) {
