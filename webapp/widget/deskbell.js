@@ -46,7 +46,7 @@
   });
   const STYLE = `:host{all:initial;font:600 15px system-ui,sans-serif}
 button,iframe{position:fixed;z-index:2147483000;inset-inline-${site.side === 'left' ? 'start' : 'end'}:20px;bottom:max(20px,env(safe-area-inset-bottom));border:0;transition:opacity .15s,transform .15s,visibility .15s}
-button{display:flex;align-items:center;justify-content:center;gap:10px;min-width:56px;height:56px;padding:0 15px;border-radius:28px;background:${site.accent};color:${site.onAccent};font:inherit;cursor:pointer;box-shadow:0 4px 16px #0003}
+button{display:flex;align-items:center;gap:10px;min-width:56px;height:56px;padding:0 15px;border-radius:28px;background:${site.accent};color:${site.onAccent};font:inherit;cursor:pointer;box-shadow:0 4px 16px #0003}
 button:hover{transform:translateY(-2px)}
 button:focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #222}
 svg{width:26px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
@@ -76,7 +76,7 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
   /** @type {HTMLIFrameElement | undefined} */ let frame;
   /** @type {any} */ let watch;
 
-  /** What this site remembers: 1 the chat was opened once, 2 a conversation is running, 3 and it was in view. @param {any} [value] */
+  /** What this site remembers: 1 the window was loaded once, 2 a conversation is running, 3 and it was in view. @param {any} [value] */
   function note(value) {
     const { domain } = options;
     try {
@@ -173,6 +173,8 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
       tell();
     };
     button.before(frame);
+    // From here on there may be somebody's token in the window: wiping is due also where it was never opened.
+    note(note() || 1);
     let place = '';
     watch = setInterval(() => {
       settle();
@@ -226,18 +228,18 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
 
   page.addEventListener('message', (/** @type {MessageEvent} */ event) => {
     const kind = event.data?.deskbell;
-    if (frame && event.source === frame.contentWindow && event.origin === origin && Object.hasOwn(asked, kind)) asked[kind](event.data, event.ports);
+    if (event.source === frame?.contentWindow && event.origin === origin && Object.hasOwn(asked, kind)) asked[kind](event.data, event.ports);
   });
 
   /** @type {Record<string, (...given: any[]) => any>} */
   const api = {
     open(quietly) {
       load();
-      if (isOpen || !frame) return;
+      if (isOpen) return;
       quiet = quietly === 1;
       note(note() > 1 ? 3 : 1);
       turn(true);
-      if (!quiet) frame.focus();
+      if (!quiet) frame?.focus();
     },
     close() {
       if (!isOpen) return;

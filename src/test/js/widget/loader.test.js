@@ -77,6 +77,29 @@ test('while nobody is there a site may have no button, but who is in a conversat
   assert.equal(page({ site, kept: '2' }).frames().length > 0, true);
 });
 
+test('where the window is loaded without being asked for, what it keeps is wiped on a later page as well', () => {
+  const looking = page({ site: /** @type {any} */ ({ ...SITE, load: true }) });
+  assert.equal(looking.frames().length > 0, true);
+  assert.equal(looking.storage['deskbell.demo'], 1);
+
+  for (const wipe of [['reset'], ['consent', false]]) {
+    const later = page({ kept: '1', dataset: { consent: 'wait' }, queue: [wipe] });
+    const [frame] = later.frames();
+    frame.onload();
+    assert.equal(later.posted.at(-1)[0].wipe, true);
+    later.hear({ source: frame.contentWindow, origin: 'https://chat.example', data: { deskbell: 'gone' } });
+    assert.equal(later.storage['deskbell.demo'], 0);
+  }
+});
+
+test('the note in a cookie of the sub-domains says it too, and nothing is kept before the consent', () => {
+  const dataset = { domain: 'shop.example', consent: 'wait' };
+  const { self } = page({ site: /** @type {any} */ ({ ...SITE, load: true }), dataset });
+  assert.equal(self.document.cookie, '');
+  self.Deskbell.consent(true);
+  assert.match(self.document.cookie, /^deskbell\.demo=1;domain=shop\.example;/);
+});
+
 test('what was queued before the script came is done', () => {
   const { frames, events } = page({ queue: [['identify', '42', { name: 'Lin' }], ['open'], ['nonsense']] });
   assert.ok(frames().length > 0);

@@ -1,6 +1,7 @@
 package org.deskbell.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -39,15 +40,14 @@ class OnSiteIT {
             assertThat(looker(desk, ferns)).isVisible();
             assertThat(looker(desk, title)).hasCount(0);
             assertThat(careful.iframe()).hasCount(0);
-            first.page().close();
+            leavesNothingToTheNextAtThisBrowser(first, origin + shop(pages, site, "Bye", "data-consent=wait"));
 
             careful.page().evaluate("Deskbell.consent(true)");
             Locator row = looker(desk, title);
             assertThat(row).containsText("Looking around");
             assertThat(row.locator(".looker-page")).hasAttribute("href", Pattern.compile(".*/page1$"));
             assertThat(looker(desk, palms)).hasCount(0);
-            org.assertj.core.api.Assertions.assertThat(Axe.violations(desk, "visitors"))
-                    .isEmpty();
+            assertThat(Axe.violations(desk, "visitors")).isEmpty();
 
             row.locator(".looker-do").focus();
             desk.keyboard().press("Enter");
@@ -63,6 +63,18 @@ class OnSiteIT {
             assertThat(careful.iframe()).hasClass("preview");
             assertThat(careful.in("#preview")).containsText("May I help you with the pots?");
         }
+    }
+
+    /** He never opened the chat, and the page on which he logs out has not loaded it. */
+    private static void leavesNothingToTheNextAtThisBrowser(Widget visitor, String goodbye) {
+        Page page = visitor.page();
+        assertThat(page.context().storageState()).contains(".token");
+        page.navigate(goodbye);
+        assertThat(visitor.iframe()).hasCount(0);
+        page.evaluate("Deskbell.reset()");
+        assertThat(visitor.iframe()).hasCount(0);
+        assertThat(page.context().storageState()).doesNotContain(".token");
+        page.close();
     }
 
     private static String shop(HostPages pages, String site, String title, String attributes) {
