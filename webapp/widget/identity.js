@@ -20,6 +20,11 @@ export function createIdentity({ key, isPopout }) {
     get token() { return store.getItem('token'); },
     /** @param {string | undefined | null} token */
     keep(token) { if (token) store.setItem('token', token); },
+    /**
+     * Whether he has yet to accept the site's notice. Who wrote has a token, and goes on; a token of who may only have looked around says nothing.
+     * @param {{consent: string, looks?: boolean}} site
+     */
+    owes: ({ consent, looks }) => Boolean(consent && (looks || !store.getItem('token')) && store.getItem('consent') !== consent),
     drop() {
       store.removeItem('token');
       store.removeItem('consent');

@@ -133,7 +133,7 @@ function opened(takeFocus) {
 
 function start() {
   if (isStarted || own) return;
-  if (site.consent && !identity.token && store.getItem('consent') !== site.consent) return draw();
+  if (identity.owes(site)) return draw();
   isStarted = true;
   isOver = '';
   chat.channel.start();
@@ -252,7 +252,7 @@ function coverNow() {
   if (isOver === 'forgotten') {
     return { title: t('forgottenTitle'), text: t('forgottenText'), main: t('startNew'), does: () => { isOver = ''; start(); draw(); composer.focus(); } };
   }
-  if (!site.consent || identity.token || store.getItem('consent') === site.consent) return null;
+  if (!identity.owes(site)) return null;
   const accept = () => {
     store.setItem('consent', site.consent);
     start();

@@ -123,6 +123,18 @@ test('the identity says only what the protocol takes, and a proof only until it 
   assert.equal(identity.token, null);
 });
 
+test('who wrote already is not asked for his consent again, but one who may only have looked around is', () => {
+  const identity = createIdentity({ key: 'consent', isPopout: false });
+  const [plain, listing] = [{ consent: 'We keep what you write.' }, { consent: 'We keep what you write.', looks: true }];
+  assert.deepEqual([plain, listing, { consent: '' }, { consent: '', looks: true }].map(identity.owes), [true, true, false, false]);
+  identity.keep('secret');
+  assert.deepEqual([plain, listing].map(identity.owes), [false, true]);
+  identity.store.setItem('consent', 'An older notice.');
+  assert.equal(identity.owes(listing), true);
+  identity.store.setItem('consent', listing.consent);
+  assert.equal(identity.owes(listing), false);
+});
+
 test('what the server would refuse is mended before it is sent', () => {
   assert.equal(clean(' a\u0000b '), 'ab');
   assert.equal(clean('x\ud800y\udc00z 😀'), 'x\ufffdy\ufffdz 😀');
