@@ -80,6 +80,16 @@ public class Conversations {
                 .map(EntryRow::toEntry);
     }
 
+    /** What this agent has said with this ref, in whatever conversation. */
+    public Optional<Entry> said(AgentId agent, String ref) {
+        return entries("select e from EntryRow e where e.ref = :ref and e.byKind = 'agent' and e.byId = :agent")
+                .setParameter("ref", ref)
+                .setParameter("agent", agent.value())
+                .getResultStream()
+                .findFirst()
+                .map(EntryRow::toEntry);
+    }
+
     /** Up to {@code most} entries with a seq above {@code after}, in order. */
     public List<Entry> after(ConversationId id, long after, int most) {
         return entries("select e from EntryRow e where e.conversationId = :id and e.seq > :seq order by e.seq")

@@ -45,14 +45,22 @@ public class FirstWords {
     /** By agent and ref: who waits to be told that it is kept. */
     private final Map<String, AgentDesk> waiting = new ConcurrentHashMap<>();
 
-    /** Refuses {@code unknown-visitor} where he is not there any more or not for this agent, and what any message is refused for. */
+    /**
+     * Refuses {@code unknown-visitor} where he is not there any more or not for this agent, and what any message is refused for. What is kept
+     * already is answered as it was, whether he is still there or not. May ask the store.
+     */
     void say(AgentDesk desk, Begin begin) {
         Looker looker = lookers.listed(begin.visitor())
                 .filter(one -> desk.sight().remit().meets(one.site()))
                 .orElse(null);
         Site site = looker == null ? null : sites.find(looker.site()).orElse(null);
         if (site == null) {
-            refuse(desk, begin, Refusal.of("unknown-visitor"));
+            conversations
+                    .said(desk.agentId(), begin.ref())
+                    .flatMap(original -> conversations.byId(original.conversation()))
+                    .ifPresentOrElse(
+                            kept -> tell(desk, begin.ref(), kept),
+                            () -> refuse(desk, begin, Refusal.of("unknown-visitor")));
             return;
         }
         Opening opening = new Opening(site.id(), site.name(), "", site.reopens(), looker.visitor(), looker.publicId());
@@ -69,7 +77,7 @@ public class FirstWords {
 
             @Override
             public void repeated(Entry original) {
-                waiting.remove(key(desk.agentId().value(), begin.ref()));
+                waiting.remove(key(desk.agentId().value(), begin.ref()), desk);
                 desk.connection().errand(() -> conversations
                         .byId(original.conversation())
                         .ifPresent(kept -> tell(desk, begin.ref(), kept)));
@@ -77,7 +85,7 @@ public class FirstWords {
 
             @Override
             public void refused(Refusal refusal) {
-                waiting.remove(key(desk.agentId().value(), begin.ref()));
+                waiting.remove(key(desk.agentId().value(), begin.ref()), desk);
                 refuse(desk, begin, refusal);
             }
         };

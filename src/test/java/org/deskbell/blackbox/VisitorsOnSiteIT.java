@@ -132,6 +132,25 @@ class VisitorsOnSiteIT {
     }
 
     @Test
+    void aFirstMessageThatIsSentAgainCountsOnceAlsoWhenTheVisitorHasLeft() {
+        int mark = ada.tape().size();
+        ChatClient visitor = at("/", "Shop");
+        listed(mark, visitor, any -> true);
+        Frame begin =
+                Frame.of("begin", "visitor", visitor.visitor(), "ref", ChatClient.ref(), "text", "Can I help you?");
+        ada.send(begin);
+        String conversation = ada.tape().await(mark, "begun").text("conversation");
+        visitor.close();
+        gone(mark, visitor);
+
+        int again = ada.tape().size();
+        ada.send(begin);
+        assertThat(ada.tape().await(again, "begun").text("conversation")).isEqualTo(conversation);
+        ada.send(begin.with("ref", ChatClient.ref()));
+        assertThat(ada.awaitRefusal(again, "begin")).isEqualTo("unknown-visitor");
+    }
+
+    @Test
     void nobodySpeaksFirstToWhoIsNotListed() {
         String other = house.site();
         try (ChatClient unlisted = on(other, "/", "Shop")) {
