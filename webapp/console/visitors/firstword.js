@@ -1,14 +1,13 @@
 /**
  * The first message to somebody who looks around: asked for, and sent until the server has said what came of it. View.
  */
-import { newRef } from '../../shared/outbox.js';
 import { find, put } from '../dom.js';
 import { visitorName } from '../names.js';
 import { say } from '../texts.js';
+import { Beginning } from './beginning.js';
 
 export class FirstWord {
-  /** @type {{type: 'begin', visitor: string, ref: string, text: string} | null} on its way */
-  #going = null;
+  #beginning = new Beginning();
   #visitor = '';
 
   /** @param {HTMLElement} root @param {{send: (frame: Frame) => boolean, begun: (conversation: string) => void, refusal: (frame: Frame) => string | null}} given */
@@ -19,7 +18,6 @@ export class FirstWord {
     this.button = /** @type {HTMLButtonElement} */ (find(this.dialog, '#first-send'));
     this.problem = find(this.dialog, '#first-problem');
     find(this.dialog, '#first-cancel').addEventListener('click', () => this.dialog.close());
-    this.dialog.addEventListener('close', () => { this.#going = null; });
     find(this.dialog, 'form').addEventListener('submit', event => {
       event.preventDefault();
       this.#send();
@@ -37,40 +35,50 @@ export class FirstWord {
     this.#visitor = looker.id;
     put(find(this.dialog, '#first-title'), say('visitors_start_with', { name: visitorName(looker) }));
     this.#say('');
+    if (this.#beginning.waits(looker.id)) this.#sending();
     this.dialog.showModal();
     this.text.focus();
   }
 
   /** @param {Frame} frame @returns {boolean} whether it was about this */
   hear(frame) {
-    const going = this.#going;
-    if (!going || frame.ref !== going.ref) return false;
-    if (frame.type !== 'begun' && frame.type !== 'refused') return false;
-    this.#going = null;
+    const whose = this.#beginning.hear(frame);
+    if (whose === null) return false;
+    if (whose === this.#visitor) this.#answered(frame);
+    return true;
+  }
+
+  /** Where the dialog was closed meanwhile nothing is shown, and nobody is led away from what he does. @param {Frame} frame */
+  #answered(frame) {
+    const { open } = this.dialog;
+    this.#say('');
     if (frame.type === 'begun') {
       this.text.value = '';
       this.dialog.close();
-      this.given.begun(frame.conversation);
-    } else {
+      if (open) this.given.begun(frame.conversation);
+    } else if (open) {
       this.#say(['unknown-visitor', 'unknown-conversation'].includes(frame.reason) ? say('visitors_gone') : this.given.refusal(frame) ?? say('refused_later'));
       this.text.focus();
     }
-    return true;
   }
 
   /** The connection is there again: what had no answer is sent once more, and counts once. */
   again() {
-    if (this.#going) this.given.send(this.#going);
+    const frame = this.#beginning.again(this.dialog.open ? this.#visitor : null);
+    if (frame) this.given.send(frame);
   }
 
   #send() {
     const text = this.text.value.trim();
-    if (this.#going) return;
+    if (this.#beginning.waits(this.#visitor)) return;
     if (text === '') return this.text.focus();
     this.#say('');
-    const going = { type: /** @type {const} */ ('begin'), visitor: this.#visitor, ref: newRef(), text };
-    if (!this.given.send(going)) return this.#say(say('not_connected'));
-    this.#going = going;
+    if (!this.given.send(this.#beginning.frame(this.#visitor, text))) return this.#say(say('not_connected'));
+    this.#beginning.sent();
+    this.#sending();
+  }
+
+  #sending() {
     this.button.disabled = true;
     put(this.button, say('sending'));
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { Beginning } from '../../../../webapp/console/visitors/beginning.js';
 import { OnSite, stopwatch } from '../../../../webapp/console/visitors/onsite.js';
 
 const [WHOLE, GONE, OFF] = JSON.parse(readFileSync(new URL('../../contract/onsite.json', import.meta.url), 'utf8')).examples;
@@ -39,4 +40,34 @@ test('who came last is on top, and stays in his place while he looks at other pa
 
 test('time goes by as a clock shows it', () => {
   assert.deepEqual([0, 7_900, 750_000, 3_750_000, -5].map(stopwatch), ['0:00', '0:07', '12:30', '1:02:30', '0:00']);
+});
+
+/** @param {Beginning} beginning @param {string} visitor @param {string} text */
+function sent(beginning, visitor, text) {
+  const { ref } = beginning.frame(visitor, text);
+  beginning.sent();
+  return ref;
+}
+
+test('a first message keeps its ref until it is kept, changed, or meant for somebody else', () => {
+  const beginning = new Beginning();
+  const ref = sent(beginning, 'v-7Q', 'Hello');
+  assert.equal(beginning.waits('v-7Q'), true);
+  assert.equal(beginning.hear({ type: 'refused', of: 'begin', ref, reason: 'storage' }), 'v-7Q');
+  assert.equal(beginning.waits('v-7Q'), false);
+  assert.equal(sent(beginning, 'v-7Q', 'Hello'), ref);
+  assert.notEqual(sent(beginning, 'v-7Q', 'Hello!'), ref);
+  const other = sent(beginning, 'v-8R', 'Hello!');
+  assert.equal(beginning.hear({ type: 'begun', ref, conversation: 'c-1' }), null);
+  assert.equal(beginning.hear({ type: 'begun', ref: other, conversation: 'c-1' }), 'v-8R');
+  assert.notEqual(sent(beginning, 'v-8R', 'Hello!'), other);
+});
+
+test('a first message that was let go before its answer is not sent by itself, and is the same when it is sent again', () => {
+  const beginning = new Beginning();
+  const ref = sent(beginning, 'v-7Q', 'Hello');
+  assert.equal(beginning.again('v-7Q')?.ref, ref);
+  assert.equal(beginning.again(null), null);
+  assert.equal(beginning.waits('v-7Q'), false);
+  assert.equal(sent(beginning, 'v-7Q', 'Hello'), ref);
 });
