@@ -96,8 +96,11 @@ public class LookerFeed {
     /** This console has the list open from now on. Asks the store. */
     void begin(AgentDesk desk) {
         watching.add(desk);
-        again(desk);
-        if (desk.connection().isOver()) end(desk);
+        try {
+            again(desk);
+        } finally {
+            if (desk.connection().isOver()) end(desk);
+        }
     }
 
     /** Tells it everything anew, if it has the list open. Asks the store. */
@@ -134,33 +137,48 @@ public class LookerFeed {
             moved.clear();
             return;
         }
-        Set<SiteId> before = listing;
-        listing = sites.all().stream().filter(Site::listsVisitors).map(Site::id).collect(Collectors.toSet());
-        boolean wasMany = many;
-        many = lookers.count() > MOST;
-        if (!listing.equals(before) || many != wasMany) tellWhole();
-        else if (many && ++rested >= SLOWLY) tellWhole();
-        else if (!many && !moved.isEmpty()) tellChanges();
+        Set<SiteId> listsNow =
+                sites.all().stream().filter(Site::listsVisitors).map(Site::id).collect(Collectors.toSet());
+        boolean manyNow = lookers.count() > MOST;
+        boolean other = manyNow != many || !listsNow.equals(listing);
+        if (other || many && ++rested >= SLOWLY) {
+            tellWhole();
+            listing = listsNow;
+            many = manyNow;
+            rested = 0;
+        } else if (!many && !moved.isEmpty()) tellChanges();
     }
 
     private void tellWhole() {
-        rested = 0;
-        moved.clear();
-        alike().forEach((remit, same) -> send(whole(remit), remit, same));
+        List<LookerMoved> now = take(Integer.MAX_VALUE);
+        orAgain(now, () -> alike().forEach((remit, same) -> send(whole(remit), remit, same)));
     }
 
     private void tellChanges() {
-        List<LookerMoved> now = moved.values().stream().limit(MOST).toList();
-        now.forEach(one -> moved.remove(one.visitor(), one));
+        List<LookerMoved> now = take(MOST);
         List<Looker> there = now.stream()
                 .flatMap(one -> lookers.listed(one.visitor()).stream())
                 .toList();
-        try {
+        orAgain(now, () -> {
             List<LookerCards.Shown> shown = cards.of(there);
             alike().forEach((remit, same) -> {
                 OnSite changes = changes(now, shown, remit);
                 if (!changes.items().isEmpty() || !changes.gone().isEmpty()) send(changes, remit, same);
             });
+        });
+    }
+
+    /** Taken before the store is read: what moves meanwhile is told the next time. */
+    private List<LookerMoved> take(int most) {
+        List<LookerMoved> now = moved.values().stream().limit(most).toList();
+        now.forEach(one -> moved.remove(one.visitor(), one));
+        return now;
+    }
+
+    /** What cannot be told, because the store does not answer, is told the next time. */
+    private void orAgain(List<LookerMoved> now, Runnable telling) {
+        try {
+            telling.run();
         } catch (RuntimeException notRead) {
             now.forEach(one -> moved.putIfAbsent(one.visitor(), one));
             throw notRead;
