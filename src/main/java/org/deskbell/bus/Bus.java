@@ -115,9 +115,11 @@ public class Bus {
         if (told.offer(line)) characters.addAndGet(line.length());
     }
 
-    /** As {@link #tell}, for what is large and may be lost: nothing where much waits already. */
-    public void tellIfRoom(String topic, String text) {
-        if (characters.get() + text.length() <= CHARACTERS && told.size() < WORDS_WAITING) tell(topic, text);
+    /** As {@link #tell}, for what is large and may be lost: false, and nothing is told, where much waits already. */
+    public boolean tellIfRoom(String topic, String text) {
+        if (characters.get() + text.length() > CHARACTERS || told.size() >= WORDS_WAITING) return false;
+        tell(topic, text);
+        return true;
     }
 
     /** Somebody here waits for what another node wrote: it is read at once, instead of with the next look. */

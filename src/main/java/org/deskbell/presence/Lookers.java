@@ -42,6 +42,9 @@ public class Lookers {
     /** Above this many there is no room for the pages of those who left. */
     private static final int CROWDED = 15_000;
 
+    /** So many words a second leave room for what else nodes tell each other. */
+    private static final int AT_ONCE = 500;
+
     private final Map<VisitorId, Sighting> all = new ConcurrentHashMap<>();
     private final Set<VisitorId> untold = ConcurrentHashMap.newKeySet();
 
@@ -137,17 +140,25 @@ public class Lookers {
             else if (known.ends(now, grace)) leave(id, known);
             else if (served && known.isStale(now)) untold.add(id);
         });
-        untold.forEach(this::tellOthers);
+        for (VisitorId id : untold.stream().limit(AT_ONCE).toList()) if (!tellOthers(id)) return;
     }
 
     private void leave(VisitorId id, Sighting known) {
         if (all.replace(id, known, known.ended())) tell(id, false);
     }
 
-    private void tellOthers(VisitorId id) {
+    /** False where there is no room for words now: they are said later. */
+    private boolean tellOthers(VisitorId id) {
+        // First: what changes from here on is told once more.
         untold.remove(id);
-        Sighting now = all.computeIfPresent(id, (who, known) -> known.toldAt(clock.instant()));
-        if (now != null) bus.tellIfRoom(TOPIC, LookerWords.write(now.looker()));
+        Sighting now = all.get(id);
+        if (now == null) return true;
+        if (!bus.tellIfRoom(TOPIC, LookerWords.write(now.looker()))) {
+            untold.add(id);
+            return false;
+        }
+        all.computeIfPresent(id, (who, known) -> known.toldAt(clock.instant()));
+        return true;
     }
 
     private boolean lists(SiteId site) {
