@@ -28,13 +28,14 @@ import org.deskbell.visitor.Visitor;
 import org.deskbell.visitor.VisitorForgotten;
 import org.deskbell.visitor.VisitorId;
 import org.deskbell.visitor.VisitorsMerged;
+import org.deskbell.visitor.Visits;
 
 /**
  * Who looks around on the sites that list their visitors, on this node or another. In memory alone: a visitor is listed until the grace after his
  * last connection is over, and the pages of his visit are known for 30 minutes longer. At most 20,000 are kept.
  */
 @ApplicationScoped
-public class Lookers {
+public class Lookers implements Visits {
     private static final String TOPIC = "looker";
     private static final String DROPPED = "looker-dropped";
     private static final int KEPT = 20_000;
@@ -119,6 +120,11 @@ public class Lookers {
     public List<PageSeen> trail(VisitorId visitor) {
         Sighting known = all.get(visitor);
         return known == null ? List.of() : known.looker().trail();
+    }
+
+    @Override
+    public boolean goesOn(VisitorId visitor) {
+        return all.containsKey(visitor);
     }
 
     private Stream<Sighting> here() {

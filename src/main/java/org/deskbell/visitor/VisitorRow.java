@@ -74,9 +74,9 @@ class VisitorRow {
 
     boolean forgotten;
 
-    /** He is on the site now: another visit, where he was not seen for a while. */
-    void visit(OffsetDateTime now) {
-        if (visitAt != null && lastSeenAt.plus(VISIT).isAfter(now)) return;
+    /** He is on the site now: another visit, where he was not seen for a while and it is not known that the last one goes on. */
+    void visit(OffsetDateTime now, boolean goesOn) {
+        if (visitAt != null && (goesOn || lastSeenAt.plus(VISIT).isAfter(now))) return;
         visits++;
         visitAt = now;
     }

@@ -28,6 +28,9 @@ public class Visitors {
     private Clock clock;
 
     @Inject
+    private Visits visits;
+
+    @Inject
     private Event<VisitorsMerged> merged;
 
     @Inject
@@ -102,14 +105,14 @@ public class Visitors {
 
     private Arrival newcomer(Site site, Introduction said) {
         VisitorRow row = make(site);
-        if (site.listsVisitors()) row.visit(visitTime());
+        if (site.listsVisitors()) row.visit(visitTime(), false);
         row.learn(said);
         em.persist(row);
         return new Arrival(row.toVisitor(), newToken(row));
     }
 
     private Arrival come(Site site, VisitorRow row, Introduction said) {
-        if (site.listsVisitors()) row.visit(visitTime());
+        if (site.listsVisitors()) row.visit(visitTime(), visits.goesOn(new VisitorId(row.id)));
         return welcomeBack(row, said);
     }
 
