@@ -91,15 +91,10 @@ public sealed interface Change {
     }
 
     /** The agent has it before him; else nothing changes than that he keeps what he was given. */
-    record Look(ConversationId conversation, Author by) implements Change {
+    record Look(ConversationId conversation, Author by, Reply reply) implements Change {
         @Override
         public String ref() {
             return null;
-        }
-
-        @Override
-        public Reply reply() {
-            return Reply.NOBODY;
         }
     }
 

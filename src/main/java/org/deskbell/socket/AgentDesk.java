@@ -162,7 +162,10 @@ final class AgentDesk implements Desk, FromAgent.Handler {
 
     @Override
     public void tick(long now) {
-        for (Feed feed : feeds.values()) feed.tick(now);
+        for (Feed feed : feeds.values()) {
+            feed.tick(now);
+            if (feed.looksAgainNow(agent.id(), now)) look(feed);
+        }
     }
 
     @Override
@@ -291,8 +294,12 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     public void view(View view) {
         followed("view", null, view.conversation(), feed -> {
             rooms.viewers().views(feed, me(), view.on());
-            if (view.on() && feed.isOffered(agent.id())) rooms.log().submit(new Change.Look(feed.id(), me()));
+            if (view.on() && feed.isOffered(agent.id())) look(feed);
         });
+    }
+
+    private void look(Feed feed) {
+        rooms.log().submit(new Change.Look(feed.id(), me(), new Looked(feed)));
     }
 
     @Override

@@ -57,6 +57,7 @@ final class Feed {
         void lost(Feed feed);
     }
 
+    private static final long SECOND = 1_000_000_000L;
     private static final long WATCHED = 60_000_000_000L;
     private static final long VIEWED = 45_000_000_000L;
 
@@ -77,6 +78,8 @@ final class Feed {
     private boolean assisted;
     private volatile boolean over;
     private volatile Offer offer;
+    private long offerSeq;
+    private volatile Long looksAgainAt;
 
     /** What came before what precedes it; null mostly. */
     private SortedMap<Long, News> ahead;
@@ -137,13 +140,20 @@ final class Feed {
     /** False where its reader may not see it any more, as it stands now: it has ended then. */
     boolean stays(Conversation now) {
         if (over) return false;
-        offer = now.aside().offer();
+        hear(now);
         if (permit.covers(now)) return true;
         over = true;
         to.send(Encoder.encode(
                 new Refused("open", null, conversation.publicId(), "unknown-conversation", null, null, null)));
         permit.lost(this);
         return false;
+    }
+
+    /** Several threads tell how it stands, and the older state may come last. */
+    private synchronized void hear(Conversation now) {
+        if (now.lastSeq() < offerSeq) return;
+        offerSeq = now.lastSeq();
+        offer = now.aside().offer();
     }
 
     /** Whether this agent was given it and has to open it in time, as far as has been heard. */
@@ -277,6 +287,19 @@ final class Feed {
 
     boolean isViewed() {
         return viewed && System.nanoTime() - viewedUntil < 0;
+    }
+
+    /** That he looks at what he was given could not be written: he says so again in so many seconds. */
+    void looksAgain(int seconds) {
+        looksAgainAt = System.nanoTime() + seconds * SECOND;
+    }
+
+    /** Whether that is due; true once, and only where he still has it before him and has not done anything else there that keeps it. */
+    boolean looksAgainNow(AgentId agent, long now) {
+        Long at = looksAgainAt;
+        if (at == null || now - at < 0) return false;
+        looksAgainAt = null;
+        return isViewed() && isOffered(agent);
     }
 
     /** The client asked for something it had asked for before: if it has seen the answer, it gets it once more, and else it reads it now. */

@@ -33,10 +33,10 @@ class OfferStoreTest {
         DataSource source = store.fresh();
         ConversationId id = given(source);
         assertThat(count(source, OFFERED)).isEqualTo(1);
-        write(source, new Change.Look(id, BEN));
+        write(source, new Change.Look(id, BEN, Reply.NOBODY));
         assertThat(count(source, OFFERED)).isEqualTo(1);
         int before = told.size();
-        write(source, new Change.Look(id, ADA));
+        write(source, new Change.Look(id, ADA, Reply.NOBODY));
         assertThat(count(source, OFFERED)).isZero();
         write(source, new Change.Withdraw(id, ADA, Duration.ZERO));
         assertThat(told).hasSize(before);

@@ -45,7 +45,7 @@ class OfferTest {
     @Test
     void whoHasLookedKeepsIt() {
         give(true);
-        folio.apply(new Change.Look(Begun.ID, BEN), START);
+        folio.apply(new Change.Look(Begun.ID, BEN, Reply.NOBODY), START);
         assertThat(folio.now().aside().offer()).isNull();
         withdraw(BEN, THEN);
         assertThat(folio.now().owner()).isEqualTo(new AgentId(2));
@@ -55,7 +55,7 @@ class OfferTest {
     void thatAColleagueLooksOrThatItHasArrivedIsNotEnough() {
         say(LIN);
         give(true);
-        folio.apply(new Change.Look(Begun.ID, ADA), START);
+        folio.apply(new Change.Look(Begun.ID, ADA, Reply.NOBODY), START);
         folio.apply(new Change.Note(Begun.ID, ADA, "ref00001", new Remark(List.of(), "for Ben"), Reply.NOBODY), START);
         folio.apply(new Change.Mark(Begun.ID, BEN, 1, 0), START);
         say(LIN);

@@ -14,8 +14,11 @@ import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Happened;
 import org.deskbell.conversation.Kind;
+import org.deskbell.conversation.Offer;
+import org.deskbell.conversation.Refusal;
 import org.deskbell.routing.Remit;
 import org.deskbell.site.SiteId;
+import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorId;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,7 @@ class FeedTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final ConversationId ID = new ConversationId(7);
     private static final VisitorId LIN = new VisitorId(3);
+    private static final AgentId ADA = new AgentId(1);
     private static final Conversation.Marks NONE = new Conversation.Marks(0, 0);
 
     private final List<Entry> log = new ArrayList<>();
@@ -154,6 +158,32 @@ class FeedTest {
         assertThat(feed.isWatching()).isFalse();
     }
 
+    @Test
+    void thatItWasGivenToHimIsNotForgottenForAnOlderState() {
+        assertThat(feed.stays(given(3, ADA))).isTrue();
+        assertThat(feed.stays(given(2, null))).isTrue();
+        assertThat(feed.isOffered(ADA)).isTrue();
+        assertThat(feed.stays(given(3, null))).isTrue();
+        assertThat(feed.isOffered(ADA)).isFalse();
+    }
+
+    @Test
+    void thatHeLooksIsSaidAgainOnceWhereItCouldNotBeWrittenAndHeStillDoes() {
+        long later = System.nanoTime() + 10_000_000_000L;
+        feed.stays(given(1, ADA));
+        feed.viewed(true);
+        assertThat(feed.looksAgainNow(ADA, later)).isFalse();
+        new Looked(feed).refused(Refusal.of("unknown-conversation"));
+        assertThat(feed.looksAgainNow(ADA, later)).isFalse();
+        new Looked(feed).refused(Refusal.later("busy", 2));
+        assertThat(feed.looksAgainNow(ADA, System.nanoTime())).isFalse();
+        assertThat(feed.looksAgainNow(ADA, later)).isTrue();
+        assertThat(feed.looksAgainNow(ADA, later)).isFalse();
+        new Looked(feed).refused(Refusal.later("storage", 2));
+        feed.viewed(false);
+        assertThat(feed.looksAgainNow(ADA, later)).isFalse();
+    }
+
     private void say(long seq) {
         log.add(entry(seq));
     }
@@ -204,6 +234,15 @@ class FeedTest {
     }
 
     private static Conversation inDepartment(Long department) {
+        return as(department, 1, Aside.NONE);
+    }
+
+    private static Conversation given(long seq, AgentId to) {
+        Offer offer = to == null ? null : new Offer(to, NOON);
+        return as(null, seq, new Aside(List.of(), List.of(), null, offer));
+    }
+
+    private static Conversation as(Long department, long seq, Aside aside) {
         return new Conversation(
                 ID,
                 "c-1",
@@ -213,7 +252,7 @@ class FeedTest {
                 "v-1",
                 true,
                 null,
-                1,
+                seq,
                 NONE,
                 NONE,
                 0,
@@ -223,7 +262,7 @@ class FeedTest {
                 NOON,
                 null,
                 null,
-                Aside.NONE);
+                aside);
     }
 
     private Connection connection() {
