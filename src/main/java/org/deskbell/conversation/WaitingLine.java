@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,22 +129,23 @@ public class WaitingLine {
         return loads;
     }
 
-    /** For each of these, the agents who have handed it back or on since it began to wait, and those who did not open it, since {@code lately}. */
-    public Map<ConversationId, Set<AgentId>> givenAwayBy(Collection<Conversation> waiting, Instant lately) {
-        Map<ConversationId, Set<AgentId>> by = new HashMap<>();
-        if (waiting.isEmpty()) return by;
+    /** For each of these, the agents who are not given it now, since they have given it away or not opened it, see {@link Declined}. */
+    public Map<ConversationId, Set<AgentId>> givenAwayBy(Collection<Conversation> waiting, Instant now) {
+        if (waiting.isEmpty()) return Map.of();
+        Declined declined = new Declined();
         em.createQuery(
-                        "select e.conversationId, e.byId" + LATELY + " and e.at >= c.queuedAt"
+                        "select e.conversationId, e.byId, e.text, e.at" + LATELY + " and e.at >= c.queuedAt"
                                 + " and (e.kind = 'transferred' or (e.kind = 'released' and e.text = 'handed-back')"
-                                + " or (e.kind = 'released' and e.text = '" + Offer.UNANSWERED
-                                + "' and e.at > :lately))",
+                                + " or (e.kind = 'released' and e.text = '" + Offer.UNANSWERED + "'))",
                         Object[].class)
                 .setParameter("ids", ids(waiting))
-                .setParameter("lately", lately.atOffset(ZoneOffset.UTC))
                 .getResultStream()
-                .forEach(row -> by.computeIfAbsent(new ConversationId((Long) row[0]), id -> new HashSet<>())
-                        .add(new AgentId((Long) row[1])));
-        return by;
+                .forEach(row -> declined.add(
+                        new ConversationId((Long) row[0]),
+                        new AgentId((Long) row[1]),
+                        Offer.UNANSWERED.equals(row[2]),
+                        ((OffsetDateTime) row[3]).toInstant()));
+        return declined.by(now);
     }
 
     /** For each of these whose visitor has talked to an agent before: to whom last, in it or in the one before. */

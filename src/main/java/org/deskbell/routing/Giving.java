@@ -164,7 +164,7 @@ class Giving {
     }
 
     private List<Waits> waits(List<Conversation> waiting, Map<SiteId, Rule> assigning) {
-        Map<ConversationId, Set<AgentId>> away = line.givenAwayBy(waiting, offers.lately());
+        Map<ConversationId, Set<AgentId>> away = line.givenAwayBy(waiting, clock.instant());
         Map<ConversationId, AgentId> before = line.talkedTo(waiting.stream()
                 .filter(each -> assigning.get(each.site()).sticky())
                 .toList());

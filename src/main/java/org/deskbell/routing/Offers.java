@@ -24,9 +24,6 @@ import org.deskbell.staff.Staff;
 class Offers {
     private static final System.Logger LOG = System.getLogger(Offers.class.getName());
 
-    /** Who did not open one is not given the same one again for so long, and then only if it still waits. */
-    private static final Duration REST = Duration.ofMinutes(1);
-
     /** The rest waits for the next time. */
     private static final int AT_ONCE = 200;
 
@@ -61,10 +58,5 @@ class Offers {
                     offered.id().value());
             log.submit(new Change.Withdraw(offered.id(), Author.agent(owner, name), patience));
         }
-    }
-
-    /** Since when who has not opened a conversation is not given it again. */
-    Instant lately() {
-        return clock.instant().minus(REST);
     }
 }
