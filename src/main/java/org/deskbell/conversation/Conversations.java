@@ -269,12 +269,15 @@ public class Conversations {
                 most);
     }
 
-    /** Those of a site that were given to somebody before this moment, who has not opened them yet. */
-    public List<Conversation> offered(SiteId site, Instant before, int most) {
+    /** Those of a site that were given to one of these agents before this moment, who has not opened them yet. */
+    public List<Conversation> offered(SiteId site, Collection<AgentId> owners, Instant before, int most) {
+        if (owners.isEmpty()) return List.of();
         return read(
-                rows("select c from ConversationRow c where c.status = 'open' and c.siteId = :site and c.ownerId is not null"
+                rows("select c from ConversationRow c where c.status = 'open' and c.siteId = :site and c.ownerId in :owners"
                                 + " and c.offeredAt <= :before and c.snoozedAt is null order by c.offeredAt")
                         .setParameter("site", site.value())
+                        .setParameter(
+                                "owners", owners.stream().map(AgentId::value).toList())
                         .setParameter("before", before.atOffset(ZoneOffset.UTC)),
                 most);
     }

@@ -14,6 +14,11 @@ public record Offer(AgentId to, Instant at) {
         return to == null || at == null ? null : new Offer(new AgentId(to), at);
     }
 
+    /** Until when he may open it, who could not before {@code back}, or, where that is null, could all the time. */
+    public Instant until(Instant back, Duration patience) {
+        return (back == null || back.isBefore(at) ? at : back).plus(patience);
+    }
+
     /**
      * Whether he has had his time and has neither opened it nor done anything in it. What sleeps was put aside by somebody. His last word counts
      * by itself: a node from before this may have written it.
@@ -22,6 +27,6 @@ public record Offer(AgentId to, Instant at) {
         boolean his = in.open() && to.equals(in.owner()) && in.aside().snooze() == null;
         Conversation.Last last = in.last();
         boolean answered = last != null && last.by() == Side.AGENT && last.at().isAfter(at);
-        return his && !answered && !at.plus(patience).isAfter(now);
+        return his && !answered && !until(null, patience).isAfter(now);
     }
 }

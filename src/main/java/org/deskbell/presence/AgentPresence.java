@@ -37,6 +37,7 @@ public class AgentPresence {
     private final Map<AgentId, Integer> connections = new ConcurrentHashMap<>();
     private final Map<AgentId, Instant> lingering = new ConcurrentHashMap<>();
     private final Map<AgentId, Instant> expected = new ConcurrentHashMap<>();
+    private final Map<AgentId, Instant> back = new ConcurrentHashMap<>();
     private volatile Set<AgentId> elsewhere = Set.of();
 
     @Inject
@@ -60,9 +61,11 @@ public class AgentPresence {
     /** A console opened. Other nodes do not know before {@link #enter}. */
     public void arrived(AgentId agent) {
         synchronized (this) {
-            connections.merge(agent, 1, Integer::sum);
-            lingering.remove(agent);
-            expected.remove(agent);
+            int consoles = connections.merge(agent, 1, Integer::sum);
+            boolean lingered = lingering.remove(agent) != null;
+            boolean awaited = expected.remove(agent) != null;
+            boolean returns = lingered || awaited || elsewhere.contains(agent);
+            if (consoles == 1 && returns) back.put(agent, clock.instant());
         }
         changes.fire(new AgentsChanged());
     }
@@ -98,6 +101,16 @@ public class AgentPresence {
                 && !elsewhere.contains(agent);
     }
 
+    /** Those who have a console on this node, open at this moment. */
+    public Set<AgentId> here() {
+        return Set.copyOf(connections.keySet());
+    }
+
+    /** Since when he is back on this node, after a break, a restart or from another node; null where he was here all the time. */
+    public Instant back(AgentId agent) {
+        return back.get(agent);
+    }
+
     /** An agent's chosen status is another now. */
     public void statusChosen() {
         tell();
@@ -122,7 +135,9 @@ public class AgentPresence {
         for (Map<AgentId, Instant> waiting : List.of(lingering, expected)) {
             waiting.forEach((agent, until) -> {
                 boolean out = !until.isAfter(now) && waiting.remove(agent, until);
-                if (out && !connections.containsKey(agent)) over.add(agent);
+                if (!out || connections.containsKey(agent)) return;
+                over.add(agent);
+                back.remove(agent);
             });
         }
         return over;

@@ -126,6 +126,7 @@ public class Assignment {
         } catch (RuntimeException | Error notNow) {
             if (!failing) LOG.log(Level.WARNING, "Waiting conversations were not given out; it is tried again", notNow);
             failing = true;
+            giving.failed();
         }
     }
 }

@@ -87,12 +87,16 @@ class Giving {
         asked.remove(conversation);
     }
 
+    /** A round came to nothing, since the store did not answer. */
+    void failed() {
+        offers.failed();
+    }
+
     /** Asks the store. One thread alone calls it. */
     void round() {
-        if (!decides()) return;
         Map<SiteId, Rule> assigning = rules.assigning();
         offers.look(assigning);
-        if (assigning.isEmpty() || stillAsking()) return;
+        if (assigning.isEmpty() || !decides() || stillAsking()) return;
         Map<AgentId, Agent> there = new HashMap<>();
         for (Agent each : staff.all()) {
             if (!each.invited() && presence.statusOf(each).equals("online")) there.put(each.id(), each);

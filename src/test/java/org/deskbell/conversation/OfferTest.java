@@ -99,6 +99,14 @@ class OfferTest {
         assertThat(offer.isOver(answered, PATIENCE, THEN)).isFalse();
     }
 
+    @Test
+    void whoCouldNotOpenItForAWhileHasAllHisTimeFromThenOn() {
+        Offer offer = new Offer(new AgentId(2), START);
+        assertThat(offer.until(null, PATIENCE)).isEqualTo(THEN);
+        assertThat(offer.until(START.minusSeconds(1), PATIENCE)).isEqualTo(THEN);
+        assertThat(offer.until(START.plusSeconds(20), PATIENCE)).isEqualTo(THEN.plusSeconds(20));
+    }
+
     private void give(boolean timed) {
         assertThat(folio.apply(new Change.Assign(Begun.ID, BEN, timed, Reply.NOBODY), START))
                 .isNull();
