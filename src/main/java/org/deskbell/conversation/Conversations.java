@@ -269,12 +269,19 @@ public class Conversations {
                 most);
     }
 
-    /** Those of a site that were given to one of these agents before this moment, who has not opened them yet. */
+    /**
+     * Those of a site that were given to one of these agents before this moment, who has not opened them yet. A node of an older version leaves in the row
+     * when that was: so it counts only where the end of the log has neither an answer of his nor a new owner since then.
+     */
     public List<Conversation> offered(SiteId site, Collection<AgentId> owners, Instant before, int most) {
         if (owners.isEmpty()) return List.of();
         return read(
                 rows("select c from ConversationRow c where c.status = 'open' and c.siteId = :site and c.ownerId in :owners"
-                                + " and c.offeredAt <= :before and c.snoozedAt is null order by c.offeredAt")
+                                + " and c.offeredTo = c.ownerId and c.offeredAt <= :before and c.snoozedAt is null"
+                                + " and not exists (select e.seq from EntryRow e where e.conversationId = c.id"
+                                + " and e.seq > c.lastSeq - 200 and e.byKind = 'agent' and e.at > c.offeredAt"
+                                + " and (e.kind in ('claimed', 'transferred') or (e.kind = 'posted' and e.byId = c.ownerId)))"
+                                + " order by c.offeredAt")
                         .setParameter("site", site.value())
                         .setParameter(
                                 "owners", owners.stream().map(AgentId::value).toList())

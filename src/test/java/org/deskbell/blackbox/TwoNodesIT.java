@@ -330,8 +330,7 @@ class TwoNodesIT {
             String conversation = visitor.sayAndWait("anybody?").text("conversation");
             String first = visitor.tape().await("claimed").child("by").text("name");
             int mark = visitor.tape().size();
-            inStore("update conversation set offered_at = offered_at - interval '11 minutes' where public_id = '"
-                    + conversation + "'");
+            wasGivenLongAgo(conversation, first);
 
             assertThat(visitor.tape().await(mark, "released").text("why")).isEqualTo("handed-back");
             String second = visitor.tape().await(mark, "claimed").child("by").text("name");
@@ -349,6 +348,15 @@ class TwoNodesIT {
                 Await.pass(Duration.ofMillis(200));
                 return isKept(conversation);
             });
+
+            // A node of an older version leaves in the row what an answer would have ended.
+            looks.sayAndWait(conversation, "here I am");
+            visitor.sayAndWait("at last");
+            wasGivenLongAgo(conversation, second);
+            Await.never(
+                    "he has answered",
+                    Duration.ofSeconds(3),
+                    () -> visitor.tape().all("released").size() > 1);
         } finally {
             house.give(site, "pick", false);
         }
@@ -379,6 +387,14 @@ class TwoNodesIT {
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    /** Eleven minutes, and that is not settled yet. */
+    private static void wasGivenLongAgo(String conversation, String agent) throws SQLException {
+        inStore("update entry set at = at - interval '11 minutes' where kind = 'claimed' and by_name = '" + agent
+                + "' and conversation_id = (select id from conversation where public_id = '" + conversation + "')");
+        inStore("update conversation set offered_to = owner_id, offered_at = now() - interval '11 minutes'"
+                + " where public_id = '" + conversation + "'");
     }
 
     private static void inStore(String sql) throws SQLException {
