@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +23,6 @@ import org.deskbell.visitor.VisitorId;
 public class WaitingLine {
     /** Of a long conversation no more is looked through. */
     private static final int LOOKED_THROUGH = 200;
-
-    /** Of all sites' conversations no more are looked through for what was taken lately. */
-    private static final long NEWEST = 5_000;
 
     private static final String LATELY =
             " from EntryRow e, ConversationRow c where c.id in :ids and e.conversationId = c.id"
@@ -82,39 +78,6 @@ public class WaitingLine {
                         ((OffsetDateTime) row[4]).toInstant(),
                         row[5] != null))
                 .toList();
-    }
-
-    /**
-     * What agents have taken of this site's conversations that began since then and still have an owner, the newest conversation first. The newest
-     * ones are asked for by their number, so that a large store is not looked through.
-     */
-    public List<Taken> taken(SiteId site, Instant since, int most) {
-        Long newest = em.createQuery("select max(c.id) from ConversationRow c", Long.class)
-                .getSingleResult();
-        if (newest == null) return List.of();
-        Map<Long, Taken> taken = new LinkedHashMap<>();
-        em.createQuery(
-                        "select c.id, c.departmentId, c.queuedAt, e.kind, min(e.at) from ConversationRow c, EntryRow e"
-                                + " where c.id > :from and c.siteId = :site and c.startedAt > :since and c.ownerId is not null"
-                                + " and e.conversationId = c.id and e.seq <= " + LOOKED_THROUGH
-                                + " and e.byKind = 'agent'"
-                                + " and (e.kind = 'claimed' or e.kind = 'posted') and e.at >= c.queuedAt"
-                                + " group by c.id, c.departmentId, c.queuedAt, e.kind order by c.id desc",
-                        Object[].class)
-                .setParameter("from", newest - NEWEST)
-                .setParameter("site", site.value())
-                .setParameter("since", since.atOffset(ZoneOffset.UTC))
-                .setMaxResults(2 * most)
-                .getResultStream()
-                .forEach(row -> taken.merge((Long) row[0], one(row), Taken::and));
-        return List.copyOf(taken.values());
-    }
-
-    private static Taken one(Object[] row) {
-        Instant at = ((OffsetDateTime) row[4]).toInstant();
-        boolean claimed = row[3].equals("claimed");
-        Instant queued = ((OffsetDateTime) row[2]).toInstant();
-        return new Taken((Long) row[1], queued, claimed ? at : null, claimed ? null : at);
     }
 
     /** How many open conversations each agent has; those that sleep do not count. */

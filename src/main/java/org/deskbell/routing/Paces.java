@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.deskbell.conversation.WaitingLine;
+import org.deskbell.conversation.TakenLately;
 import org.deskbell.site.SiteId;
 
 /** How fast each site's queues move and how soon it usually answers, from the store; kept at hand for a while. */
@@ -24,7 +24,7 @@ public class Paces {
     private static final Duration USUAL = Duration.ofDays(7);
 
     @Inject
-    private WaitingLine line;
+    private TakenLately taken;
 
     @Inject
     private Clock clock;
@@ -46,7 +46,7 @@ public class Paces {
     }
 
     private Map<Optional<Long>, Pace> read(SiteId site, Instant now) {
-        return line.taken(site, now.minus(LATELY), TAKEN).stream()
+        return taken.of(site, now.minus(LATELY), TAKEN).stream()
                 .collect(Collectors.groupingBy(
                         each -> Optional.ofNullable(each.department()),
                         Collectors.collectingAndThen(Collectors.toList(), Pace::of)));
@@ -67,7 +67,7 @@ public class Paces {
 
     /** What is not known yet may be known soon. */
     private Usual usual(SiteId site, Instant now) {
-        Integer minutes = ReplyTime.of(line.taken(site, now.minus(USUAL), TAKEN));
+        Integer minutes = ReplyTime.of(taken.of(site, now.minus(USUAL), TAKEN));
         return new Usual(minutes, now.plus(minutes == null ? FRESH : USUAL_FRESH));
     }
 }
