@@ -68,14 +68,16 @@ public class Transfers {
 
     /**
      * Asks the store. An administrator takes any conversation over, everybody else one whose owner is not online. That {@code from} still has it is
-     * decided under the lock of its row.
+     * decided under the lock of its row, and so is the refusal of one who is: the same ref gets the answer it got before.
      */
     public void takeOver(ConversationId id, AgentId from, Agent by, String ref, Reply reply) {
         Agent former = staff.byId(from).orElseThrow(() -> new Refused("unknown-agent"));
         boolean online = presence.statusOf(former).equals("online");
-        if (online && !by.administrator()) throw new Refused("still-online");
         Author author = Author.agent(by.id(), by.name());
-        log.submit(new Change.Claim(id, author, ref, new Former(from, former.name()), reply));
+        Change.Claim claim = online && !by.administrator()
+                ? new Change.Claim(id, author, ref, new StillOnline(from, reply))
+                : new Change.Claim(id, author, ref, new Former(from, former.name()), reply);
+        log.submit(claim);
     }
 
     private Conversation known(ConversationId id) {

@@ -178,14 +178,17 @@ class TransferIT {
         ada.send(Frame.of("status", "status", "away"));
         ada.tape().await(status, "status");
 
-        assertThat(ben.awaitEntry(takeOver(ben, ada), "claimed", conversation)
-                        .child("from")
-                        .text("name"))
-                .isEqualTo("Ada");
+        String ref = ChatClient.ref();
+        Frame taken = ben.awaitEntry(takeOver(ben, ada, ref), "claimed", conversation);
+        assertThat(taken.child("from").text("name")).isEqualTo("Ada");
         assertThat(ada.awaitRefusal(ada.ask("close", conversation), "close")).isEqualTo("taken");
         status = ada.tape().size();
         ada.send(Frame.of("status", "status", "online"));
         ada.tape().await(status, "status");
+        // He has not got the answer, say: he gets it once more, although Ada is back.
+        assertThat(ben.awaitEntry(takeOver(ben, ada, ref), "claimed", conversation)
+                        .number("seq"))
+                .isEqualTo(taken.number("seq"));
     }
 
     @Test
@@ -198,8 +201,12 @@ class TransferIT {
 
     /** @return where the answer is to be looked for */
     private int takeOver(DeskClient by, DeskClient from) {
+        return takeOver(by, from, ChatClient.ref());
+    }
+
+    private int takeOver(DeskClient by, DeskClient from, String ref) {
         int mark = by.tape().size();
-        by.send(Frame.of("claim", "conversation", conversation, "ref", ChatClient.ref(), "from", idOf(from)));
+        by.send(Frame.of("claim", "conversation", conversation, "ref", ref, "from", idOf(from)));
         return mark;
     }
 
