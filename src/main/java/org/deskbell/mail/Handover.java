@@ -3,6 +3,7 @@ package org.deskbell.mail;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
@@ -12,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.deskbell.operations.Meters;
 
 /** One try to send one mail, and what becomes of it. */
@@ -19,6 +21,7 @@ import org.deskbell.operations.Meters;
 class Handover {
     private static final System.Logger LOG = System.getLogger(Handover.class.getName());
     private static final int SAID = 200;
+    private static final Pattern OF_ADDRESS = Pattern.compile("\\b55[0-9][ -]5\\.1\\.[0-9]+\\b");
 
     @Inject
     private MailSession session;
@@ -46,15 +49,13 @@ class Handover {
         try {
             Optional<Draft> draft = letter.write(mail);
             if (draft.isEmpty()) {
-                outgoing.done(mail.id());
+                outgoing.done(mail);
                 return;
             }
             Session by = session.find().orElseThrow(() -> new MessagingException("the mail session is gone"));
-            Transport.send(Envelope.of(by, mail, draft.get(), clock.instant()));
+            send(by, Envelope.of(by, mail, draft.get(), clock.instant()));
         } catch (SendFailedException failure) {
-            // The mail server does not know the address, or does not want it: it will not tomorrow either.
-            boolean isWrong = failure.getInvalidAddresses() != null && failure.getInvalidAddresses().length > 0;
-            if (isWrong) giveUp(mail, failure);
+            if (isOfAddress(failure)) giveUp(mail, failure);
             else tryLater(mail, failure);
             return;
         } catch (MessagingException | IOException | RuntimeException failure) {
@@ -62,13 +63,49 @@ class Handover {
             return;
         }
         // Where this fails, it is sent once more when nobody has it any longer, and with the same Message-ID.
-        outgoing.done(mail.id());
+        outgoing.done(mail);
         counted.sent();
         LOG.log(Level.INFO, "Mail {0} was handed to the mail server", mail.id());
     }
 
+    /** {@link Transport#send} also fails where the mail server took the mail and then was gone before it was told good-bye. */
+    private static void send(Session by, Envelope envelope) throws MessagingException {
+        Address[] to = envelope.getAllRecipients();
+        Transport transport = by.getTransport(to[0]);
+        try {
+            transport.connect();
+            transport.sendMessage(envelope, to);
+        } finally {
+            leave(transport);
+        }
+    }
+
+    private static void leave(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException alreadyGone) {
+            // What became of the mail is known.
+        }
+    }
+
+    /**
+     * There is no such address, and there will be none tomorrow (RFC 3463, 5.1.x). Who refuses it for another reason, such as a log-in that is missing, may
+     * be mended.
+     */
+    static boolean isOfAddress(MessagingException failure) {
+        for (Exception each = failure; each != null; each = next(each)) {
+            if (each.getMessage() != null
+                    && OF_ADDRESS.matcher(each.getMessage()).find()) return true;
+        }
+        return false;
+    }
+
+    private static Exception next(Exception failure) {
+        return failure instanceof MessagingException mail ? mail.getNextException() : null;
+    }
+
     private void tryLater(Mail mail, Exception failure) {
-        Optional<Duration> wait = outgoing.later(mail.id());
+        Optional<Duration> wait = outgoing.later(mail);
         if (wait.isEmpty()) {
             told(mail, failure);
             return;
@@ -83,7 +120,7 @@ class Handover {
     }
 
     private void giveUp(Mail mail, Exception failure) {
-        outgoing.done(mail.id());
+        outgoing.done(mail);
         told(mail, failure);
     }
 

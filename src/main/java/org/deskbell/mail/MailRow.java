@@ -40,7 +40,8 @@ class MailRow {
     @Column(name = "next_at")
     OffsetDateTime nextAt;
 
-    Mail toMail() {
-        return new Mail(id, new ConversationId(conversationId), address, language, zone);
+    /** @param claimed tries with the one for which it is claimed now */
+    Mail toMail(int claimed) {
+        return new Mail(id, claimed, new ConversationId(conversationId), address, language, zone);
     }
 }

@@ -27,10 +27,15 @@ public class MailSession {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
 
-    /** Jakarta Mail waits for ever by default, and goes on in clear where TLS was wished for and is not offered. Milliseconds. */
+    /**
+     * Jakarta Mail waits for ever by default, and goes on in clear where TLS was wished for and is not offered. Milliseconds. Mail servers look through a
+     * mail before they say that they have it, and may take minutes (RFC 5321, 4.5.3.2.6): who does not wait sends it again. What they say to QUIT is of
+     * no interest.
+     */
     private static final Map<String, String> CARE = Map.of(
             "connectiontimeout", "10000",
-            "timeout", "30000",
+            "timeout", "300000",
+            "quitwait", "false",
             "writetimeout", "30000",
             "starttls.required", "true",
             "ssl.checkserveridentity", "true");

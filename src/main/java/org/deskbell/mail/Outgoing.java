@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -115,22 +116,26 @@ public class Outgoing {
                     .setParameter("id", row.id)
                     .setParameter("tries", row.tries)
                     .executeUpdate();
-            if (mine == 1) return Optional.of(row.toMail());
+            if (mine == 1) return Optional.of(row.toMail(row.tries + 1));
         }
         return Optional.empty();
     }
 
     /** It is with the mail server, or will never be: nothing is left of it but what is counted. */
-    void done(String id) {
-        MailRow row = em.find(MailRow.class, id);
+    void done(Mail mail) {
+        MailRow row = em.find(MailRow.class, mail.id(), LockModeType.PESSIMISTIC_WRITE);
         if (row != null) close(row);
     }
 
-    /** It could not be sent now; how long it waits for the next try, or empty where it was given up. */
-    Optional<Duration> later(String id) {
-        MailRow row = em.find(MailRow.class, id);
+    /**
+     * It could not be sent now; how long it waits for the next try, or empty where it was given up. Where this try took longer than its
+     * {@link Patience#LEASE} and somebody else is at it, that is left alone.
+     */
+    Optional<Duration> later(Mail mail) {
+        MailRow row = em.find(MailRow.class, mail.id(), LockModeType.PESSIMISTIC_WRITE);
         if (row == null) return Optional.empty();
         Optional<Duration> wait = Patience.after(row.tries);
+        if (row.tries != mail.tries() || row.nextAt == null) return wait;
         wait.ifPresentOrElse(some -> row.nextAt = now().plus(some), () -> close(row));
         return wait;
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** How long to wait before a mail is tried again, and when it is given up: after eleven tries in fifteen hours. */
 final class Patience {
-    /** While it is sent, nobody else tries: longer than a mail server that answers slowly may take. */
-    static final Duration LEASE = Duration.ofMinutes(5);
+    /** While it is sent, nobody else tries: longer than a mail server that answers slowly takes ({@link MailSession}). */
+    static final Duration LEASE = Duration.ofMinutes(15);
 
     private static final List<Duration> WAITS = List.of(
             Duration.ofSeconds(5),

@@ -26,6 +26,7 @@ public class Postman {
     private static final System.Logger LOG = System.getLogger(Postman.class.getName());
     private static final int EVERY_SECONDS = 5;
     private static final int SWEEP_MINUTES = 30;
+    private static final int LAST_SECONDS = 5;
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -74,6 +75,13 @@ public class Postman {
         ticking.cancel(false);
         sweeping.cancel(false);
         round.shutdown();
+        try {
+            // What the mail server is just taking is not sent once more by another node.
+            boolean over = round.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+            if (!over) LOG.log(Level.INFO, "A mail is still on its way to the mail server while this node stops");
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void onOrdered(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailOrdered mail) {

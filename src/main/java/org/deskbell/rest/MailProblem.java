@@ -3,6 +3,7 @@ package org.deskbell.rest;
 /** Why a conversation is not sent by mail, as RFC 9457 puts it. */
 final class MailProblem {
     private static final int HOUR = 3_600;
+    private static final int SOON = 5;
 
     private MailProblem() {}
 
@@ -26,6 +27,9 @@ final class MailProblem {
                         "Many mails are sent at the moment",
                         "Please save the conversation as a file, or ask again in an hour.",
                         HOUR);
+            case "busy" ->
+                new FileProblem(
+                        503, reason, "Many ask for this at the moment", "Please try again in some seconds.", SOON);
             default -> new FileProblem(400, "malformed", "This was not understood", "A ref is missing.", 0);
         };
     }

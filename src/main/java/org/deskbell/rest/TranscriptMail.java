@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.mail.MailSession;
@@ -26,6 +27,11 @@ import org.deskbell.visitor.Visitor;
 public class TranscriptMail extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String REF = "[A-Za-z0-9-]{1,64}";
+
+    /** Orders at a time: each waits for the others with a connection to the store, which those who chat need too. */
+    private static final int AT_ONCE = 4;
+
+    private final transient Semaphore places = new Semaphore(AT_ONCE);
 
     @Inject
     private transient VisitorsOwn own;
@@ -56,6 +62,18 @@ public class TranscriptMail extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!places.tryAcquire()) {
+            MailProblem.of("busy").answer(response);
+            return;
+        }
+        try {
+            order(request, response);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void order(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<VisitorsOwn.Found> found = find(request, response);
         if (found.isEmpty()) return;
         try {
