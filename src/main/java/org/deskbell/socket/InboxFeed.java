@@ -42,6 +42,9 @@ public class InboxFeed {
     /** Lines in one frame: a larger one is an object too large for the collector's regions, once for each console. */
     private static final int MOST_AT_ONCE = 100;
 
+    /** Visitors looked up in one tick who came or went: each page that is opened on a site that lists its visitors is two of them. */
+    private static final int MOST_MOVED = 500;
+
     /** Lines for each tick, on the average: where more change, each is told less often, since nobody reads so fast. */
     private static final int LINES = 60;
 
@@ -141,13 +144,15 @@ public class InboxFeed {
     }
 
     private void tell() {
+        List<Conversation> now = take();
         House agents = house;
         house = null;
         boolean relabelled = otherLabels;
         otherLabels = false;
-        List<Conversation> now = take();
         List<AgentDesk> desks = connections.agents();
-        if (desks.isEmpty()) return;
+        // Most visitors who come and go have never talked with anybody.
+        boolean nothing = now.isEmpty() && agents == null && !relabelled;
+        if (nothing || desks.isEmpty()) return;
         try {
             List<Summary> summaries = cards.summaries(now);
             List<Tally> tallies = conversations.tallies();
@@ -211,9 +216,9 @@ public class InboxFeed {
     }
 
     private List<Conversation> take() {
-        List<VisitorId> visitors = moved.keySet().stream().limit(MOST_AT_ONCE).toList();
-        visitors.forEach(moved::remove);
+        List<VisitorId> visitors = moved.keySet().stream().limit(MOST_MOVED).toList();
         if (!connections.agents().isEmpty()) conversations.currentOf(visitors).forEach(this::changed);
+        visitors.forEach(moved::remove);
         synchronized (changed) {
             List<Conversation> taken =
                     changed.values().stream().limit(MOST_AT_ONCE).toList();
