@@ -11,6 +11,7 @@ export function createParts(missing) {
   /** @type {Map<string, Promise<any>>} */
   const held = new Map();
   let tries = '';
+  let lost = '';
 
   /** @param {string} name @param {(module: any) => any} make @returns {Promise<any>} */
   function made(name, make) {
@@ -41,9 +42,9 @@ export function createParts(missing) {
 
   /** @param {string} name @param {(module: any) => any} make @param {(part: any) => void} [then] */
   async function use(name, make, then) {
-    const part = await made(name, make).catch(() => { missing(() => use(name, make, then)); });
+    const part = await made(name, make).catch(() => { lost = name; missing(() => use(name, make, then)); });
     if (!part) return;
-    missing(null);
+    if (lost === name) missing(null);
     then?.(part);
   }
 

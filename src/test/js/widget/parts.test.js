@@ -101,3 +101,20 @@ test('a part is made once, and one that did not come can be tried again under an
     end();
   }
 });
+
+test('another part that comes does not take back that one is missing', async () => {
+  const { away, end } = page();
+  /** @type {any[]} */ const missing = [];
+  const parts = createParts(again => missing.push(again));
+  try {
+    away(true);
+    await parts.use('menu', () => ({}));
+    away(false);
+    await parts.use('queue', () => ({}));
+    assert.deepEqual(missing.map(again => typeof again), ['function']);
+    await missing[0]();
+    assert.equal(missing.at(-1), null);
+  } finally {
+    end();
+  }
+});
