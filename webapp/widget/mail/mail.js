@@ -92,5 +92,8 @@ async function send(whose, order, language) {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const answer = await ask(whose, { method: 'POST', body: new URLSearchParams({ ...order, language, zone: timeZone ?? 'UTC' }) });
   if (answer.ok) return '';
+  const { reason } = await answer.json().catch(() => ({}));
+  // Many ask at this moment: that is soon over.
+  if (reason === 'busy') return 'failed';
   return { 409: 'later', 422: 'bad', 429: 'enough', 503: 'enough' }[answer.status] ?? 'failed';
 }

@@ -19,6 +19,19 @@ public sealed interface Change {
 
     Reply reply();
 
+    /** What the server does itself, or what makes no difference when it is done twice: no client has a name for it, and mostly none waits for it. */
+    sealed interface Unnamed extends Change {
+        @Override
+        default String ref() {
+            return null;
+        }
+
+        @Override
+        default Reply reply() {
+            return Reply.NOBODY;
+        }
+    }
+
     /**
      * Say something; {@code opening} is null when an agent says it in a conversation there is, and given where he speaks to a visitor first. {@code files} are
      * ids of what he has uploaded for it. {@code quote} is the seq of the message it answers, 0 for none; refused {@code unknown-message} where there is no
@@ -57,17 +70,7 @@ public sealed interface Change {
     }
 
     /** This side has got and has looked at everything up to here. */
-    record Mark(ConversationId conversation, Author by, long delivered, long seen) implements Change {
-        @Override
-        public String ref() {
-            return null;
-        }
-
-        @Override
-        public Reply reply() {
-            return Reply.NOBODY;
-        }
-    }
+    record Mark(ConversationId conversation, Author by, long delivered, long seen) implements Unnamed {}
 
     /** The agent takes it, from this one where he has it; refused {@code taken} where somebody else has it. {@code from} may be null. */
     record Claim(ConversationId conversation, Author by, String ref, Former from, Reply reply) implements Change {
@@ -78,38 +81,18 @@ public sealed interface Change {
     }
 
     /** The agent is given it, where it still waits; else nothing changes. {@code timed}: he has only so long to open it. */
-    record Assign(ConversationId conversation, Author by, boolean timed, Reply reply) implements Change {
+    record Assign(ConversationId conversation, Author by, boolean timed, Reply reply) implements Unnamed {
         /** As long as he likes. */
         public Assign(ConversationId conversation, Author by, Reply reply) {
             this(conversation, by, false, reply);
         }
-
-        @Override
-        public String ref() {
-            return null;
-        }
     }
 
     /** The agent has it before him; else nothing changes than that he keeps what he was given. */
-    record Look(ConversationId conversation, Author by, Reply reply) implements Change {
-        @Override
-        public String ref() {
-            return null;
-        }
-    }
+    record Look(ConversationId conversation, Author by, Reply reply) implements Unnamed {}
 
     /** {@code by} was given it and has not opened it for so long: back to the queue, if that is still so; else nothing changes. */
-    record Withdraw(ConversationId conversation, Author by, Duration patience) implements Change {
-        @Override
-        public String ref() {
-            return null;
-        }
-
-        @Override
-        public Reply reply() {
-            return Reply.NOBODY;
-        }
-    }
+    record Withdraw(ConversationId conversation, Author by, Duration patience) implements Unnamed {}
 
     /** The owner hands it back. */
     record Release(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
@@ -123,43 +106,24 @@ public sealed interface Change {
             implements Change {}
 
     /** The owner is gone: it goes back to the queue if it is still his. */
-    record DropOut(ConversationId conversation, AgentId owner, String why, Author by, Reply reply) implements Change {
+    record DropOut(ConversationId conversation, AgentId owner, String why, Author by, Reply reply) implements Unnamed {
         public static final String GONE = "dropped-out";
         /** He is not in its department any more. */
         public static final String LEFT = "left-department";
-
-        @Override
-        public String ref() {
-            return null;
-        }
     }
 
     /** It is over. */
     record Close(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
 
     /** Its site ends it, where the visitor has not answered for as long as it waits and nothing else goes on there; else nothing changes. */
-    record GiveUp(ConversationId conversation, Author by, Patience patience, Occupation occupation) implements Change {
-        @Override
-        public String ref() {
-            return null;
-        }
-
-        @Override
-        public Reply reply() {
-            return Reply.NOBODY;
-        }
-    }
+    record GiveUp(ConversationId conversation, Author by, Patience patience, Occupation occupation)
+            implements Unnamed {}
 
     /** Said among agents; any of them may, whoever has it, and also when it is over. */
     record Note(ConversationId conversation, Author by, String ref, Remark remark, Reply reply) implements Change {}
 
     /** An agent who was mentioned has looked. */
-    record Heed(ConversationId conversation, Author by, Reply reply) implements Change {
-        @Override
-        public String ref() {
-            return null;
-        }
-    }
+    record Heed(ConversationId conversation, Author by, Reply reply) implements Unnamed {}
 
     /** A label is put on or taken off; refused {@code too-many} where there are 20. */
     record Label(ConversationId conversation, Author by, String ref, Labelling labelling, Reply reply)

@@ -2,12 +2,10 @@ package org.deskbell.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,17 +67,7 @@ class OfferStoreTest {
     }
 
     private void write(DataSource source, Change... changes) {
-        GroupCommit node = new GroupCommit(
-                source,
-                Clock.systemUTC(),
-                100,
-                64,
-                new LogMeters(new SimpleMeterRegistry()),
-                committed -> told.addAll(committed.news()),
-                (transaction, batch) -> {});
-        for (Change change : changes) node.submit(change);
-        node.stop();
-        node.run();
+        TestNodes.run(source, told::add, List.of(List.of(changes)));
     }
 
     private static long count(DataSource source, String sql) throws SQLException {
