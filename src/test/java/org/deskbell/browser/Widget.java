@@ -78,9 +78,13 @@ record Widget(Page page) {
 
     /** The frame's own world, for looking inside. */
     Frame frame() {
-        return Await.value("the chat's frame", () -> page.frames().stream()
-                .filter(frame -> frame.url().contains("/widget/window"))
-                .findFirst()
-                .orElse(null));
+        return Await.value("the chat's frame", () -> {
+            // What a page has is learnt while it is waited for on it, and not by asking again.
+            page.waitForTimeout(20);
+            return page.frames().stream()
+                    .filter(frame -> frame.url().contains("/widget/window"))
+                    .findFirst()
+                    .orElse(null);
+        });
     }
 }
