@@ -145,15 +145,16 @@ export class Desk {
     if (attentive && this.#answers(conversation)) this.follows.seen(conversation);
   }
 
-  /** @param {string} text @param {{id: string}[]} [files] @param {number} [quote] the seq of the message it answers */
+  /** @param {string} text @param {{id: string}[]} [files] @param {number} [quote] the seq of the message it answers @returns {string | undefined} its ref */
   post(text, files, quote) {
     const follow = this.follow;
     if (!follow) return;
     this.leaving.undo(follow.conversation);
     follow.newAfter = 0;
     follow.typing.sent();
-    this.outbox.post({ conversation: follow.conversation, text, ...(quote ? { quote } : {}) }, files);
+    const { ref } = this.outbox.post({ conversation: follow.conversation, text, ...(quote ? { quote } : {}) }, files);
     this.given.changed();
+    return ref;
   }
 
   /** Colleagues see what is before the agent. To be called every second or so. @param {boolean} visible whether anything is */
@@ -198,7 +199,7 @@ export class Desk {
     if (this.selected && owner) this.takeovers.start(this.selected, owner);
   }
 
-  /** Done in a moment: until then it can be undone. @param {import('./leaving.js').Way} way @param {object} [more] */
+  /** Done in a moment: until then it can be undone. @param {import('./leaving.js').Way} way @param {object} [more] `behind`: the ref of a message without which it is not done */
   leave(way, more) {
     const item = this.summary;
     if (item) this.leaving.start(way, item.conversation, visitorName(item.visitor), more);
@@ -248,23 +249,24 @@ export class Desk {
     return this.#saving !== null;
   }
 
-  /** @param {Date | null} until null: until the visitor writes */
-  snooze(until) {
-    this.leave('snooze', until ? { until: until.toISOString() } : {});
+  /** @param {Date | null} until null: until the visitor writes @param {string} [behind] the ref of a message without which it is not done */
+  snooze(until, behind) {
+    this.leave('snooze', until ? { until: until.toISOString(), behind } : { behind });
   }
 
   wake() {
     if (this.selected) this.#ask('wake', this.selected);
   }
 
-  /** Seen at once, and taken back where the server says no. @param {string} label @param {boolean} on */
+  /** Seen at once, and taken back where the server says no. @param {string} label @param {boolean} on @returns {boolean} whether it is on its way */
   label(label, on) {
     const conversation = this.selected;
     const ref = conversation && this.#ask('label', conversation, { label, on });
-    if (!ref) return;
+    if (!ref) return false;
     this.boxes.label(conversation, label, on);
     this.#labelling.set(ref, () => this.boxes.label(conversation, label, !on));
     this.given.changed();
+    return true;
   }
 
   /** Whether it is about to be closed, handed back or taken. @param {string} id */
@@ -278,8 +280,9 @@ export class Desk {
     if (item) this.leaving.start('transfer', item.conversation, visitorName(item.visitor), { [to.kind]: to.id, note: note.trim() }, to.name);
   }
 
-  /** @param {import('./leaving.js').Way} way @param {string} key @param {{conversation?: string, note?: string}} more */
-  #leave(way, key, { conversation = key, note = '', ...more }) {
+  /** @param {import('./leaving.js').Way} way @param {string} key @param {{conversation?: string, note?: string, behind?: string}} more */
+  #leave(way, key, { conversation = key, note = '', behind, ...more }) {
+    if (this.outbox.items.some(item => item.ref === behind && item.state === 'failed')) return this.given.tell(say('toast_unsent'));
     if (note !== '') {
       this.#note(conversation, note);
       this.given.noted?.(conversation);

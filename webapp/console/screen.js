@@ -7,6 +7,7 @@ import { keyOf } from './alerts.js';
 import { AssistPane } from './assist/assistpane.js';
 import { rings } from './bell.js';
 import { Canned } from './canned/canned.js';
+import { until } from './canned/steps.js';
 import { Composer } from './composer.js';
 import { CustomerView } from './customerview.js';
 import { alertsDialog } from './dialogs.js';
@@ -75,6 +76,7 @@ export class Screen {
         if (desk.selected) given.drafts.set(draftOf(desk.selected, note), text);
         // What is said among agents is no sign of an answer.
         if (!note) desk.typed(text);
+        if (!note && text.trim() === '') this.canned.steps.leave();
       },
       enter: () => prefs.get('enter'),
       edit: (seq, text) => desk.edit(seq, text),
@@ -89,7 +91,7 @@ export class Screen {
     this.transferTo = new TransferDialog(root, (to, note) => this.#handOn(to, note));
     this.alerts = alertsDialog(root, alerts, () => this.soon());
     this.visitors = new Visitors(root, { send: channel.send, me: () => desk.boxes.me, nameOf: by => desk.nameOf(by), choose, base: given.base });
-    this.canned = new Canned(root, this.composer, { ...given, send: channel.send });
+    this.canned = new Canned(root, this.composer, { ...given, send: channel.send, changed: () => this.soon() });
     emojiButton(root, this.composer);
     new MentionPicker(root, this.composer, () => ({ agents: desk.boxes.agents, me: desk.boxes.me?.id }));
     threadMenu(root, { base: given.base, selected: () => desk.selected });
@@ -143,6 +145,7 @@ export class Screen {
     this.thread.render(now, gone);
     this.assist.render(now);
     this.composer.render(this.thread.writing(drafts));
+    this.canned.steps.render(!this.composer.isNote && !this.composer.editing.on);
     this.files.render();
     this.customer.render(customer);
     this.root.dataset.pane = this.details.isOver && customer ? 'customer' : selected ? 'thread' : 'list';
@@ -264,8 +267,12 @@ export class Screen {
   #send(text, note, close, files, quote) {
     const { desk, drafts } = this.given;
     if (desk.selected) drafts.set(draftOf(desk.selected, note), '');
-    if (note) desk.note(text);
-    else desk.post(text, files, quote);
-    if (close) desk.leave('close');
+    if (note) return desk.note(text);
+    const behind = desk.post(text, files, quote);
+    const { labels = [], then } = this.canned.steps.take() ?? {};
+    const on = desk.summary?.labels ?? [];
+    labels.filter(label => !on.includes(label)).every(label => desk.label(label, true));
+    if (close || then === 'close') desk.leave('close', { behind });
+    else if (then) desk.snooze(until(then, Date.now()), behind);
   }
 }

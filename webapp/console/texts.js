@@ -146,6 +146,7 @@ export const ENGLISH = {
   answers_found: {one: '{n} answer. Enter inserts it', other: '{n} answers. Arrow keys choose, Enter inserts'},
   answers_none: 'There is no answer yet. Keep a text that you write often, then it is two keys away.',
   answers_keys: '↑ ↓ choose, Enter inserts, Esc closes', answers_all: 'All answers',
+  steps_after: 'After sending:', steps_label: 'label “{name}”', steps_close: 'close', steps_snooze: 'snooze: {until}', steps_leave: 'Only send',
   answers_own: 'Mine', answers_shared: 'Shared', answers_site: 'This site',
   keep_open_dialog: 'Save this text as my answer',
   keep_dialog: 'Save as my answer', keep_dialog_hint: 'Only you see it. Type its shortcut in the message field to use it again.',
@@ -187,6 +188,7 @@ export const ENGLISH = {
   file_deleted: 'The files of this message were deleted',
   file_too_many: {one: 'At most {n} file in one message', other: 'At most {n} files in one message'},
 
+  toast_unsent: 'Your message was not sent, so the conversation stays as it is',
   toast_closed: 'Conversation with {name} closed',
   toast_snoozed: 'Conversation with {name} snoozed',
   toast_released: 'Conversation with {name} handed back',

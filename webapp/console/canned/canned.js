@@ -6,16 +6,23 @@ import { say } from '../texts.js';
 import { KeepDialog } from './keepdialog.js';
 import { Picker } from './picker.js';
 import { Shelf } from './shelf.js';
+import { StepsBar } from './stepsbar.js';
 
 export class Canned {
   shelf = new Shelf();
 
   /**
    * @param {HTMLElement} root @param {import('../composer.js').Composer} composer
-   * @param {{desk: import('../desk.js').Desk, send: (frame: Frame) => boolean, tell: (text: string) => void, base: string}} given
+   * @param {{desk: import('../desk.js').Desk, send: (frame: Frame) => boolean, tell: (text: string) => void, changed: () => void, base: string}} given
    */
-  constructor(root, composer, { desk, send, tell, base }) {
-    this.picker = new Picker(root, composer.area, { shelf: this.shelf, site: () => desk.summary?.site.key, value: name => valueOf(desk, name), base });
+  constructor(root, composer, { desk, send, tell, changed, base }) {
+    this.steps = new StepsBar(root, desk, { changed, focus: () => composer.focus() });
+    this.picker = new Picker(root, composer.area, {
+      shelf: this.shelf, site: () => desk.summary?.site.key, value: name => valueOf(desk, name), base,
+      labels: () => desk.boxes.labels,
+      // A note is followed by nothing.
+      chosen: (answer, alone) => composer.isNote || composer.editing.on || this.steps.begin(answer, alone),
+    });
     this.dialog = new KeepDialog(root, {
       send, kept: shortcut => tell(say('keep_done', { shortcut: this.shelf.prefix + shortcut })), closed: () => composer.focus(),
     });

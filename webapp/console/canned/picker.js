@@ -5,6 +5,7 @@
  */
 import { find, mark, put, stamp } from '../dom.js';
 import { say } from '../texts.js';
+import { stepsOf, stepsText } from './steps.js';
 import { fill } from './variables.js';
 import { wordAt } from './word.js';
 
@@ -21,7 +22,8 @@ export class Picker {
 
   /**
    * @param {HTMLElement} root @param {HTMLTextAreaElement} area
-   * @param {{shelf: import('./shelf.js').Shelf, site: () => string | undefined, value: (name: string) => string | undefined, base: string}} given
+   * @param {{shelf: import('./shelf.js').Shelf, site: () => string | undefined, value: (name: string) => string | undefined, base: string,
+   *   labels: () => import('../boxes.js').Label[], chosen: (answer: Known, alone: boolean) => void}} given
    */
   constructor(root, area, given) {
     this.area = area;
@@ -106,6 +108,11 @@ export class Picker {
     put(find(option, '.answer-title'), answer.title);
     put(find(option, '.answer-kind'), say(answer.own ? 'answers_own' : answer.site === undefined ? 'answers_shared' : 'answers_site'));
     put(find(option, '.answer-text'), this.#filled(answer).slice(0, EXCERPT));
+    const labels = this.given.labels();
+    const steps = stepsOf(answer, labels);
+    const line = find(option, '.answer-steps');
+    line.hidden = steps === null;
+    if (steps) put(line, stepsText(steps, labels));
     return option;
   }
 
@@ -167,10 +174,12 @@ export class Picker {
     const word = this.#word;
     if (!answer || !word) return;
     this.close();
-    this.area.setRangeText(this.#filled(answer), word.from, word.to, 'end');
+    const filled = this.#filled(answer);
+    this.area.setRangeText(filled, word.from, word.to, 'end');
     // What was put in is not looked up again.
     this.#dismissed = word.from;
     this.area.dispatchEvent(new Event('input', { bubbles: true }));
     this.area.focus();
+    this.given.chosen(answer, this.area.value.trim() === filled.trim());
   }
 }

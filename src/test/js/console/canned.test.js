@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { fold, folded, rank } from '../../../../webapp/console/canned/rank.js';
+import { both, stepsOf, stepsText, until } from '../../../../webapp/console/canned/steps.js';
 import { Shelf } from '../../../../webapp/console/canned/shelf.js';
 import { fill, pieces, problem } from '../../../../webapp/console/canned/variables.js';
 import { wordAt } from '../../../../webapp/console/canned/word.js';
@@ -87,4 +88,28 @@ test('the shelf takes each scope whole and offers what fits the site', () => {
   assert.deepEqual(shelf.of(undefined).map(one => one.id), ['4', '1']);
   shelf.apply({ type: 'answers', scope: 'own', prefix: '/', items: [] });
   assert.deepEqual([shelf.find('demo', 'hel').map(one => one.id), shelf.prefix], [['2', '1'], '/']);
+});
+
+test('what follows an answer is said in the order in which it is done, without labels that are gone', () => {
+  const labels = [{ id: '12', name: 'Returns' }, { id: '15', name: 'VIP' }];
+  assert.equal(stepsOf({}, labels), null);
+  assert.equal(stepsOf({ labels: ['99'] }, labels), null);
+  const steps = stepsOf({ labels: ['12', '99', '15'], then: 'close' }, labels);
+  assert.deepEqual(steps, { labels: ['12', '15'], then: 'close' });
+  assert.equal(stepsText(/** @type {any} */ (steps), labels).replace(/[\u2068\u2069]/g, ''), 'label “Returns” · label “VIP” · close');
+  assert.equal(stepsText({ then: 'snooze-tomorrow' }, labels).replace(/[\u2068\u2069]/g, ''), 'snooze: Tomorrow morning');
+});
+
+test('it is snoozed until the morning of this device, or until the visitor writes', () => {
+  const now = new Date(2026, 0, 14, 16).getTime();
+  assert.deepEqual(until('snooze-tomorrow', now), new Date(2026, 0, 15, 9));
+  assert.deepEqual(until('snooze-week', now), new Date(2026, 0, 19, 9));
+  assert.equal(until('snooze-visitor', now), null);
+});
+
+test('two answers in one message are followed by the labels of both, and by what the later one says', () => {
+  assert.deepEqual(both({ labels: ['1', '2'], then: 'close' }, { labels: ['2', '3'], then: 'snooze-week' }), { labels: ['1', '2', '3'], then: 'snooze-week' });
+  assert.equal(both({ then: 'close' }, { labels: ['1'] })?.then, 'close');
+  assert.deepEqual(both({ then: 'close' }, null), { then: 'close' });
+  assert.equal(both(null, null), null);
 });

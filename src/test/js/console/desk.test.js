@@ -138,6 +138,31 @@ test('closing waits for an undo, and a new message keeps the door open', () => {
   assert.equal(room.take().filter(frame => frame.type === 'close').length, 1);
 });
 
+test('what was to be closed behind a message stays open where the message was refused', () => {
+  const room = set();
+  opened(room, [entry(1, {})]);
+  const behind = room.desk.post('Goodbye');
+  room.desk.leave('close', { behind });
+  room.desk.apply({ type: 'refused', of: 'post', ref: behind, conversation: 'c', reason: 'taken' });
+  room.take();
+  room.state.timers.forEach(run => run());
+  assert.deepEqual(room.take(), []);
+  assert.match(room.state.told.at(-1) ?? '', /not sent/);
+  room.off();
+});
+
+test('what was to be snoozed behind a message is snoozed once that was taken', () => {
+  const room = set();
+  opened(room, [entry(1, {})]);
+  const behind = room.desk.post('See you');
+  room.desk.snooze(null, behind);
+  room.desk.apply(entry(2, { by: { kind: 'agent', id: '1', name: 'Ada' }, ref: behind }));
+  room.take();
+  room.state.timers.forEach(run => run());
+  assert.deepEqual(room.take().map(({ ref, ...frame }) => frame), [{ type: 'snooze', conversation: 'c' }]);
+  room.off();
+});
+
 test('an address of a conversation that does not exist is said to be empty', () => {
   const room = set();
   room.state.online = true;

@@ -6,9 +6,10 @@ import org.deskbell.staff.AgentId;
 
 /**
  * A text to be used again. {@code owner} is whose own it is, null where all agents share it; {@code site} the one a shared one is for, null
- * for all; {@code text} may hold {@link Variables}; {@code version} counts its changes.
+ * for all; {@code text} may hold {@link Variables}; {@code steps} follow it; {@code version} counts its changes.
  */
-public record Answer(long id, AgentId owner, SiteId site, String shortcut, String title, String text, int version)
+public record Answer(
+        long id, AgentId owner, SiteId site, String shortcut, String title, String text, Steps steps, int version)
         implements Serializable {
     public boolean shared() {
         return owner == null;

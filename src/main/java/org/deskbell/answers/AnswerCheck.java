@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.deskbell.site.Problem;
 
 /**
- * Says what is wrong with a draft of an answer, field by field ({@code shortcut}, {@code title}, {@code text}); whether its shortcut is
+ * Says what is wrong with a draft of an answer, field by field ({@code shortcut}, {@code title}, {@code text}, {@code labels}); whether its shortcut is
  * free, only the store knows. The codes: {@code required}, {@code too-long}, {@code bad-text}, {@code bad-letters}, {@code bad-shortcut},
- * {@code unknown-variable}, {@code open-variable}.
+ * {@code unknown-variable}, {@code open-variable}, {@code too-many-labels}.
  */
 public final class AnswerCheck {
     /** Lengths in UTF-16 units, as the wire counts them. */
@@ -27,6 +27,7 @@ public final class AnswerCheck {
         check.shortcut(draft.shortcut());
         check.title(draft.title());
         check.text(draft.text());
+        check.steps(draft.steps());
         return List.copyOf(check.problems);
     }
 
@@ -48,6 +49,11 @@ public final class AnswerCheck {
         if (controls || torn(text)) add("text", "bad-letters", "");
         length("text", text, LONGEST_TEXT);
         Variables.problem(text).ifPresent(problems::add);
+    }
+
+    private void steps(Steps steps) {
+        if (steps.labels().size() > Steps.MOST_LABELS)
+            add("labels", "too-many-labels", String.valueOf(Steps.MOST_LABELS));
     }
 
     private static boolean invisible(int letter) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.deskbell.site.SiteId;
 
 /** What somebody wants an answer to be, not checked yet ({@link AnswerCheck}); {@code site} null: for every site. */
-public record AnswerDraft(boolean shared, SiteId site, String shortcut, String title, String text) {
+public record AnswerDraft(boolean shared, SiteId site, String shortcut, String title, String text, Steps steps) {
     /** Upper and lower case of a shortcut are the same, and blanks around anything mean nothing. */
     public AnswerDraft {
         shortcut = shortcut == null ? "" : shortcut.strip().toLowerCase(Locale.ROOT);
@@ -12,5 +12,10 @@ public record AnswerDraft(boolean shared, SiteId site, String shortcut, String t
         text = text == null
                 ? ""
                 : text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    /** Words alone. */
+    public AnswerDraft(boolean shared, SiteId site, String shortcut, String title, String text) {
+        this(shared, site, shortcut, title, text, Steps.NONE);
     }
 }

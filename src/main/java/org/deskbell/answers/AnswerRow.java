@@ -31,6 +31,7 @@ class AnswerRow {
     String shortcut;
     String title;
     String text;
+    String steps;
 
     @Column(name = "removed_at")
     OffsetDateTime removedAt;
@@ -50,6 +51,7 @@ class AnswerRow {
         shortcut = draft.shortcut();
         title = draft.title();
         text = draft.text();
+        steps = draft.steps().kept();
         scope = scope(owner(), site());
     }
 
@@ -64,7 +66,9 @@ class AnswerRow {
     }
 
     boolean says(AnswerDraft draft) {
-        return title.equals(draft.title()) && text.equals(draft.text());
+        return title.equals(draft.title())
+                && text.equals(draft.text())
+                && Steps.of(steps).equals(draft.steps());
     }
 
     AgentId owner() {
@@ -76,7 +80,7 @@ class AnswerRow {
     }
 
     Answer toAnswer() {
-        return new Answer(id, owner(), site(), shortcut, title, text, version);
+        return new Answer(id, owner(), site(), shortcut, title, text, Steps.of(steps), version);
     }
 
     /** Where a shortcut is unique. */

@@ -13,6 +13,10 @@ import org.deskbell.answers.Answer;
 import org.deskbell.answers.AnswerCheck;
 import org.deskbell.answers.AnswerDraft;
 import org.deskbell.answers.Answers;
+import org.deskbell.answers.Steps;
+import org.deskbell.label.Label;
+import org.deskbell.label.LabelId;
+import org.deskbell.label.Labels;
 import org.deskbell.settings.Refused;
 import org.deskbell.site.Problem;
 import org.deskbell.site.Site;
@@ -32,6 +36,9 @@ public class AnswerPage implements Serializable {
     private transient Sites sites;
 
     @Inject
+    private transient Labels labels;
+
+    @Inject
     private transient Here here;
 
     private String id;
@@ -39,6 +46,7 @@ public class AnswerPage implements Serializable {
     private Answer answer;
     private boolean shared;
     private final Map<String, String> text = new HashMap<>();
+    private final Map<String, Boolean> on = new HashMap<>();
     private final Map<String, String> problems = new HashMap<>();
 
     /** On the first visit: a new one without an id in the address, else the one with it. */
@@ -47,6 +55,7 @@ public class AnswerPage implements Serializable {
         if (id == null || id.isEmpty()) {
             shared = administrator && "shared".equals(scope);
             text.put("site", "");
+            text.put("then", Steps.NONE.then().word());
             return;
         }
         Optional<Answer> found =
@@ -92,13 +101,33 @@ public class AnswerPage implements Serializable {
         text.put("title", found.title());
         text.put("text", found.text());
         text.put("site", found.site() == null ? "" : found.site().toString());
+        text.put("then", found.steps().then().word());
+        for (LabelId label : found.steps().labels()) on.put(label.toString(), true);
     }
 
     private AnswerDraft draft() {
         String chosen = text.get("site");
         SiteId site =
                 shared && chosen != null && chosen.matches("[0-9]{1,18}") ? new SiteId(Long.parseLong(chosen)) : null;
-        return new AnswerDraft(shared, site, text.get("shortcut"), text.get("title"), text.get("text"));
+        return new AnswerDraft(shared, site, text.get("shortcut"), text.get("title"), text.get("text"), steps());
+    }
+
+    /** Of the labels there are: one that was removed is not put on any more. */
+    private Steps steps() {
+        List<LabelId> chosen = labels.all().stream()
+                .map(Label::id)
+                .filter(label -> Boolean.TRUE.equals(on.get(label.toString())))
+                .toList();
+        return new Steps(chosen, Steps.Then.of(text.get("then")));
+    }
+
+    public List<Label> getLabels() {
+        return labels.all();
+    }
+
+    /** Which labels are chosen, by their ids. */
+    public Map<String, Boolean> getOn() {
+        return on;
     }
 
     public List<Site> getSites() {

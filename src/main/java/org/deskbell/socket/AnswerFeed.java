@@ -12,8 +12,10 @@ import org.deskbell.answers.AnswerDraft;
 import org.deskbell.answers.Answers;
 import org.deskbell.answers.AnswersChanged;
 import org.deskbell.answers.Prefixes;
+import org.deskbell.answers.Steps;
 import org.deskbell.bus.Bus;
 import org.deskbell.bus.Heard;
+import org.deskbell.label.LabelId;
 import org.deskbell.protocol.AnswersNow;
 import org.deskbell.protocol.Keep;
 import org.deskbell.protocol.Kept;
@@ -113,7 +115,11 @@ public class AnswerFeed {
                         each.shortcut(),
                         each.title(),
                         each.text(),
-                        each.site() == null ? null : sites.byId(each.site()).key()))
+                        each.site() == null ? null : sites.byId(each.site()).key(),
+                        each.steps().labels().stream().map(LabelId::toString).toList(),
+                        each.steps().then() == Steps.Then.STAY
+                                ? null
+                                : each.steps().then().word()))
                 .toList();
     }
 }

@@ -174,6 +174,55 @@ class CannedAnswersIT {
         assertThat(admin.getByText("For everybody " + mark)).isVisible();
     }
 
+    /** D7: one answer puts a label on and closes what it was said in; the agent sees that before, and may leave it out. */
+    @Test
+    void whatFollowsAnAnswerIsSeenDoneAndMayBeLeftOut() {
+        Page admin = people.staff(Demo.ADMINISTRATOR).newPage();
+        admin.navigate(People.at("console/labels"));
+        admin.locator("#name").fill("Sent back " + mark);
+        admin.locator("#add").click();
+        admin.navigate(People.at("console/answer?scope=shared"));
+        admin.locator("#shortcut").fill("back-" + mark);
+        admin.locator("#title").fill("Send it back " + mark);
+        admin.locator("#text").fill("Please send it back. " + mark);
+        admin.getByLabel("Sent back " + mark).check();
+        admin.locator("#then").selectOption("close");
+        assertThat(Axe.violations(admin, "answer with steps")).isEmpty();
+        admin.locator("#save").click();
+        assertThat(admin.locator("#toast")).containsText("The answer is there.");
+        admin.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Send it back " + mark))
+                .click();
+        assertThat(admin.getByLabel("Sent back " + mark)).isChecked();
+        assertThat(admin.locator("#then")).hasValue("close");
+
+        try (ChatClient visitor = ChatClient.open(People.server(), Demo.SITE, Carrier.WEBSOCKET)) {
+            Page page = conversationOf(visitor, Demo.AGENT);
+            Keyboard keys = page.keyboard();
+            keys.press("r");
+            keys.type("/back-" + mark);
+            assertThat(page.locator("#answers .answer-steps")).containsText("Sent back " + mark);
+            keys.press("Enter");
+            assertThat(page.locator("#composer-steps")).containsText("close");
+            assertThat(Axe.violations(page, "answer with steps in the composer"))
+                    .isEmpty();
+            page.locator("#steps-leave").click();
+            assertThat(page.locator("#composer-steps")).isHidden();
+            page.locator("#text").press("Enter");
+            visitor.awaitText("Please send it back. " + mark);
+            assertThat(page.locator("#toasts")).not().containsText("closed");
+
+            page.locator("#text").fill("");
+            keys.type("/back-" + mark);
+            keys.press("Enter");
+            assertThat(page.locator("#composer-steps")).isVisible();
+            keys.press("Enter");
+            assertThat(page.locator("#toasts")).containsText("closed");
+            assertThat(page.locator("#customer")).containsText("Sent back " + mark);
+            visitor.tape().await("closed");
+            assertThat(page.locator("#composer-steps")).isHidden();
+        }
+    }
+
     private Page conversationOf(ChatClient visitor, String agent) {
         visitor.send(Frame.of("identify", "name", "Lin"));
         String conversation = visitor.sayAndWait("where? " + mark).text("conversation");

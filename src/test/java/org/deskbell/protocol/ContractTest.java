@@ -395,13 +395,21 @@ class ContractTest {
                                 null,
                                 List.of(
                                         new AnswersNow.Item(
-                                                "101", "hello", "Greeting", "Hello {{visitor.name|there}}!", null),
+                                                "101",
+                                                "hello",
+                                                "Greeting",
+                                                "Hello {{visitor.name|there}}!",
+                                                null,
+                                                List.of(),
+                                                null),
                                         new AnswersNow.Item(
                                                 "102",
                                                 "returns",
                                                 "How to send back",
                                                 "Within 30 days.\nThe label is in the parcel.",
-                                                "demo"))),
+                                                "demo",
+                                                List.of("12", "15"),
+                                                "close"))),
                         new AnswersNow("own", "::", List.of())));
         frames.put("kept", List.of(new Kept(REF)));
         frames.put("begun", List.of(new Begun(REF, C)));
