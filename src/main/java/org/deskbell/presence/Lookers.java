@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbell.bus.Bus;
 import org.deskbell.bus.Heard;
@@ -135,8 +134,7 @@ public class Lookers implements Visits {
     public void tick() {
         Instant now = clock.instant();
         Duration grace = Duration.ofSeconds(settings.number(Setting.PRESENCE_GRACE));
-        Set<SiteId> listing =
-                sites.all().stream().filter(Site::listsVisitors).map(Site::id).collect(Collectors.toSet());
+        Set<SiteId> listing = sites.listing();
         boolean crowded = all.size() > CROWDED;
         all.forEach((id, known) -> {
             boolean served = presence.served(id);

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.deskbell.bus.Bus;
 import org.deskbell.bus.Heard;
 import org.deskbell.settings.Refused;
@@ -57,6 +59,11 @@ public class Sites {
     /** Oldest first. */
     public List<Site> all() {
         return shelf().all();
+    }
+
+    /** Those that list their visitors. */
+    public Set<SiteId> listing() {
+        return all().stream().filter(Site::listsVisitors).map(Site::id).collect(Collectors.toSet());
     }
 
     /** The first site: whom a plain client reaches that names none. */

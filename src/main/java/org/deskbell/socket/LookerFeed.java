@@ -9,8 +9,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,23 +24,24 @@ import org.deskbell.presence.Lookers;
 import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.OnSite;
 import org.deskbell.routing.Remit;
-import org.deskbell.site.Site;
 import org.deskbell.site.SiteId;
 import org.deskbell.site.Sites;
 import org.deskbell.visitor.VisitorId;
 
 /**
  * Keeps the list of those who look around live, in the consoles that have it open: what changed is told once a second. Where there are more than
- * 500, the newest 500 are told whole, every five seconds.
+ * 500, the newest 500 are told whole, every five seconds. It is told in rounds, one at a time, by the workers: nothing is held while the store is read.
  */
 @ApplicationScoped
 public class LookerFeed {
     private static final System.Logger LOG = System.getLogger(LookerFeed.class.getName());
-    private static final int MOST = 500;
     private static final int SLOWLY = 5;
 
     @Resource
     private ManagedScheduledExecutorService timer;
+
+    @Inject
+    private Workers workers;
 
     @Inject
     private Lookers lookers;
@@ -59,12 +59,15 @@ public class LookerFeed {
     private Connections connections;
 
     private final Set<AgentDesk> watching = ConcurrentHashMap.newKeySet();
+    /** Those of them who are to be told everything anew, and until then nothing else. */
+    private final Set<AgentDesk> due = ConcurrentHashMap.newKeySet();
+
     private final Map<VisitorId, LookerMoved> moved = new ConcurrentHashMap<>();
     private final Map<VisitorId, LookerMoved> movedElsewhere = new ConcurrentHashMap<>();
+    private Rounds rounds;
     private Set<SiteId> listing = Set.of();
     private boolean many;
     private int rested;
-    private boolean failing;
     private ScheduledFuture<?> ticking;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -73,6 +76,7 @@ public class LookerFeed {
 
     @PostConstruct
     void start() {
+        rounds = new Rounds(new Errands(workers), this::failed);
         ticking = timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -93,35 +97,33 @@ public class LookerFeed {
         moved.put(visitor, new LookerMoved(visitor, conversation.visitorPublicId(), conversation.site(), false));
     }
 
-    /** This console has the list open from now on. Asks the store. */
+    /** This console has the list open from now on. */
     void begin(AgentDesk desk) {
+        // Due before it watches: the first it is told is everything.
+        due.add(desk);
         watching.add(desk);
-        try {
-            again(desk);
-        } finally {
-            if (desk.connection().isOver()) end(desk);
-        }
+        again(desk);
+        if (desk.connection().isOver()) end(desk);
     }
 
-    /** Tells it everything anew, if it has the list open. Asks the store. */
-    synchronized void again(AgentDesk desk) {
-        if (watching.contains(desk)) desk.connection().send(whole(desk.sight().remit()));
+    /** Tells it everything anew in a moment, if it has the list open. */
+    void again(AgentDesk desk) {
+        if (!watching.contains(desk)) return;
+        due.add(desk);
+        rounds.once(this::tellDue);
     }
 
     void end(AgentDesk desk) {
         watching.remove(desk);
+        due.remove(desk);
     }
 
     private void tick() {
-        try {
-            lookers.tick();
-            tellCards();
-            tell();
-            failing = false;
-        } catch (RuntimeException notRead) {
-            if (!failing) LOG.log(Level.WARNING, "The lists of visitors could not be told of a change", notRead);
-            failing = true;
-        }
+        rounds.regular(lookers::tick, this::tellCards, this::tellDue, this::tell);
+    }
+
+    private void failed(Throwable notTold) {
+        LOG.log(Level.WARNING, "The lists of visitors could not be told of a change", notTold);
     }
 
     /** Beside a conversation the pages are seen that another node was told of. */
@@ -132,14 +134,25 @@ public class LookerFeed {
         }
     }
 
-    private synchronized void tell() {
+    private void tellDue() {
+        List<AgentDesk> now = List.copyOf(due);
+        // Before the store is read: who asks meanwhile is told once more.
+        now.forEach(due::remove);
+        try {
+            alike(now).forEach((remit, same) -> send(cards.whole(remit), remit, same));
+        } catch (RuntimeException notRead) {
+            due.addAll(now);
+            throw notRead;
+        }
+    }
+
+    private void tell() {
         if (watching.isEmpty()) {
             moved.clear();
             return;
         }
-        Set<SiteId> listsNow =
-                sites.all().stream().filter(Site::listsVisitors).map(Site::id).collect(Collectors.toSet());
-        boolean manyNow = lookers.count() > MOST;
+        Set<SiteId> listsNow = sites.listing();
+        boolean manyNow = lookers.count() > LookerCards.MOST;
         boolean other = manyNow != many || !listsNow.equals(listing);
         if (other || many && ++rested >= SLOWLY) {
             tellWhole();
@@ -151,18 +164,18 @@ public class LookerFeed {
 
     private void tellWhole() {
         List<LookerMoved> now = take(Integer.MAX_VALUE);
-        orAgain(now, () -> alike().forEach((remit, same) -> send(whole(remit), remit, same)));
+        orAgain(now, () -> alike(watching).forEach((remit, same) -> send(cards.whole(remit), remit, same)));
     }
 
     private void tellChanges() {
-        List<LookerMoved> now = take(MOST);
+        List<LookerMoved> now = take(LookerCards.MOST);
         List<Looker> there = now.stream()
                 .flatMap(one -> lookers.listed(one.visitor()).stream())
                 .toList();
         orAgain(now, () -> {
             List<LookerCards.Shown> shown = cards.of(there);
-            alike().forEach((remit, same) -> {
-                OnSite changes = changes(now, shown, remit);
+            alike(watching).forEach((remit, same) -> {
+                OnSite changes = cards.changes(now, shown, remit);
                 if (!changes.items().isEmpty() || !changes.gone().isEmpty()) send(changes, remit, same);
             });
         });
@@ -185,39 +198,10 @@ public class LookerFeed {
         }
     }
 
-    private OnSite changes(List<LookerMoved> now, List<LookerCards.Shown> shown, Remit remit) {
-        List<OnSite.Item> items = items(shown, remit);
-        Set<String> seen = items.stream().map(OnSite.Item::id).collect(Collectors.toSet());
-        List<String> gone = now.stream()
-                .filter(one -> remit.meets(one.site()) && !seen.contains(one.publicId()))
-                .map(LookerMoved::publicId)
-                .toList();
-        return new OnSite(false, items, gone, null, on(remit));
-    }
-
-    private OnSite whole(Remit remit) {
-        List<Looker> met = new ArrayList<>(lookers.listed());
-        met.removeIf(looker -> !remit.meets(looker.site()));
-        met.sort(Comparator.comparing(Looker::since).reversed());
-        List<Looker> newest = met.subList(0, Math.min(MOST, met.size()));
-        Integer all = met.size() > MOST ? met.size() : null;
-        return new OnSite(true, items(cards.of(newest), remit), List.of(), all, on(remit));
-    }
-
-    private static List<OnSite.Item> items(List<LookerCards.Shown> shown, Remit remit) {
-        return shown.stream()
-                .filter(one -> one.to(remit))
-                .map(LookerCards.Shown::item)
-                .toList();
-    }
-
-    private boolean on(Remit remit) {
-        return sites.all().stream().anyMatch(site -> site.listsVisitors() && remit.meets(site.id()));
-    }
-
     /** Consoles that may see the same are told by the same text. */
-    private Map<Remit, List<AgentDesk>> alike() {
-        return watching.stream()
+    private Map<Remit, List<AgentDesk>> alike(Collection<AgentDesk> desks) {
+        return desks.stream()
+                .filter(desk -> watching.contains(desk) && !due.contains(desk))
                 .collect(Collectors.groupingBy(desk -> desk.sight().remit()));
     }
 
