@@ -12,6 +12,7 @@ import { Leaving } from './leaving.js';
 import { Many } from './many.js';
 import { mentioned } from './mentions.js';
 import { visitorName } from './names.js';
+import { Parting } from './parting.js';
 import { refusal } from './refusals.js';
 import { standing } from './standing.js';
 import { Takeovers } from './takeovers.js';
@@ -57,6 +58,7 @@ export class Desk {
     this.leaving = new Leaving({ ...given, leave: (way, key, more) => this.#leave(way, key, more) });
     this.takeovers = new Takeovers({ ...given, boxes: this.boxes, follows: this.follows, ask: (type, conversation, more) => this.#ask(type, conversation, more) });
     this.many = new Many({ ...given, boxes: this.boxes, open: id => this.follows.open(id).transcript.live });
+    this.parting = new Parting({ ...given, boxes: this.boxes, claim: ids => this.many.bulk.start('claim', ids) });
   }
 
   /** @param {Frame} frame */
@@ -79,6 +81,7 @@ export class Desk {
     // Who has it before him already is to be known at once: he has only so long to open it.
     if (frame.type === 'claimed' && frame.assigned && frame.conversation === this.selected) this.#mine.again();
     this.takeovers.apply(frame, changes);
+    this.parting.apply(frame);
     if (changes.length > 0) this.given.happened(changes);
     this.#heed();
     this.given.changed();

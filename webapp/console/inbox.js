@@ -14,6 +14,7 @@ import { Drafts, draftOf } from './drafts.js';
 import { keyboard } from './keyboard.js';
 import { Look } from './look.js';
 import { keepLoggedIn, loggedOut } from './login.js';
+import { loggingOut } from './loggingout.js';
 import { visitorName } from './names.js';
 import { oldChoices } from './oldchoices.js';
 import { Preferences } from './preferences.js';
@@ -105,6 +106,7 @@ function ended() {
 }
 
 keepLoggedIn({ ended });
+loggingOut(document.body, { parting: desk.parting, tell: (text, undo, label) => void toasts.show(text, { undo, label, lasts: 15_000 }) });
 const keys = keyboard(root, { desk, screen, choose, store, prefs });
 
 /** The agent chose something of his console, here or elsewhere. */

@@ -20,12 +20,12 @@ export class LineView {
   #glad = 0;
   #wasOpen = false;
 
-  /** @param {HTMLElement} root @param {{status: (status: string) => void, retry: () => void}} on */
+  /** @param {HTMLElement} root @param {{status: (status: string) => void, opened: () => void, retry: () => void}} on */
   constructor(root, on) {
     this.line = find(root, '#line');
     this.button = find(root, '#status');
     this.panel = find(root, '#status-menu');
-    this.menu = new Menu(this.button, this.panel);
+    this.menu = new Menu(this.button, this.panel, on);
     for (const status of STATUSES) this.panel.append(this.#choice(status, on.status));
     find(this.line, '.line-do').addEventListener('click', () => {
       // The page itself sends who is not logged in to the log-in, and brings him back to this conversation.
@@ -66,8 +66,8 @@ export class LineView {
     this.#reason = reason;
   }
 
-  /** @param {number} now @param {string} status the agent's */
-  render(now, status) {
+  /** @param {number} now @param {string} status the agent's @param {string} parting what becomes of his conversations if he goes offline, where that is known */
+  render(now, status, parting) {
     const shown = this.#shown(now);
     this.line.hidden = shown === null;
     if (shown) {
@@ -84,6 +84,8 @@ export class LineView {
     const text = this.state === 'open' ? say(`status_${status}`) : this.#wasOpen || this.state === 'closed' ? say('line_none') : say('line_connecting');
     put(find(this.button, '.status-text'), text);
     mark(this.button, 'aria-label', say('status', { status: text }));
+    const offline = find(this.panel, '[data-status=offline]');
+    put(find(offline, '.menu-hint'), parting || say('status_offline_hint'));
     for (const item of this.panel.children) mark(item, 'aria-checked', String(/** @type {HTMLElement} */ (item).dataset.status === status));
   }
 

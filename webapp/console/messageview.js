@@ -59,6 +59,9 @@ export function eventText(entry, thread) {
   }
   if (entry.type === 'transferred') return transferText(entry, name, thread.me);
   if (entry.type === 'released' && entry.why === 'left-department') return say('released_department', { name: name || say('somebody') });
+  if (entry.type === 'released' && entry.why === 'went-offline') {
+    return entry.by?.id === thread.me ? say('released_offline_me') : say('released_offline', { name: name || say('somebody') });
+  }
   if (entry.type === 'released' && entry.why === 'dropped-out') {
     return name ? say('released_dropped', { name }) : say('released_dropped_nobody');
   }
@@ -82,6 +85,10 @@ function takeOverText({ by }, from, name, me) {
 /** @param {Entry} entry @param {string} name @param {string | undefined} me */
 function transferText(entry, name, me) {
   const to = (entry.agent ?? entry.department)?.name ?? '';
+  if (entry.why === 'went-offline') {
+    const how = me === undefined ? '' : entry.by?.id === me ? '_me' : entry.agent?.id === me ? '_to_me' : '';
+    return say(`given_offline${how}`, { name: name || say('somebody'), to });
+  }
   const key = entry.agent?.id === me && me !== undefined ? 'transferred_to_me' : entry.department ? 'transferred_department' : 'transferred_agent';
   return entry.by?.id === me && key !== 'transferred_to_me' ? say(`${key}_me`, { to }) : say(key, { name: name || say('somebody'), to });
 }

@@ -4,7 +4,7 @@
 import { say } from './texts.js';
 
 /** Refused messages say so themselves, in the thread; these are not the agent's business. */
-const SILENT = new Set(['post', 'open', 'mark', 'typing', 'leave', 'hello', 'before', 'ping', 'assist', 'called', 'prefer', 'view', 'note', 'heed']);
+const SILENT = new Set(['post', 'open', 'mark', 'typing', 'leave', 'hello', 'before', 'ping', 'assist', 'called', 'prefer', 'view', 'note', 'heed', 'parting']);
 
 /** @param {Frame} frame a `refused` @param {string | undefined} me @returns {string | null} */
 export function refusal(frame, me) {

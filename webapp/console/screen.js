@@ -53,7 +53,7 @@ export class Screen {
     const { desk, alerts, channel, store, prefs, choose } = given;
     this.root = root;
     this.given = given;
-    this.line = new LineView(root, { status: status => this.choose(status), retry: channel.retry });
+    this.line = new LineView(root, { status: status => this.choose(status), opened: () => desk.parting.foresee(), retry: channel.retry });
     this.notice = new Notice(root, alerts, () => this.soon());
     this.list = new ListView(root, {
       choose,
@@ -149,7 +149,7 @@ export class Screen {
     this.files.render();
     this.customer.render(customer);
     this.root.dataset.pane = this.details.isOver && customer ? 'customer' : selected ? 'thread' : 'list';
-    this.line.render(now, boxes.me?.status ?? 'offline');
+    this.line.render(now, boxes.me?.status ?? 'offline', desk.parting.words);
     this.notice.render(boxes.known && this.line.state === 'open');
     alerts.count(boxes.unread());
   }
@@ -183,7 +183,7 @@ export class Screen {
 
   /** What the agent is for visitors and colleagues. @param {string} status */
   choose(status) {
-    this.given.channel.send({ type: 'status', status });
+    this.given.desk.parting.choose(status);
   }
 
   turn() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import org.deskbell.routing.Fate;
 import org.deskbell.routing.Rule;
 import org.deskbell.routing.Rules;
 import org.deskbell.routing.Way;
@@ -29,6 +30,7 @@ public class RoutingPage implements Serializable {
     private String way = Rule.USUAL.way().word();
     private boolean sticky;
     private boolean timed;
+    private String fate = Rule.USUAL.fate().word();
     private final Map<String, String> text = new HashMap<>();
     private final Map<String, String> problems = new HashMap<>();
 
@@ -40,6 +42,7 @@ public class RoutingPage implements Serializable {
         way = rule.way().word();
         sticky = rule.sticky();
         timed = rule.timed();
+        fate = rule.fate().word();
         text.put("seconds", Integer.toString(rule.seconds()));
     }
 
@@ -47,7 +50,7 @@ public class RoutingPage implements Serializable {
         problems.clear();
         int seconds = Count.read(text.get("seconds"), Rule.MOST_SECONDS).orElse(0);
         try {
-            rules.change(site.id(), new Rule(Way.of(way), sticky, timed, seconds));
+            rules.change(site.id(), new Rule(Way.of(way), sticky, timed, seconds, Fate.of(fate)));
             here.go("/console/site?key=" + site.key() + "&done=routing#routing");
         } catch (Refused refused) {
             problems.put("seconds", Refusals.sentence(refused.reason(), Integer.toString(Rule.MOST_SECONDS)));
@@ -76,6 +79,14 @@ public class RoutingPage implements Serializable {
 
     public void setTimed(boolean timed) {
         this.timed = timed;
+    }
+
+    public String getFate() {
+        return fate;
+    }
+
+    public void setFate(String fate) {
+        this.fate = fate;
     }
 
     public Map<String, String> getText() {

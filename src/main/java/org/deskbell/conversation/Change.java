@@ -105,12 +105,17 @@ public sealed interface Change {
     record Transfer(ConversationId conversation, Author by, String ref, Long from, Target to, Reply reply)
             implements Change {}
 
-    /** The owner is gone: it goes back to the queue if it is still his. */
+    /** The owner is gone: it goes back to the queue if it is still his and, where he went on purpose, awake. */
     record DropOut(ConversationId conversation, AgentId owner, String why, Author by, Reply reply) implements Unnamed {
         public static final String GONE = "dropped-out";
+        /** He went on purpose. */
+        public static final String OFFLINE = "went-offline";
         /** He is not in its department any more. */
         public static final String LEFT = "left-department";
     }
+
+    /** The owner went offline on purpose and a colleague is given it, if it is still his and awake; else nothing changes. */
+    record Give(ConversationId conversation, Author by, Target.Colleague to, Reply reply) implements Unnamed {}
 
     /** It is over. */
     record Close(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}

@@ -175,6 +175,17 @@ public class Conversations {
                 10_000);
     }
 
+    /** Open ones that are awake and that an agent has had since before this moment. */
+    public List<Conversation> ownedBy(AgentId agent, Instant before) {
+        return read(
+                rows("select c from ConversationRow c where c.status = 'open' and c.ownerId = :agent and c.snoozedAt is null"
+                                + " and not exists (select e.seq from EntryRow e where e.conversationId = c.id"
+                                + " and e.at >= :before and e.kind in ('claimed', 'transferred')) order by c.id")
+                        .setParameter("agent", agent.value())
+                        .setParameter("before", before.atOffset(ZoneOffset.UTC)),
+                10_000);
+    }
+
     /** The agents who have open conversations. */
     public List<AgentId> owners() {
         return em.createQuery(

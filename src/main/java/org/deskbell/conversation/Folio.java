@@ -130,6 +130,7 @@ final class Folio {
         if (change instanceof Change.Release release) return release(release, at);
         if (change instanceof Change.Transfer transfer) return transfer(transfer, at);
         if (change instanceof Change.DropOut gone) return dropOut(gone, at);
+        if (change instanceof Change.Give give) return give(give, at);
         if (change instanceof Change.Rate rate) return rate(rate, at);
         if (change instanceof Change.Assist assist) return assist(assist, at);
         if (change instanceof Change.Note note) return note(note, at);
@@ -283,7 +284,17 @@ final class Folio {
     }
 
     private Refusal dropOut(Change.DropOut gone, Instant at) {
-        if (open && gone.owner().equals(owner)) backToQueue(gone.by(), null, gone.why(), at);
+        boolean sleepsOn = gone.why().equals(Change.DropOut.OFFLINE) && aside.snooze() != null;
+        if (open && gone.owner().equals(owner) && !sleepsOn) backToQueue(gone.by(), null, gone.why(), at);
+        return null;
+    }
+
+    private Refusal give(Change.Give give, Instant at) {
+        boolean his = owner != null && !ownedByOther(give.by());
+        if (!open || !his || aside.snooze() != null || isThere(give.to())) return null;
+        write(Kind.TRANSFERRED, at, give.by(), null, give.to().toldOffline());
+        owner = give.to().id();
+        breakAssistance();
         return null;
     }
 

@@ -11,6 +11,9 @@ import org.deskbell.staff.AgentId;
 
 /** To whom a conversation is handed on. */
 public sealed interface Target {
+    String WHY = "why";
+    String OFFLINE = Change.DropOut.OFFLINE;
+
     JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     /** He has it from now on. */
@@ -27,17 +30,31 @@ public sealed interface Target {
         return told.build().toString();
     }
 
+    /** As the log keeps it where a conversation was handed on since its owner went offline. */
+    default String toldOffline() {
+        return Json.createObjectBuilder(read(told())).add(WHY, OFFLINE).build().toString();
+    }
+
+    /** Whether it was handed on since its owner went offline. */
+    static boolean isOffline(String told) {
+        return OFFLINE.equals(read(told).getString(WHY, null));
+    }
+
     private static JsonObjectBuilder named(long id, String name) {
         return Json.createObjectBuilder().add("id", Long.toString(id)).add("name", name);
     }
 
     static Target of(String told) {
+        JsonObject target = read(told);
+        JsonObject agent = target.getJsonObject("agent");
+        if (agent != null) return new Colleague(new AgentId(id(agent)), agent.getString("name"));
+        JsonObject department = target.getJsonObject("department");
+        return new Department(id(department), department.getString("name"));
+    }
+
+    private static JsonObject read(String told) {
         try (JsonReader reader = READERS.createReader(new StringReader(told))) {
-            JsonObject target = reader.readObject();
-            JsonObject agent = target.getJsonObject("agent");
-            if (agent != null) return new Colleague(new AgentId(id(agent)), agent.getString("name"));
-            JsonObject department = target.getJsonObject("department");
-            return new Department(id(department), department.getString("name"));
+            return reader.readObject();
         }
     }
 

@@ -79,7 +79,8 @@ public final class Decoder {
             Map.entry("remove", f -> new Remove(f.text("conversation"), f.text("ref"), f.number("of"))),
             Map.entry("edit", f -> new Edit(f.text("conversation"), f.text("ref"), f.number("of"), f.text("text"))),
             Map.entry("watch", f -> new Watch(f.flag("on"))),
-            Map.entry("begin", f -> new Begin(f.text("visitor"), f.text("ref"), f.text("text"))));
+            Map.entry("begin", f -> new Begin(f.text("visitor"), f.text("ref"), f.text("text"))),
+            Map.entry("parting", f -> new Parting()));
 
     private Decoder() {}
 

@@ -32,7 +32,8 @@ public sealed interface FromAgent
                 Remove,
                 Edit,
                 Watch,
-                Begin {
+                Begin,
+                Parting {
 
     void accept(Handler handler);
 
@@ -99,5 +100,7 @@ public sealed interface FromAgent
         void watch(Watch watch);
 
         void begin(Begin begin);
+
+        void parting(Parting parting);
     }
 }

@@ -28,7 +28,8 @@ public sealed interface FromServer
                 AnswersNow,
                 Kept,
                 OnSite,
-                Begun {
+                Begun,
+                PartingNow {
 
     /** The frame's {@code type}. */
     String type();

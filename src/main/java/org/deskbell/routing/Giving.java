@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deskbell.bus.Neighbours;
-import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Change;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
@@ -24,15 +22,12 @@ import org.deskbell.conversation.MessageLog;
 import org.deskbell.conversation.Refusal;
 import org.deskbell.conversation.Reply;
 import org.deskbell.conversation.WaitingLine;
-import org.deskbell.presence.AgentPresence;
+import org.deskbell.routing.Crew.Hand;
 import org.deskbell.routing.Dispatcher.Pair;
 import org.deskbell.routing.Dispatcher.Taker;
 import org.deskbell.routing.Dispatcher.Waits;
-import org.deskbell.routing.Seats.Seat;
 import org.deskbell.site.SiteId;
-import org.deskbell.staff.Agent;
 import org.deskbell.staff.AgentId;
-import org.deskbell.staff.Staff;
 
 /**
  * One round of giving out: reads who is there and what waits, lets the {@link Dispatcher} decide and asks for it. Whether it holds is
@@ -63,13 +58,7 @@ class Giving {
     private WaitingLine line;
 
     @Inject
-    private Staff staff;
-
-    @Inject
-    private AgentPresence presence;
-
-    @Inject
-    private Remits remits;
+    private Crew crew;
 
     @Inject
     private Neighbours neighbours;
@@ -97,29 +86,24 @@ class Giving {
         Map<SiteId, Rule> assigning = rules.assigning();
         offers.look(assigning);
         if (assigning.isEmpty() || !decides() || stillAsking()) return;
-        Map<AgentId, Agent> there = new HashMap<>();
-        for (Agent each : staff.all()) {
-            if (!each.invited() && presence.statusOf(each).equals("online")) there.put(each.id(), each);
-        }
+        Map<AgentId, Hand> there = crew.online();
         if (there.isEmpty()) return;
-        Map<AgentId, Remit> remit = new HashMap<>();
-        there.forEach((id, agent) -> remit.put(id, remits.dutiesOf(agent)));
         Set<ConversationId> timed = new HashSet<>();
-        List<Pair> pairs = pairs(assigning, takers(remit), timed);
+        List<Pair> pairs = pairs(assigning, crew.takers(there), timed);
         if (pairs.isEmpty()) return;
         seats.given(inTurn(pairs), clock.instant());
         for (Pair pair : pairs) {
             Change change = new Change.Assign(
                     pair.conversation(),
-                    author(there.get(pair.agent())),
+                    there.get(pair.agent()).author(),
                     timed.contains(pair.conversation()),
-                    answer(pair.conversation(), remit.get(pair.agent())));
+                    answer(pair.conversation(), there.get(pair.agent()).remit()));
             ask(change);
         }
     }
 
     /** Who got one, each once, whose last one came first at the beginning. */
-    private static List<AgentId> inTurn(List<Pair> pairs) {
+    static List<AgentId> inTurn(List<Pair> pairs) {
         Set<AgentId> agents = new LinkedHashSet<>();
         for (Pair pair : pairs) {
             agents.remove(pair.agent());
@@ -138,17 +122,6 @@ class Giving {
         Instant now = clock.instant();
         asked.values().removeIf(since -> since.plus(LONGEST).isBefore(now));
         return !asked.isEmpty();
-    }
-
-    private List<Taker> takers(Map<AgentId, Remit> there) {
-        Map<AgentId, Integer> loads = line.loads();
-        Map<AgentId, Seat> chosen = seats.all();
-        List<Taker> takers = new ArrayList<>();
-        there.forEach((id, remit) -> {
-            Seat seat = chosen.getOrDefault(id, Seat.FRESH);
-            takers.add(new Taker(id, remit, loads.getOrDefault(id, 0), seat.capacity(), seat.given()));
-        });
-        return takers;
     }
 
     /** @param timed gets those that have to be opened in time */
@@ -180,10 +153,6 @@ class Giving {
                         before.get(each.id()),
                         away.getOrDefault(each.id(), Set.of())))
                 .toList();
-    }
-
-    private static Author author(Agent agent) {
-        return Author.agent(agent.id(), agent.name());
     }
 
     private void ask(Change change) {

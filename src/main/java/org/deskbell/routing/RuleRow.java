@@ -19,6 +19,9 @@ class RuleRow {
     boolean timed;
     int seconds;
 
+    @Column(name = "when_offline")
+    String whenOffline;
+
     protected RuleRow() {}
 
     /** Whole from the beginning: Hibernate inserts what a row holds when it is handed over. */
@@ -32,9 +35,10 @@ class RuleRow {
         sticky = rule.sticky();
         timed = rule.timed();
         seconds = rule.seconds();
+        whenOffline = rule.fate().word();
     }
 
     Rule toRule() {
-        return new Rule(Way.of(way), sticky, timed, seconds);
+        return new Rule(Way.of(way), sticky, timed, seconds, Fate.of(whenOffline));
     }
 }

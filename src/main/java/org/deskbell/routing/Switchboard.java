@@ -9,7 +9,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.deskbell.bus.Neighbours;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Change;
@@ -59,6 +61,9 @@ public class Switchboard {
     @Inject
     private Assignment assignment;
 
+    @Inject
+    private Partings partings;
+
     private volatile int seconds;
     private volatile boolean failing;
 
@@ -78,24 +83,25 @@ public class Switchboard {
         log.submit(new Change.Release(conversation, Author.agent(agent.id(), agent.name()), ref, reply));
     }
 
-    /** The agent is gone: what he has goes back to the queue, each to its place. */
-    public void dropOut(AgentId id) {
-        Agent agent = staff.byId(id).orElse(null);
-        if (agent == null) return;
-        Author by = Author.agent(id, agent.name());
-        int count = 0;
-        for (Conversation open : conversations.ownedBy(id)) {
-            log.submit(new Change.DropOut(open.id(), id, Change.DropOut.GONE, by, onceMore(id)));
-            count++;
-        }
-        if (count > 0) LOG.log(Level.INFO, "Agent {0} dropped out, {1} conversations wait again", id.value(), count);
+    /** The agent is gone: what he has goes back to the queue, each to its place, or, where he went on purpose, to what its site says. */
+    public void gone(AgentId id) {
+        staff.byId(id).ifPresent(agent -> {
+            List<Conversation> his = conversations.ownedBy(id);
+            if (staff.leftOnPurpose(agent)) partings.part(agent, his, onceMore(id));
+            else partings.dropOut(agent, his, onceMore(id));
+        });
+    }
+
+    /** How many of his conversations would go where if he went offline now; each fate has a number. Asks the store. */
+    public Map<Fate, Integer> foreseen(AgentId id) {
+        return partings.foreseen(conversations.ownedBy(id));
     }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void sweep() {
         for (AgentId gone : goneNow()) {
             try {
-                dropOut(gone);
+                gone(gone);
             } catch (RuntimeException notNow) {
                 LOG.log(Level.WARNING, "Agent {0} could not be dropped out; it is tried again", gone.value());
                 presence.expect(gone);
@@ -120,13 +126,29 @@ public class Switchboard {
 
     /**
      * Owners of whom no node knows: the node that was to look after them may have died in the middle of it, or somebody handed on to one who
-     * left in that moment.
+     * left in that moment. So may the node of one who chose to be offline; and what slept when he did so may be awake by now.
      */
     private void lookAround() {
         if (!neighbours.alone()) remits.look();
+        Map<AgentId, Instant> offline = staff.offline();
         for (AgentId owner : conversations.owners()) {
-            if (presence.missing(owner)) presence.expect(owner);
+            Instant since = offline.get(owner);
+            if (since != null) partSince(owner, since);
+            else if (presence.missing(owner)) look(owner);
         }
+    }
+
+    /** He may come back, unless he logged out. */
+    private void look(AgentId missing) {
+        boolean loggedOut = staff.byId(missing).filter(staff::leftOnPurpose).isPresent();
+        if (loggedOut) gone(missing);
+        else presence.expect(missing);
+    }
+
+    /** What he took himself since then stays his. */
+    private void partSince(AgentId id, Instant since) {
+        List<Conversation> his = conversations.ownedBy(id, since);
+        if (!his.isEmpty()) staff.byId(id).ifPresent(agent -> partings.part(agent, his, onceMore(id)));
     }
 
     /** What could not be written is tried again, if he is not back by then. */

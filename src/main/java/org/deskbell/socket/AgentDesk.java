@@ -42,6 +42,8 @@ import org.deskbell.protocol.Note;
 import org.deskbell.protocol.Older;
 import org.deskbell.protocol.Open;
 import org.deskbell.protocol.Opened;
+import org.deskbell.protocol.Parting;
+import org.deskbell.protocol.PartingNow;
 import org.deskbell.protocol.Ping;
 import org.deskbell.protocol.Pong;
 import org.deskbell.protocol.Post;
@@ -61,6 +63,7 @@ import org.deskbell.protocol.TypingNow;
 import org.deskbell.protocol.View;
 import org.deskbell.protocol.Wake;
 import org.deskbell.protocol.Watch;
+import org.deskbell.routing.Fate;
 import org.deskbell.routing.Remit;
 import org.deskbell.settings.Setting;
 import org.deskbell.staff.Agent;
@@ -401,7 +404,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
             agent = rooms.staff().byId(id).orElse(agent);
             rooms.agentPresence().statusChosen();
             for (AgentDesk screen : rooms.connections().of(id)) screen.connection.send(new StatusNow(status.status()));
-            if (status.status().equals("offline")) rooms.switchboard().dropOut(id);
+            if (status.status().equals("offline")) rooms.switchboard().gone(id);
         });
     }
 
@@ -546,6 +549,15 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     public void begin(Begin begin) {
         if (notReady("begin", begin.ref())) return;
         errand("begin", begin.ref(), null, () -> rooms.firstWords().say(this, begin));
+    }
+
+    @Override
+    public void parting(Parting parting) {
+        if (notReady("parting", null)) return;
+        errand("parting", null, null, () -> {
+            Map<Fate, Integer> each = rooms.switchboard().foreseen(agent.id());
+            connection.send(new PartingNow(each.get(Fate.QUEUE), each.get(Fate.KEEP), each.get(Fate.GIVE)));
+        });
     }
 
     AgentId agentId() {

@@ -2,7 +2,9 @@ package org.deskbell.socket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.deskbell.conversation.Author;
+import org.deskbell.conversation.Change;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Former;
@@ -53,7 +55,7 @@ final class Frames {
                 || entry.kind() == Kind.EDITED
                 || entry.isAssigned()
                 || Former.of(entry) != null
-                || entry.kind() == Kind.RELEASED && Offer.UNANSWERED.equals(entry.text())
+                || entry.kind() == Kind.RELEASED && !Objects.equals(entry.text(), toVisitor(entry.text()))
                 || silence != null && silence.said();
     }
 
@@ -64,8 +66,8 @@ final class Frames {
         return switch (entry.kind()) {
             case POSTED -> posted(head, entry);
             case CLAIMED -> reader == Reader.AGENT ? claimed(head, entry) : Claimed.by(head);
-            case RELEASED -> new Released(head, why(entry, reader));
-            case TRANSFERRED -> transferred(head, Target.of(entry.text()), reader);
+            case RELEASED -> new Released(head, reader == Reader.AGENT ? entry.text() : toVisitor(entry.text()));
+            case TRANSFERRED -> transferred(head, entry.text(), reader);
             case CLOSED -> closed(head, Silence.of(entry), reader);
             case REOPENED -> new Reopened(head);
             case ASSISTED -> Assisted.of(head, entry.text());
@@ -87,10 +89,10 @@ final class Frames {
         return new Posted(head, entry.text(), entry.ref(), files(entry), editedAt(entry), removed, quote);
     }
 
-    /** That an agent did not look is no business of the visitor's. */
-    private static String why(Entry released, Reader reader) {
-        boolean unanswered = Offer.UNANSWERED.equals(released.text());
-        return unanswered && reader != Reader.AGENT ? "handed-back" : released.text();
+    /** That an agent did not look, or wanted to go, is no business of the visitor's. */
+    private static String toVisitor(String why) {
+        if (Offer.UNANSWERED.equals(why)) return "handed-back";
+        return Change.DropOut.OFFLINE.equals(why) ? Change.DropOut.GONE : why;
     }
 
     private static EntryFrame claimed(Head head, Entry entry) {
@@ -140,17 +142,19 @@ final class Frames {
     }
 
     /** To the visitor a colleague has come, or somebody is being looked for. */
-    private static EntryFrame transferred(Head head, Target to, Reader reader) {
+    private static EntryFrame transferred(Head head, String told, Reader reader) {
         boolean agent = reader == Reader.AGENT;
+        Target to = Target.of(told);
+        String why = Target.isOffline(told) ? Change.DropOut.OFFLINE : null;
         if (to instanceof Target.Colleague colleague) {
             String id = Long.toString(colleague.id().value());
-            if (agent) return new Transferred(head, new Person(id, colleague.name()), null);
+            if (agent) return new Transferred(head, new Person(id, colleague.name()), null, why);
             By taker = new By(Side.AGENT.word(), id, colleague.name());
             return Claimed.by(new Head(head.conversation(), head.seq(), head.at(), taker));
         }
         Target.Department there = (Target.Department) to;
         if (!agent) return new Released(head, "transferred");
-        return new Transferred(head, null, new Department(Long.toString(there.id()), there.name(), null));
+        return new Transferred(head, null, new Department(Long.toString(there.id()), there.name(), null), why);
     }
 
     /** Visitors are known to screens by their public id. */

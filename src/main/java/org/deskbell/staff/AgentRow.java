@@ -27,6 +27,9 @@ class AgentRow {
     String status = "online";
     int stamp;
 
+    @Column(name = "offline_at")
+    OffsetDateTime offlineAt;
+
     @Column(name = "invite_hash")
     String inviteHash;
 

@@ -6,11 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.deskbell.settings.Refused;
 
@@ -50,6 +53,17 @@ class AgentRows {
 
     boolean none() {
         return rows.createQuery("select count(a) from AgentRow a", Long.class).getSingleResult() == 0;
+    }
+
+    Map<AgentId, Instant> offline() {
+        Map<AgentId, Instant> offline = new HashMap<>();
+        rows.createQuery(
+                        "select a from AgentRow a where a.status = 'offline' and a.offlineAt is not null"
+                                + " and a.disabled = false",
+                        AgentRow.class)
+                .getResultStream()
+                .forEach(row -> offline.put(new AgentId(row.id), row.offlineAt.toInstant()));
+        return offline;
     }
 
     /** Locks every administrator, so that two of them cannot remove each other at the same moment. */

@@ -47,6 +47,18 @@ class LogIns {
         return open(Tokens.hash(token)).map(row -> new LoggedIn(new AgentId(row.agentId), row.stamp, row.tokenHash));
     }
 
+    /** Whether the agent of this stamp is logged in anywhere. */
+    boolean anyOpen(AgentId agent, int stamp) {
+        return rows.createQuery(
+                                "select count(l) from LogInRow l where l.agentId = ?1 and l.stamp = ?2 and l.expiresAt > ?3",
+                                Long.class)
+                        .setParameter(1, agent.value())
+                        .setParameter(2, stamp)
+                        .setParameter(3, now())
+                        .getSingleResult()
+                > 0;
+    }
+
     boolean isOpen(String key) {
         return open(key).isPresent();
     }

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.deskbell.settings.Refused;
@@ -100,7 +102,22 @@ public class Staff {
         if (!STATUSES.contains(status)) {
             throw new Refused("bad-status");
         }
-        rows.known(id).status = status;
+        AgentRow agent = rows.known(id);
+        boolean goes = status.equals("offline") && !agent.status.equals(status);
+        if (goes) agent.offlineAt = rows.now();
+        if (!status.equals("offline")) agent.offlineAt = null;
+        agent.status = status;
+    }
+
+    /** Those who chose to be offline, and since when. */
+    public Map<AgentId, Instant> offline() {
+        return rows.offline();
+    }
+
+    /** Whether he has left by himself: he chose to be offline, or logged out everywhere. One who is disabled was sent away. */
+    public boolean leftOnPurpose(Agent agent) {
+        boolean offline = agent.status().equals("offline");
+        return !agent.disabled() && (offline || !logIns.anyOpen(agent.id(), agent.stamp()));
     }
 
     public void changeRole(AgentId id, Role role) {

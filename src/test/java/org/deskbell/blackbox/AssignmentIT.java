@@ -8,12 +8,14 @@ import java.util.List;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
+import org.deskbell.support.Demo;
 import org.deskbell.support.DeskClient;
 import org.deskbell.support.Frame;
 import org.deskbell.support.House;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.deskbell.support.Stations;
+import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -210,6 +212,101 @@ class AssignmentIT {
 
         assertThat(visitor.tape().await(mark, "claimed").child("by").text("name"))
                 .isEqualTo("Bob");
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void whatAnAgentLeavesOnPurposeGoesWhereItsSiteSays() {
+        DeskClient ann = agent("Ann");
+        ChatClient visitor = asks("hello");
+        take(ann, visitor);
+        assertThat(leaves(ann, "queue")).isEqualTo(1);
+        assertThat(visitor.tape().await("released").text("why")).isEqualTo("dropped-out");
+        assertThat(ann.awaitEntry(0, "released", visitor.conversation()).text("why"))
+                .isEqualTo("went-offline");
+
+        house.part(site, "keep");
+        choose(ann, "online");
+        int mark = visitor.tape().size();
+        take(ann, visitor);
+        assertThat(leaves(ann, "keep")).isEqualTo(1);
+        Await.never("a release", A_WHILE, () -> visitor.tape().since(mark).stream()
+                .anyMatch(frame -> frame.is("released")));
+
+        house.part(site, "give");
+        choose(ann, "online");
+        DeskClient bob = agent("Bob");
+        assertThat(leaves(ann, "give")).isEqualTo(1);
+        visitor.tape()
+                .await(
+                        mark,
+                        "Bob has it",
+                        frame -> frame.is("claimed")
+                                && frame.child("by").text("name").equals("Bob"));
+        bob.follow(visitor.conversation());
+        assertThat(bob.awaitEntry(0, "transferred", visitor.conversation()).text("why"))
+                .isEqualTo("went-offline");
+
+        // Nobody else is there.
+        leaves(bob, "give");
+        visitor.tape().await(mark, "released");
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void whatWasSnoozedIsLookedAtWhenItIsAwakeAndNotWhatWasTakenSince() {
+        DeskClient ann = agent("Ann");
+        ChatClient sleeps = asks("later");
+        take(ann, sleeps);
+        ann.awaitEntry(ann.ask("snooze", sleeps.conversation()), "snoozed", sleeps.conversation());
+        assertThat(leaves(ann, "queue")).isZero();
+        ChatClient since = asks("now");
+        take(ann, since);
+        assertThat(sleeps.tape().all("released")).isEmpty();
+
+        sleeps.sayAndWait("awake");
+
+        sleeps.tape().await(0, "back in the queue", Duration.ofSeconds(90), frame -> frame.is("released"));
+        assertThat(since.tape().all("released")).isEmpty();
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void whoLogsOutLeavesOnPurpose() {
+        house.part(site, "keep");
+        WebSession session = new WebSession(server.address());
+        session.logIn(Demo.OTHER_AGENT, Demo.OTHER_PASSWORD);
+        ChatClient visitor = asks("hello");
+        try (DeskClient chloe = DeskClient.of(server.address(), session, Carrier.WEBSOCKET)) {
+            chloe.start();
+            take(chloe, visitor);
+
+            session.tryLogOut();
+
+            DeskClient ann = agent("Ann");
+            Await.until("Chloe is gone", () -> "offline".equals(statusOf("Chloe", ann)));
+            Await.never(
+                    "a release", A_WHILE, () -> !visitor.tape().all("released").isEmpty());
+        }
+    }
+
+    private static String statusOf(String name, DeskClient told) {
+        return told.tape().all().stream()
+                .filter(frame -> frame.has("agents"))
+                .flatMap(frame -> frame.children("agents").stream())
+                .filter(each -> each.text("name").equals(name))
+                .reduce((first, last) -> last)
+                .map(each -> each.text("status"))
+                .orElse(null);
+    }
+
+    /** Asks what will become of his conversations, goes offline, and answers for how many it was to be so. */
+    private static long leaves(DeskClient agent, String fate) {
+        int mark = agent.tape().size();
+        agent.send(Frame.of("parting"));
+        long foreseen = agent.tape().await(mark, "parting").number(fate);
+        choose(agent, "offline");
+        return foreseen;
     }
 
     private DeskClient agent(String name) {

@@ -362,6 +362,29 @@ class TwoNodesIT {
         }
     }
 
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void whatANodeDidNotHandBackOfWhoWentOfflineIsHandedBackOnce() throws SQLException {
+        try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
+                DeskClient agent =
+                        DeskClient.open(b.address(), Demo.OTHER_AGENT, Demo.OTHER_PASSWORD, Carrier.WEBSOCKET)) {
+            String conversation = visitor.sayAndWait("hello").text("conversation");
+            agent.follow(conversation);
+            agent.awaitEntry(agent.ask("claim", conversation), "claimed", conversation);
+            // As a node leaves it that dies between the two.
+            inStore("update agent set status = 'offline', offline_at = now() where name = 'Chloe'");
+
+            visitor.tape().await(0, "in the queue", Duration.ofSeconds(90), frame -> frame.is("released"));
+            Await.never(
+                    "once more",
+                    Duration.ofSeconds(3),
+                    () -> visitor.tape().all("released").size() > 1);
+
+            agent.send(Frame.of("status", "status", "online"));
+            agent.tape().await("online", frame -> frame.is("status") && "online".equals(frame.text("status")));
+        }
+    }
+
     /** Who is online, as this console was told last. */
     private static List<String> online(DeskClient desk) {
         List<String> names = new ArrayList<>();

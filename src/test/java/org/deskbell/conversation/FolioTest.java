@@ -18,7 +18,7 @@ class FolioTest {
     private static final Author ADA = Author.agent(new AgentId(1), "Ada");
     private static final Author BEN = Author.agent(new AgentId(2), "Ben");
 
-    private static final Target TO_BEN = new Target.Colleague(new AgentId(2), "Ben");
+    private static final Target.Colleague TO_BEN = new Target.Colleague(new AgentId(2), "Ben");
     private static final Target TO_ORDERS = new Target.Department(100, "Orders \"now\"");
 
     private final Folio folio = new Folio(Begun.fresh());
@@ -157,6 +157,56 @@ class FolioTest {
         folio.apply(new Change.DropOut(id(), new AgentId(1), Change.DropOut.GONE, ADA, Reply.NOBODY), LATER);
         assertThat(folio.now().owner()).isNull();
         assertThat(folio.written().get(1).text()).isEqualTo("dropped-out");
+    }
+
+    @Test
+    void whoGoesOfflineHandsBackWhatIsHisAndAwake() {
+        claim(ADA);
+        folio.apply(offline(BEN), LATER);
+        folio.apply(new Change.Snooze(id(), ADA, "ref00004", null, Reply.NOBODY), LATER);
+        folio.apply(offline(ADA), LATER);
+        assertThat(folio.now().owner()).isEqualTo(new AgentId(1));
+        folio.apply(new Change.Wake(id(), ADA, "ref00005", Reply.NOBODY), LATER);
+        folio.apply(offline(ADA), LATER);
+        folio.apply(offline(ADA), LATER);
+        assertThat(folio.now().owner()).isNull();
+        assertThat(folio.now().queuedAt()).isEqualTo(START);
+        assertThat(folio.written()).extracting(Entry::kind).containsOnlyOnce(Kind.RELEASED);
+        assertThat(folio.written().get(3).text()).isEqualTo("went-offline");
+    }
+
+    @Test
+    void whatIsGivenToAColleagueByWhoGoesOfflineIsGivenOnce() {
+        folio.apply(give(ADA), LATER);
+        assertThat(folio.written()).isEmpty();
+        claim(ADA);
+        folio.apply(give(ADA), LATER);
+        folio.apply(give(ADA), LATER);
+        folio.apply(offline(ADA), LATER);
+        assertThat(folio.now().owner()).isEqualTo(new AgentId(2));
+        assertThat(folio.written()).extracting(Entry::kind).containsExactly(Kind.CLAIMED, Kind.TRANSFERRED);
+        String told = folio.written().get(1).text();
+        assertThat(Target.of(told)).isEqualTo(TO_BEN);
+        assertThat(Target.isOffline(told)).isTrue();
+        assertThat(Target.isOffline(TO_BEN.told())).isFalse();
+    }
+
+    @Test
+    void whatSleepsOrIsOverIsNotGivenToAColleague() {
+        claim(ADA);
+        folio.apply(new Change.Snooze(id(), ADA, "ref00004", null, Reply.NOBODY), LATER);
+        folio.apply(give(ADA), LATER);
+        close(ADA);
+        folio.apply(give(ADA), LATER);
+        assertThat(folio.written()).extracting(Entry::kind).doesNotContain(Kind.TRANSFERRED);
+    }
+
+    private Change offline(Author agent) {
+        return new Change.DropOut(id(), new AgentId(agent.id()), Change.DropOut.OFFLINE, agent, Reply.NOBODY);
+    }
+
+    private Change give(Author agent) {
+        return new Change.Give(id(), agent, TO_BEN, Reply.NOBODY);
     }
 
     @Test

@@ -51,6 +51,8 @@ class InterleavingsTest {
         GIVE_TO_A_COLLEAGUE,
         GIVE_TO_ORDERS,
         DROP_OUT,
+        GO_OFFLINE,
+        GO_AND_GIVE,
         SNOOZE,
         WAKE,
         CLOSE,
@@ -117,9 +119,15 @@ class InterleavingsTest {
                         assertThat(owner.value())
                                 .as("owner before %s", line)
                                 .isEqualTo(line.by().id());
+                    if (Change.DropOut.OFFLINE.equals(line.text()))
+                        assertThat(asleep).as("asleep before %s", line).isFalse();
                     owner = null;
                 }
                 case TRANSFERRED -> {
+                    if (Target.isOffline(line.text())) {
+                        assertThat(owner).as("owner before %s", line).isNotNull();
+                        assertThat(asleep).as("asleep before %s", line).isFalse();
+                    }
                     if (owner != null)
                         assertThat(owner.value())
                                 .as("owner before %s", line)
@@ -197,6 +205,9 @@ class InterleavingsTest {
                 new Change.Transfer(id, agent, ref, here, new Target.Department(ORDERS, "Orders"), Reply.NOBODY);
             case DROP_OUT ->
                 new Change.DropOut(id, new AgentId(request.agent), Change.DropOut.GONE, site, Reply.NOBODY);
+            case GO_OFFLINE ->
+                new Change.DropOut(id, new AgentId(request.agent), Change.DropOut.OFFLINE, agent, Reply.NOBODY);
+            case GO_AND_GIVE -> new Change.Give(id, agent, new Target.Colleague(colleague, "Agent"), Reply.NOBODY);
             case SNOOZE -> new Change.Snooze(id, agent, ref, null, Reply.NOBODY);
             case WAKE -> new Change.Wake(id, agent, ref, Reply.NOBODY);
             case CLOSE -> new Change.Close(id, agent, ref, Reply.NOBODY);

@@ -244,12 +244,14 @@ class ContractTest {
                         new Released(head(6, ADA), "dropped-out"),
                         new Released(head(7, ADA), "left-department"),
                         new Released(head(8, ADA), "transferred"),
-                        new Released(head(9, ADA), "unanswered")));
+                        new Released(head(9, ADA), "unanswered"),
+                        new Released(head(10, ADA), "went-offline")));
         frames.put(
                 "transferred",
                 List.of(
-                        new Transferred(head(5, ADA), new Person("2", "Ben"), null),
-                        new Transferred(head(6, ADA), null, new Department("100", "Orders", null))));
+                        new Transferred(head(5, ADA), new Person("2", "Ben"), null, null),
+                        new Transferred(head(6, ADA), null, new Department("100", "Orders", null), null),
+                        new Transferred(head(7, ADA), new Person("2", "Ben"), null, "went-offline")));
         frames.put(
                 "closed",
                 List.of(
@@ -343,6 +345,7 @@ class ContractTest {
         frames.put("opened", List.of(new Opened(mine, card, true, 5, 4, new Opened.Files(10_485_760, 10))));
         frames.put("visitor-now", List.of(new VisitorNow(C, card)));
         frames.put("status", List.of(new StatusNow("away")));
+        frames.put("parting", List.of(new PartingNow(3, 1, 0)));
         frames.put(
                 "preferred",
                 List.of(new Preferred(Map.of("shortcuts", "claim=q close="), REF), new Preferred(Map.of(), null)));

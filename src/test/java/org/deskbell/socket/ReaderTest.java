@@ -90,6 +90,17 @@ class ReaderTest {
         assertThat(Frames.differs(released)).isTrue();
     }
 
+    @Test
+    void aVisitorIsNotToldThatAnAgentWantedToGo() {
+        Entry released = entry(Kind.RELEASED, "went-offline");
+        assertThat(Encoder.encode(Frames.entry(released, CONVERSATION, Reader.AGENT)))
+                .contains("\"why\":\"went-offline\"");
+        assertThat(Encoder.encode(Frames.entry(released, CONVERSATION, Reader.VISITOR)))
+                .contains("\"why\":\"dropped-out\"");
+        assertThat(Frames.differs(released)).isTrue();
+        assertThat(Frames.differs(entry(Kind.RELEASED, "dropped-out"))).isFalse();
+    }
+
     private static String closed(String why, Reader reader) {
         return Encoder.encode(Frames.entry(entry(Kind.CLOSED, why), CONVERSATION, reader));
     }

@@ -43,6 +43,11 @@ public final class House {
         save(page, "give", sticky ? Map.of("way", way, "sticky", "true") : Map.of("way", way));
     }
 
+    /** Agents pick; what they leave goes where {@code fate} says: queue, keep or give. */
+    public void part(String site, String fate) {
+        save("console/site?key=" + site, "give", Map.of("way", "pick", "fate", fate));
+    }
+
     /** In turns; who does not open one within so many seconds loses it again. */
     public void offer(String site, int seconds) {
         Map<String, String> values = Map.of("way", "turns", "timed", "true", "seconds", Integer.toString(seconds));
