@@ -95,7 +95,7 @@ export const ENGLISH = {
   earlier_load: 'Show earlier messages', begin: 'The conversation began here',
   viewers: 'Also looking at this conversation', also_looks: '{name} is looking at this conversation',
   also_writes: '{name} is writing in this conversation right now', also_write: '{name} and others are writing in this conversation right now',
-  typing_one: '{name} is typing…', typing_many: '{name} and others are typing…',
+  typing_one: '{name} is typing…', unsent_one: '{name} is typing · not sent yet', typing_many: '{name} and others are typing…',
   claimed: '{name} took the conversation', claimed_me: 'You took the conversation',
   taken_over: '{name} took the conversation over from {from}', taken_over_me: 'You took the conversation over from {from}',
   taken_over_from_me: '{name} took the conversation over from you',

@@ -131,8 +131,13 @@ export class ThreadPane {
   /** @param {By[]} who @param {string} visitor */
   #typing(who, visitor) {
     const line = find(this.root, '#typing');
-    line.hidden = !who.some(by => by.kind === 'visitor');
-    put(find(line, 'bdi'), line.hidden ? '' : say('typing_one', { name: visitor }));
+    const writer = who.find(by => by.kind === 'visitor');
+    const unsent = writer?.text ?? '';
+    line.hidden = !writer;
+    line.classList.toggle('has-text', unsent !== '');
+    find(this.root, '#unsent').hidden = unsent === '';
+    put(find(this.root, '.unsent-text'), unsent);
+    put(find(line, 'bdi'), writer ? say(unsent ? 'unsent_one' : 'typing_one', { name: visitor }) : '');
     if (!line.hidden && this.view.atEnd) this.view.toEnd();
     // Two answers to one question are worse than none: a colleague who writes is told where one writes oneself.
     const { desk } = this.given;

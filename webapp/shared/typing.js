@@ -3,7 +3,7 @@
  *
  *   const typing = createTyping();
  *   typing.apply(frame, now) → true when the answer of `who` may have changed (give it `typing` and `posted`)
- *   typing.who(now) → [{kind, id, name}], forgotten after 6 s;  typing.next(now) → ms until somebody is forgotten, or 0
+ *   typing.who(now) → [{kind, id, name, text?}], forgotten after 6 s;  typing.next(now) → ms until somebody is forgotten, or 0
  *   typing.mine(text, now) → true | false: send this as `on`; null: nothing to send. Repeats every 3 s while typing.
  *   typing.sent()  the message is out: nothing to take back
  */
@@ -23,7 +23,7 @@ export function createTyping() {
     /** @param {Frame} frame @param {number} now */
     apply(frame, now) {
       if (frame.type === 'typing' && frame.on !== false) {
-        others.set(key(frame.by), { by: frame.by, until: now + FORGOTTEN });
+        others.set(key(frame.by), { by: { ...frame.by, text: frame.text }, until: now + FORGOTTEN });
         return true;
       }
       return (frame.type === 'typing' || frame.type === 'posted') && others.delete(key(frame.by));

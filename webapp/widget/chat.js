@@ -35,7 +35,7 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
   const state = {
     /** @type {ChannelState} */ channel: 'idle',
     reason: '', refused: '', downSince: 0, unread: 0, isLooking: false, isLoadingOlder: false,
-    /** @type {{online: boolean, agents: {id: string, name: string}[], opens?: string, message?: string} | null} */ presence: null,
+    /** @type {{online: boolean, agents: {id: string, name: string}[], opens?: string, message?: string, unsent?: boolean} | null} */ presence: null,
     /** What was said last of how long it takes. @type {Frame | null} */ queue: null,
   };
   let isDrawing = false;

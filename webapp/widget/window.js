@@ -63,7 +63,7 @@ const chat = createChat({
 const head = createHead(site, words);
 const messages = createMessages(site, words, chat, (bubble, list) => parts.use('files', makeFiles, files => files.fill(bubble, list)));
 const scroll = createScroll({ older: () => chat.older(), moved: () => { looking(); showLatest(); } });
-const composer = createComposer({ words, store, say, parts, type: text => chat.type(text), sized: () => sized() });
+const composer = createComposer({ words, store, say, parts, type: text => (unsent ?? chat).type(text), sized: () => sized() });
 const banner = createBanner(() => missing ? missing() : chat.channel.retry());
 const cover = createCover();
 const preview = createPreview({ open: () => bridge.tell('open'), sized: height => bridge.tell('preview', { height }) });
@@ -172,6 +172,8 @@ function arrived(entry) {
 let asksRating = false;
 /** @type {import('./queue/queue.js').Queue | null} */ let queue = null;
 let asksQueue = false;
+/** @type {import('./unsent/unsent.js').Unsent | null} */ let unsent = null;
+let asksUnsent = false;
 const sized = () => { if (scroll.isAtEnd) scroll.toEnd(); };
 const around = { chat, identity, announce, sized, write: () => composer.focus() };
 
@@ -286,9 +288,14 @@ function draw() {
     asksQueue = true;
     void parts.use('queue', async (/** @type {typeof import('./queue/queue.js')} */ part) => queue = await part.createQueue(around), made => made.show());
   }
+  if (!asksUnsent && state.presence?.unsent) {
+    asksUnsent = true;
+    void parts.use('unsent', async (/** @type {typeof import('./unsent/unsent.js')} */ part) => unsent = await part.createUnsent({ ...around, isInView }), made => made.show());
+  }
   form?.show();
   rating?.show();
   queue?.show();
+  unsent?.show();
   scroll.keep(() => {
     const { rows, fresh } = messages.update();
     const last = rows.at(-1);

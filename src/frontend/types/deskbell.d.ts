@@ -11,6 +11,8 @@ interface By {
   kind: 'visitor' | 'agent' | 'site';
   id?: string;
   name?: string;
+  /** What he has written and not sent; where somebody types. */
+  text?: string;
 }
 
 /** One entry of a conversation's log. */

@@ -112,3 +112,16 @@ test('texts fill in values, isolate names and pick plurals', () => {
   assert.equal(t('missing'), 'missing');
   assert.equal(createTexts('ar', {}).dir, 'rtl');
 });
+
+test('what is written and not sent goes with who types, and is gone with it', () => {
+  const typing = createTyping();
+  const by = { kind: 'visitor', id: 'v' };
+  typing.apply({ type: 'typing', by, on: true, text: 'Where is' }, 0);
+  typing.apply({ type: 'typing', by, on: true, text: 'Where is my' }, 1_000);
+  assert.deepEqual(typing.who(1_000), [{ ...by, text: 'Where is my' }]);
+  typing.apply({ type: 'typing', by, on: true }, 2_000);
+  assert.equal(typing.who(2_000)[0].text, undefined);
+  typing.apply({ type: 'typing', by, on: true, text: 'Where' }, 3_000);
+  typing.apply({ type: 'posted', by, text: 'Where is my parcel?' }, 3_100);
+  assert.deepEqual(typing.who(3_100), []);
+});

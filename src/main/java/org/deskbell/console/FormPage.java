@@ -20,6 +20,7 @@ public class FormPage extends SiteEditor {
     private String offline;
     private boolean rating;
     private boolean transcript;
+    private boolean unsent;
     private int made;
     private final List<QuestionLine> lines = new ArrayList<>();
 
@@ -29,6 +30,7 @@ public class FormPage extends SiteEditor {
         offline = now.offline().word();
         rating = now.rating();
         transcript = now.transcript();
+        unsent = now.unsent();
         now.form().forEach(each -> lines.add(new QuestionLine(each)));
     }
 
@@ -96,7 +98,7 @@ public class FormPage extends SiteEditor {
 
     private Manners manners() {
         List<Question> form = lines.stream().map(QuestionLine::question).toList();
-        return new Manners(form, Manners.Offline.of(offline), rating, transcript);
+        return new Manners(form, Manners.Offline.of(offline), rating, transcript, unsent);
     }
 
     public List<QuestionLine> getLines() {
@@ -129,5 +131,13 @@ public class FormPage extends SiteEditor {
 
     public void setTranscript(boolean transcript) {
         this.transcript = transcript;
+    }
+
+    public boolean isUnsent() {
+        return unsent;
+    }
+
+    public void setUnsent(boolean unsent) {
+        this.unsent = unsent;
     }
 }

@@ -19,6 +19,9 @@ public final class Limits {
     /** Colleagues mentioned by one note. */
     public static final int MENTIONS = 10;
 
+    /** Characters shown of a message that is not sent yet. */
+    public static final int UNSENT = 1_000;
+
     /** Files of a post. */
     public static final int FILES = 10;
 

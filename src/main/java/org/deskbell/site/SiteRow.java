@@ -62,6 +62,10 @@ class SiteRow {
     String offline = Manners.USUAL.offline().word();
     boolean rating = Manners.USUAL.rating();
     boolean transcript = Manners.USUAL.transcript();
+
+    @Column(name = "shows_unsent")
+    boolean showsUnsent = Manners.USUAL.unsent();
+
     String hours;
 
     @Column(name = "created_at")
@@ -103,6 +107,7 @@ class SiteRow {
         offline = manners.offline().word();
         rating = manners.rating();
         transcript = manners.transcript();
+        showsUnsent = manners.unsent();
     }
 
     void open(Hours wanted) {
@@ -135,7 +140,7 @@ class SiteRow {
                 plainClients,
                 reopens,
                 listsVisitors,
-                new Manners(FormText.read(form), Manners.Offline.of(offline), rating, transcript),
+                new Manners(FormText.read(form), Manners.Offline.of(offline), rating, transcript, showsUnsent),
                 HoursText.read(hours),
                 departments,
                 version);

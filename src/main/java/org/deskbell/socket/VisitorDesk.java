@@ -9,9 +9,9 @@ import org.deskbell.conversation.Change;
 import org.deskbell.conversation.Opening;
 import org.deskbell.protocol.Assist;
 import org.deskbell.protocol.Before;
+import org.deskbell.protocol.By;
 import org.deskbell.protocol.Consent;
 import org.deskbell.protocol.Decoder;
-import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.End;
 import org.deskbell.protocol.EntryFrame;
 import org.deskbell.protocol.Forget;
@@ -31,7 +31,6 @@ import org.deskbell.protocol.Rate;
 import org.deskbell.protocol.Settle;
 import org.deskbell.protocol.Stop;
 import org.deskbell.protocol.Typing;
-import org.deskbell.protocol.TypingNow;
 import org.deskbell.protocol.VisitorHello;
 import org.deskbell.settings.Refused;
 import org.deskbell.settings.Setting;
@@ -50,6 +49,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
     private final Intake<FromVisitor> intake;
     private boolean greeted;
     private final VisitorSeat seat;
+    private final Unsent unsent;
     private volatile Site site;
     private volatile String token;
     private volatile PageView page;
@@ -60,6 +60,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
         this.browser = browser;
         seat = new VisitorSeat(connection, rooms);
         int ease = rooms.settings().number(Setting.RATE_EASE);
+        unsent = new Unsent(connection, rooms, ease);
         intake = new Intake<>(
                 connection, Decoder::visitor, frame -> frame.accept(this), ease, AssistRate.ofVisitor(ease));
     }
@@ -92,6 +93,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
 
     @Override
     public void gone() {
+        unsent.over();
         seat.leave();
     }
 
@@ -187,6 +189,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
                 refuse("post", post.ref(), "form-required");
                 return;
             }
+            unsent.sent();
             Feed here = seat.feed();
             Opening opening =
                     new Opening(site.id(), site.name(), site.greeting(), site.reopens(), who.id(), who.publicId());
@@ -207,10 +210,8 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
         ready("typing", null, who -> {
             Feed here = seat.feed();
             if (here == null) return;
-            String conversation = here.conversation().publicId();
-            Author by = Author.visitor(who.id(), who.name());
-            String frame = Encoder.encode(new TypingNow(conversation, Frames.by(by, who.publicId()), typing.on()));
-            rooms.typing().ofVisitor(here, frame);
+            By by = Frames.by(Author.visitor(who.id(), who.name()), who.publicId());
+            unsent.typing(here, by, site.id(), typing);
         });
     }
 
@@ -340,6 +341,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
     public void end(End end) {
         ready("end", end.ref(), who -> {
             Feed here = seat.feed();
+            unsent.over();
             if (here == null) refuse("end", end.ref(), "not-open");
             else close(here, Author.visitor(who.id(), who.name()), end.ref(), "end");
         });

@@ -10,11 +10,13 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbell.presence.AgentPresence;
 import org.deskbell.presence.AgentsChanged;
@@ -75,6 +77,7 @@ public class Whereabouts {
 
     private Shutters shutters;
     private volatile Presence last;
+    private volatile Set<SiteId> showing = Set.of();
     private ScheduledFuture<?> ticking;
     private boolean failing;
 
@@ -89,10 +92,13 @@ public class Whereabouts {
         ticking.cancel(false);
     }
 
-    /** Whether somebody answers on this site now: those who are online, within its hours; one who is away does not count. */
+    /**
+     * Whether somebody answers on this site now: those who are online, within its hours; one who is away does not count. And whether what a
+     * visitor writes is shown before he sends it.
+     */
     Presence presence(Site site) {
         Presence closed = shutters.of(site);
-        return closed == null ? open() : closed;
+        return (closed == null ? open() : closed).showing(site.manners().unsent());
     }
 
     private Presence open() {
@@ -150,11 +156,12 @@ public class Whereabouts {
                 sites.all().stream().filter(site -> shutters.of(site) == null).toList());
     }
 
-    /** A site has opened or closed. */
+    /** A site has opened or closed, or shows now what is not sent yet, or does not any more. */
     private void tick() {
         try {
             List<Site> all = sites.all();
             Set<SiteId> changed = shutters.changed(all);
+            changed.addAll(otherwiseShowing(all));
             if (!changed.isEmpty()) {
                 tellVisitors(
                         all.stream().filter(site -> changed.contains(site.id())).toList());
@@ -164,6 +171,18 @@ public class Whereabouts {
             if (!failing) LOG.log(Level.WARNING, "The hours of the sites could not be looked up", notRead);
             failing = true;
         }
+    }
+
+    private Set<SiteId> otherwiseShowing(List<Site> all) {
+        Set<SiteId> before = showing;
+        showing = all.stream()
+                .filter(site -> site.manners().unsent())
+                .map(Site::id)
+                .collect(Collectors.toSet());
+        Set<SiteId> changed = new HashSet<>(showing);
+        changed.addAll(before);
+        changed.removeIf(site -> before.contains(site) && showing.contains(site));
+        return changed;
     }
 
     private synchronized void tellVisitors(List<Site> of) {

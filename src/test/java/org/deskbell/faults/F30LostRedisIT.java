@@ -11,6 +11,7 @@ import org.deskbell.support.ChatClient;
 import org.deskbell.support.Demo;
 import org.deskbell.support.DeskClient;
 import org.deskbell.support.Frame;
+import org.deskbell.support.House;
 import org.deskbell.support.Postgres;
 import org.deskbell.support.Redis;
 import org.deskbell.support.ServerSettings;
@@ -99,6 +100,13 @@ class F30LostRedisIT {
             agent.send(Frame.of("typing", "conversation", conversation, "on", true));
             assertThat(visitor.tape().await("typing").text("conversation")).isEqualTo(conversation);
             colleague.tape().await(mark, "typing");
+
+            int quiet = visitor.tape().size();
+            new House(b.address()).showUnsent(Demo.SITE, true);
+            visitor.tape().await(quiet, "told", frame -> frame.is("presence") && frame.flag("unsent"));
+            visitor.send(Frame.of("typing", "on", true, "text", "Where is\nmy par"));
+            agent.tape().await("text", frame -> "Where is\nmy par".equals(frame.text("text")));
+            colleague.tape().await("text", frame -> "Where is\nmy par".equals(frame.text("text")));
         }
     }
 

@@ -291,7 +291,12 @@ class ContractTest {
         frames.put("live", List.of(new Live(C, 10)));
         frames.put(
                 "older", List.of(new Older(C, List.of(new Posted(head(1, SITE), "Hello! How can we help?", null)), 1)));
-        frames.put("typing", List.of(new TypingNow(C, ADA, true), new TypingNow(C, ADA, false)));
+        frames.put(
+                "typing",
+                List.of(
+                        new TypingNow(C, ADA, true),
+                        new TypingNow(C, ADA, false),
+                        new TypingNow(C, LIN, true, "Where is my par")));
         frames.put("viewing", List.of(new ViewingNow(C, ADA, true), new ViewingNow(C, ADA, false)));
         frames.put(
                 "refused",
@@ -313,7 +318,8 @@ class ContractTest {
                 List.of(
                         new Presence(true, List.of(new Person("1", "Ada"))),
                         new Presence(false, List.of()),
-                        Presence.closed(Instant.parse("2026-07-27T07:00:00Z"), "We are asleep.")));
+                        Presence.closed(Instant.parse("2026-07-27T07:00:00Z"), "We are asleep."),
+                        new Presence(true, List.of(new Person("1", "Ada"))).showing(true)));
         frames.put("queue", List.of(new QueueNow(C, 3, 5), new QueueNow(C, 1, null), new QueueNow(C, null, null)));
         frames.put("started", List.of(new Started(C)));
         frames.put("forgotten", List.of(new Forgotten()));

@@ -64,7 +64,7 @@ class MannersCheckTest {
     }
 
     private static List<Problem> problems(Question... form) {
-        return MannersCheck.problems(new Manners(List.of(form), Manners.Offline.ACCEPT, true, true));
+        return MannersCheck.problems(new Manners(List.of(form), Manners.Offline.ACCEPT, true, true, false));
     }
 
     private static Question text(String id, String label) {

@@ -33,6 +33,13 @@ public final class House {
         save("console/site?key=" + site, "save", Map.of("listsVisitors", Boolean.toString(on)));
     }
 
+    /** Whether agents see what a visitor of this site writes before he sends it; else it meets them as a new site does. */
+    public void showUnsent(String site, boolean on) {
+        Map<String, String> values =
+                Map.of("offline", "accept", "rating", "true", "transcript", "true", "unsent", Boolean.toString(on));
+        save("console/form?site=" + site, "save", values);
+    }
+
     public void department(String site, String name) {
         save("console/site?key=" + site, "add", Map.of("department", name));
     }

@@ -1,0 +1,111 @@
+package org.deskbell.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import org.deskbell.support.Carrier;
+import org.deskbell.support.ChatClient;
+import org.deskbell.support.DeskClient;
+import org.deskbell.support.Frame;
+import org.deskbell.support.House;
+import org.deskbell.support.ServerUnderTest;
+import org.deskbell.support.Stations;
+import org.junit.jupiter.api.Test;
+
+/** C1: what a visitor writes is seen before he sends it where his site wants that, and by those alone who have it open and may see it (S14). */
+class UnsentIT {
+    private final URI server = ServerUnderTest.shared();
+    private final House house = new House(server);
+    private final String site = house.site();
+
+    @Test
+    void whereASiteHasNotSwitchedItOnOrHasSwitchedItOffNothingReachesAnybody() {
+        try (DeskClient dora = house.agent("Dora", server);
+                ChatClient visitor = ChatClient.open(server, site, Carrier.WEBSOCKET)) {
+            String conversation = visitor.sayAndWait("hello").text("conversation");
+            dora.follow(conversation);
+            assertThat(visitor.tape().await("presence").has("unsent")).isFalse();
+            visitor.send(typed("my secret"));
+            assertThat(dora.tape().await("typing").has("text")).isFalse();
+
+            switchTo(true, visitor);
+            int mark = dora.tape().size();
+            visitor.send(typed("Where is"));
+            dora.tape().await(mark, "text", frame -> "Where is".equals(frame.text("text")));
+
+            switchTo(false, visitor);
+            mark = dora.tape().size();
+            visitor.send(typed("my secret too"));
+            assertThat(dora.tape().await(mark, "typing").has("text")).isFalse();
+            assertThat(dora.tape().all().toString()).doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void itIsShownToWhoHasItOpenAndMaySeeItAndTakenBackAtTheEnd() {
+        house.department(site, "Orders");
+        house.department(site, "Returns");
+        try (DeskClient dora = house.agent("Dora", server);
+                DeskClient emil = house.agent("Emil", server);
+                ChatClient visitor = ChatClient.open(server, site, Carrier.HTTP)) {
+            switchTo(true, visitor);
+            String conversation = visitor.sayAndWait("hello").text("conversation");
+            dora.awaitSummary(conversation);
+            emil.follow(conversation);
+            int mark = emil.tape().size();
+            visitor.send(typed("first"));
+            Frame shown = emil.tape().await(mark, "text", frame -> "first".equals(frame.text("text")));
+            assertThat(shown.child("by").text("kind")).isEqualTo("visitor");
+            assertThat(shown.text("conversation")).isEqualTo(conversation);
+
+            List<Frame> departments = departments(dora);
+            String orders = departments.get(departments.size() - 2).text("id");
+            dora.follow(conversation);
+            mark = emil.tape().size();
+            new Stations(server).put(emil.agent().text("id"), departments.size() - 1);
+            dora.awaitEntry(dora.handOn(conversation, "department", orders), "transferred", conversation);
+            assertThat(emil.awaitRefusal(mark, "open")).isEqualTo("unknown-conversation");
+            int doras = dora.tape().size();
+            visitor.send(typed("for Orders alone"));
+            dora.tape().await(doras, "text", frame -> "for Orders alone".equals(frame.text("text")));
+            emil.send(Frame.of("ping"));
+            emil.tape().await(mark, "pong");
+            assertThat(emil.tape().since(mark).toString()).doesNotContain("for Orders alone");
+            dora.send(Frame.of("leave", "conversation", conversation));
+            dora.send(Frame.of("ping"));
+            dora.tape().await(doras, "pong");
+            doras = dora.tape().size();
+            visitor.send(typed("for nobody"));
+            visitor.sayAndWait("so it is");
+            dora.follow(conversation);
+            assertThat(dora.tape().since(doras).toString()).doesNotContain("for nobody");
+
+            doras = dora.tape().size();
+            visitor.send(typed("going"));
+            dora.tape().await(doras, "text", frame -> "going".equals(frame.text("text")));
+            visitor.send(Frame.of("end", "ref", ChatClient.ref()));
+            dora.tape().await(doras, "taken back", frame -> frame.is("typing") && !frame.flag("on"));
+            assertThat(visitor.saved(server, "text")).doesNotContain("going", "for Orders");
+        }
+    }
+
+    private void switchTo(boolean on, ChatClient visitor) {
+        int mark = visitor.tape().size();
+        house.showUnsent(site, on);
+        visitor.tape().await(mark, "switched", frame -> frame.is("presence") && frame.has("unsent") == on);
+    }
+
+    /** Of all sites, those of the newest site last. */
+    private List<Frame> departments(DeskClient agent) {
+        List<Frame> all = agent.tape()
+                .await("departments", frame -> frame.is("inbox") && frame.has("departments"))
+                .children("departments");
+        assertThat(all.get(all.size() - 1).text("site")).isEqualTo(site);
+        return all;
+    }
+
+    private static Frame typed(String text) {
+        return Frame.of("typing", "on", true, "text", text);
+    }
+}
