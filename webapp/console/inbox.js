@@ -18,6 +18,9 @@ import { loggingOut } from './loggingout.js';
 import { visitorName } from './names.js';
 import { oldChoices } from './oldchoices.js';
 import { Preferences } from './preferences.js';
+import { Push } from './push/push.js';
+import { surroundings } from './push/surroundings.js';
+import { pushView } from './push/pushview.js';
 import { addressOf, conversationIn } from './route.js';
 import { Screen } from './screen.js';
 import { say } from './texts.js';
@@ -40,6 +43,9 @@ const prefs = new Preferences({
   refused: () => toasts.show(say('settings_refused')),
 });
 const alerts = new Alerts({ store, prefs, tabs: createTabs('deskbell.console'), sound: createSound(), choose });
+
+const push = new Push({ base, store, around: surroundings(choose), changed: () => pushed.show() });
+const pushed = pushView(root, push);
 
 const desk = new Desk({
   send: frame => channel.send(frame),
@@ -66,7 +72,10 @@ const channel = createChannel({
     // A page on its way comes often and changes nothing on the desk.
     if (frame.type === 'assist') return screen.assist.hear(frame);
     if (screen.canned.hear(frame) || screen.visitors.hear(frame)) return;
-    if (frame.type === 'welcome') drafts.of(frame.agent.id);
+    if (frame.type === 'welcome') {
+      drafts.of(frame.agent.id);
+      void push.begin(frame.agent.id);
+    }
     prefs.apply(frame);
     if (frame.type === 'welcome' && frame.preferences) prefs.takeOver(oldChoices(store));
     desk.apply(frame);

@@ -70,6 +70,13 @@ class RoomsTest {
     static final ArchRule onlyMailKnowsMailServers = onlyIn("mail", "jakarta.mail..");
 
     @ArchTest
+    static final ArchRule pushKnowsNoRequests =
+            mayUse("push", "settings", "operations", "site", "staff", "visitor", "conversation", "presence", "routing");
+
+    @ArchTest
+    static final ArchRule onlyPushEncryptsForBrowsers = onlyIn("push", "com.zerodeplibs..");
+
+    @ArchTest
     static final ArchRule protocolKnowsNothing = mayUse("protocol");
 
     @ArchTest

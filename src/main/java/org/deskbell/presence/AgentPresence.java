@@ -101,6 +101,11 @@ public class AgentPresence {
                 && !elsewhere.contains(agent);
     }
 
+    /** Whether he has a console open, here or, as far as was known a second ago, on another node. */
+    public boolean looks(AgentId agent) {
+        return connections.containsKey(agent) || elsewhere.contains(agent);
+    }
+
     /** Those who have a console on this node, open at this moment. */
     public Set<AgentId> here() {
         return Set.copyOf(connections.keySet());

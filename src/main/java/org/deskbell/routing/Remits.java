@@ -74,7 +74,7 @@ public class Remits {
     }
 
     /** What this agent may be given. May ask the store. */
-    Remit dutiesOf(Agent agent) {
+    public Remit dutiesOf(Agent agent) {
         return Remit.of(departmentsOf(agent.id()), sites.all());
     }
 

@@ -39,7 +39,11 @@ public enum Setting {
     MAIL_PER_HOUR("mail.per-hour", 500, "mails", 1, 1_000_000),
     ICE("ice", Kind.ICE, ""),
     ICE_RELAY("ice.relay", Kind.SWITCH, "false"),
-    TURN_SECRET("turn.secret", Kind.SECRET, "");
+    TURN_SECRET("turn.secret", Kind.SECRET, ""),
+    PUSH_SUBJECT("push.subject", Kind.SUBJECT, ""),
+    PUSH_HOSTS("push.hosts", Kind.HOSTS, ""),
+    PUSH_PUBLIC_KEY("push.public-key", Kind.PUBLIC_KEY, ""),
+    PUSH_PRIVATE_KEY("push.private-key", Kind.PRIVATE_KEY, "");
 
     /** What a value has to look like. */
     enum Kind {
@@ -49,6 +53,10 @@ public enum Setting {
         REDIS,
         NETWORKS,
         ICE,
+        SUBJECT,
+        HOSTS,
+        PUBLIC_KEY,
+        PRIVATE_KEY,
         SWITCH,
         NUMBER
     }
@@ -110,6 +118,10 @@ public enum Setting {
             case REDIS -> "an address such as redis://host:6379 or rediss://:password@host:6379";
             case NETWORKS -> "addresses or networks such as 10.0.0.0/8, separated by commas";
             case ICE -> "addresses such as stun:host:3478 or turns:host:5349, separated by commas";
+            case SUBJECT -> "an address such as mailto:desk@example.com or https://example.com";
+            case HOSTS -> "hosts such as push.example.com or *.push.example.com, separated by commas";
+            case PUBLIC_KEY -> "the 87 letters and digits of a P-256 key's point, in base64url";
+            case PRIVATE_KEY -> "the 43 letters and digits of a P-256 key, in base64url";
             case SECRET -> "at least 16 characters";
             case TEXT -> choices.isEmpty() ? "a text" : String.join(" or ", choices);
         };
@@ -118,8 +130,8 @@ public enum Setting {
     /** What is wrong with this value, in words that follow the setting's name; empty where it is right. */
     Optional<String> problem(String value) {
         if (fits(value)) return Optional.empty();
-        String said =
-                kind == Kind.SECRET || kind == Kind.REDIS ? "" : "is \"" + value.replaceAll("[^ -~]", "?") + "\", but ";
+        boolean secret = kind == Kind.SECRET || kind == Kind.REDIS || kind == Kind.PRIVATE_KEY;
+        String said = secret ? "" : "is \"" + value.replaceAll("[^ -~]", "?") + "\", but ";
         return Optional.of(said + "must be " + range());
     }
 
@@ -132,6 +144,10 @@ public enum Setting {
             case REDIS -> value.matches("rediss?://[^\\s/?#]+/?");
             case NETWORKS -> Stream.of(value.split(",")).map(String::strip).allMatch(Setting::isNetwork);
             case ICE -> Stream.of(value.split(",")).map(String::strip).allMatch(Setting::isIce);
+            case SUBJECT -> value.matches("mailto:[^\\s@]+@[^\\s@]+|https://[^\\s/?#@]+(/[^\\s?#]*)?");
+            case HOSTS -> Stream.of(value.split(",")).map(String::strip).allMatch(Setting::isHost);
+            case PUBLIC_KEY -> value.matches("[A-Za-z0-9_-]{87}");
+            case PRIVATE_KEY -> value.matches("[A-Za-z0-9_-]{43}");
             case SECRET -> value.length() >= 16;
             case TEXT -> choices.isEmpty() || choices.contains(value);
         };
@@ -140,6 +156,14 @@ public enum Setting {
     private static boolean isIce(String text) {
         return text.matches(
                 "(stuns?|turns?):(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?(\\?transport=(udp|tcp))?");
+    }
+
+    /** Without TLS only where that is said, and then one host alone. */
+    private static boolean isHost(String text) {
+        String name = "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*";
+        return text.isEmpty()
+                || text.matches("(https?://)?" + name + "(:[0-9]{1,5})?")
+                || text.matches("\\*\\." + name);
     }
 
     private static boolean isNetwork(String text) {

@@ -81,6 +81,25 @@ public class Settings {
                     "deskbell.ice.relay wants a server that relays, or no call could connect: please name one in deskbell.ice,"
                             + " such as turn:turn.example:3478, and its secret in deskbell.turn.secret. " + LIST);
         }
+        pushPair();
+    }
+
+    /** The keys that push services are to know us by; empty where none are set and we make our own. */
+    public Optional<PushPair> pushPair() {
+        Optional<String> open = find(Setting.PUSH_PUBLIC_KEY);
+        Optional<String> secret = find(Setting.PUSH_PRIVATE_KEY);
+        if (open.isEmpty() && secret.isEmpty()) return Optional.empty();
+        if (open.isEmpty() || secret.isEmpty()) {
+            throw new Unfit(
+                    "deskbell.push.public-key and deskbell.push.private-key are set together or not at all. " + LIST);
+        }
+        try {
+            return Optional.of(PushPair.read(open.get(), secret.get()));
+        } catch (IllegalArgumentException unfit) {
+            throw new Unfit(
+                    "deskbell.push.public-key and deskbell.push.private-key are no pair: please set both as one tool has made"
+                            + " them, or neither. " + LIST);
+        }
     }
 
     private boolean relays() {

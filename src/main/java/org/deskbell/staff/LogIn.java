@@ -42,6 +42,9 @@ public class LogIn {
     @Inject
     private Event<LoggedOut> ends;
 
+    @Inject
+    private Event<Left> leaves;
+
     /** What came of it: {@code agent} is there when he is in; otherwise {@code pause} says how long to wait first. */
     public record Outcome(Optional<Agent> agent, Duration pause) {}
 
@@ -100,6 +103,7 @@ public class LogIn {
                 .ifPresent(gone -> {
                     logIns.close(gone.key());
                     ends.fire(new LoggedOut(gone.agent(), gone.key()));
+                    leaves.fire(new Left(gone.agent(), gone.key()));
                 });
         LogInCookie.give(request, response, "", proxies.secure(request));
         HttpSession session = request.getSession(false);
