@@ -111,6 +111,16 @@ export class Composer {
     this.focus();
   }
 
+  /** A message is not said after all: it stands before what was begun. Where its conversation is not shown only what it answers is kept here. @param {string} conversation @param {string} text @param {number} quote */
+  bring(conversation, text, quote) {
+    if (quote) this.#quotes.set(conversation, quote);
+    if (conversation !== this.#conversation) return;
+    this.leaveEdit();
+    this.turn(false);
+    this.#fill(joined(text, this.area.value));
+    this.focus();
+  }
+
   get takesQuotes() {
     return this.#blocked === '';
   }
@@ -245,3 +255,6 @@ export class Composer {
     this.area.style.height = `${this.area.scrollHeight}px`;
   }
 }
+
+/** @param {string} text @param {string} begun */
+export const joined = (text, begun) => [text, begun].filter(one => one.trim() !== '').join('\n');

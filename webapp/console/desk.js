@@ -17,6 +17,7 @@ import { refusal } from './refusals.js';
 import { standing } from './standing.js';
 import { Takeovers } from './takeovers.js';
 import { say } from './texts.js';
+import { Unsending } from './unsending.js';
 import { Mine } from './viewing.js';
 
 /** Refusals that mean: the same again, a little later. */
@@ -49,11 +50,21 @@ export class Desk {
    * @param {() => void} given.changed
    * @param {(conversation: string) => void} [given.noted] the note that was written for a colleague is said
    * @param {(text: string, conversation: string) => void} given.lost what was this agent's is not any more, and not by him
+   * @param {(item: Pending) => void} given.back a message that was taken back in time
+   * @param {() => number} given.hold for how many seconds what he says may be taken back
    * @param {(text: string, undo?: () => void) => () => void} given.tell shows short news, answers how to take it away
    */
   constructor(given) {
     this.given = given;
     this.outbox = given.outbox(frame => this.follows.get(frame.conversation)?.transcript.live === true && given.send(frame));
+    this.unsending = new Unsending({
+      ...given, outbox: this.outbox,
+      back: item => {
+        // What was to follow it does not.
+        this.leaving.undo(item.frame.conversation);
+        given.back(item);
+      },
+    });
     this.follows = createFollows({ send: given.send, keep: id => id === this.selected || this.outbox.of(id).length > 0 || this.going(id) !== undefined });
     this.leaving = new Leaving({ ...given, leave: (way, key, more) => this.#leave(way, key, more) });
     this.takeovers = new Takeovers({ ...given, boxes: this.boxes, follows: this.follows, ask: (type, conversation, more) => this.#ask(type, conversation, more) });
@@ -73,7 +84,8 @@ export class Desk {
     if (frame.ref && frame.ref === this.#saving) this.#saving = null;
     const touched = this.follows.apply(frame, this.given.now());
     // Behind the follows: what was not acknowledged goes out again when its conversation is live.
-    this.outbox.frame(frame);
+    this.unsending.apply(frame);
+    if (frame.of !== 'unsend') this.outbox.frame(frame);
     if (frame.type === 'live' && touched) this.outbox.ready(true);
     const ofMany = this.many.bulk.apply(frame);
     if (touched) this.#arrived(touched, frame);
@@ -155,9 +167,17 @@ export class Desk {
     this.leaving.undo(follow.conversation);
     follow.newAfter = 0;
     follow.typing.sent();
-    const { ref } = this.outbox.post({ conversation: follow.conversation, text, ...(quote ? { quote } : {}) }, files);
+    const hold = this.given.hold();
+    const { ref } = this.outbox.post({ conversation: follow.conversation, text, ...(quote ? { quote } : {}), ...(hold ? { hold } : {}) }, files);
     this.given.changed();
     return ref;
+  }
+
+  /** What was held long enough the first time goes out at once. @param {string} ref */
+  retry(ref) {
+    const item = this.outbox.items.find(one => one.ref === ref);
+    if (item) delete item.frame.hold;
+    this.outbox.retry(ref);
   }
 
   /** Colleagues see what is before the agent. To be called every second or so. @param {boolean} visible whether anything is */

@@ -49,6 +49,8 @@ const pushed = pushView(root, push);
 
 const desk = new Desk({
   send: frame => channel.send(frame),
+  hold: () => Number(prefs?.get('unsend') ?? 0),
+  back: item => screen.back(item),
   outbox: send => createOutbox({ send, store: browserStore('sessionStorage', 'deskbell.console.'), changed: () => screen?.soon() }),
   now: () => Date.now(),
   timer: (run, delay) => {

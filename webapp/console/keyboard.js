@@ -52,7 +52,7 @@ export function keyboard(root, { desk, screen, choose, store, prefs }) {
     { name: 'snooze', icon: 'moon', when: () => can(desk, 'snooze'), run: () => screen.snooze.open() },
     { name: 'wake', title: () => say('wake'), icon: 'bell', when: () => can(desk, 'wake'), run: () => desk.wake() },
     { name: 'labels', icon: 'tag', when: () => desk.summary !== undefined, run: () => screen.labels.open() },
-    { name: 'undo', icon: 'retry', when: () => desk.leaving.undoable || many.undoable, run: () => (many.undoable ? many.undo() : desk.leaving.undoLast()) },
+    { name: 'undo', icon: 'retry', when: () => screen.undoable, run: () => screen.undo() },
     { name: 'select', icon: 'check', when: () => list.shown.length > 0, run: () => screen.pick(inList() ? list.focused : desk.selected ?? list.focused, false) },
     { name: 'selectAll', icon: 'check', when: () => list.shown.length > 0, run: () => { many.selection.all(list.shown.map(item => item.conversation)); screen.soon(); } },
     { name: 'filter', icon: 'search', run: () => list.filter.focus() },

@@ -164,19 +164,29 @@ function time(node, at) {
 function state(node, row, thread) {
   const place = find(node, '.message-state');
   const failed = row.pending?.state === 'failed';
-  const how = row.pending ? (failed ? 'failed' : 'sending') : reached(row.entry?.seq ?? 0, thread.marks);
+  const how = row.pending ? row.pending.state : reached(row.entry?.seq ?? 0, thread.marks);
   // How far a note got on the visitor's side is no question.
   const shown = row.mine === true && (row.pending !== undefined || (row.last === true && !row.note));
   place.hidden = !shown;
   mark(node, 'data-ref', row.pending?.ref ?? null);
   node.classList.toggle('is-failed', failed);
-  node.classList.toggle('is-sending', how === 'sending');
+  node.classList.toggle('is-sending', how === 'sending' || how === 'held');
   if (!shown) return;
   place.dataset.how = how;
-  showIcon(find(place, '.tick'), { failed: 'alert', sending: 'clock', sent: 'sent', delivered: 'delivered', seen: 'delivered' }[how] ?? null);
+  showIcon(find(place, '.tick'), { failed: 'alert', sending: 'clock', held: 'clock', sent: 'sent', delivered: 'delivered', seen: 'delivered' }[how] ?? null);
   put(find(place, '.state-text'), how === 'sending' && !thread.online ? say('waits_for_line') : failed ? why(row.pending?.reason) : say(how));
+  unsend(find(place, '.unsend'), how === 'held' ? thread.heldFor(row.pending?.ref ?? '') : undefined);
   find(place, '.retry').hidden = !failed;
   find(place, '.discard').hidden = !failed;
+}
+
+/** Its edge runs out as the time does in which the message may be taken back. @param {HTMLElement} button @param {{seconds: number, gone: number} | undefined} time */
+function unsend(button, time) {
+  if (button.hidden === (time === undefined)) return;
+  button.hidden = time === undefined;
+  if (!time) return;
+  button.style.setProperty('--held', `${time.seconds}s`);
+  button.style.setProperty('--gone', `${-time.gone}s`);
 }
 
 /** @param {string | undefined} reason */

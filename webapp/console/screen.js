@@ -8,7 +8,7 @@ import { AssistPane } from './assist/assistpane.js';
 import { rings } from './bell.js';
 import { Canned } from './canned/canned.js';
 import { until } from './canned/steps.js';
-import { Composer } from './composer.js';
+import { Composer, joined } from './composer.js';
 import { CustomerView } from './customerview.js';
 import { alertsDialog } from './dialogs.js';
 import { Details } from './details.js';
@@ -240,6 +240,30 @@ export class Screen {
     const watched = changes.filter(change => change.after.conversation === looking).map(change => keyOf(change.after));
     void alerts.ring(found, watched);
     return found;
+  }
+
+  get undoable() {
+    const { desk } = this.given;
+    return desk.leaving.undoable || desk.many.undoable || desk.unsending.last(desk.selected) !== undefined;
+  }
+
+  /** Takes back what is to happen in a moment: with many conversations, with one, or what was said here last. */
+  undo() {
+    const { desk } = this.given;
+    const said = desk.unsending.last(desk.selected);
+    if (desk.many.undoable) desk.many.undo();
+    else if (desk.leaving.undoable) desk.leaving.undoLast();
+    else if (said) desk.unsending.takeBack(said.ref);
+  }
+
+  /** It was not said: it is in the composer again, or among the drafts. @param {Pending} item */
+  back({ frame, files = [] }) {
+    const { drafts } = this.given;
+    const { conversation, text, quote = 0 } = frame;
+    const draft = draftOf(conversation, false);
+    drafts.set(draft, joined(text, drafts.get(draft)));
+    this.files.bring(conversation, files);
+    this.composer.bring(conversation, text, quote);
   }
 
   /** What the agent said last, into the composer. @returns {boolean} whether there is such a message */

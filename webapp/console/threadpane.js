@@ -29,8 +29,9 @@ export class ThreadPane {
     this.root = root;
     this.given = given;
     this.view = new ThreadView(root, {
-      retry: ref => desk.outbox.retry(ref),
+      retry: ref => desk.retry(ref),
       discard: ref => desk.outbox.discard(ref),
+      unsend: ref => desk.unsending.takeBack(ref),
       remove: seq => desk.remove(seq),
       edit: seq => this.#about(seq, given.edit),
       quote: seq => this.#about(seq, given.quote),
@@ -103,6 +104,7 @@ export class ThreadPane {
     });
     this.view.render({
       rows, marks: transcript.marks.visitor, me, visitorName: name, now, live: transcript.live,
+      heldFor: ref => desk.unsending.time(ref),
       online: channel.state === 'open', conversation: follow.conversation, team: desk.boxes.agents, tiles: this.given.tiles,
       mayRemove: entry => channel.state === 'open' && desk.mayRemove(entry), removes: entry => desk.removes(entry),
       mayEdit: entry => channel.state === 'open' && desk.mayEdit(entry), editing: this.given.editing(),

@@ -3,7 +3,7 @@
  *
  * @typedef {{rows: Row[], marks: Marks, me: string | undefined, visitorName: string, now: number, live: boolean,
  *   online: boolean, conversation: string, team: import('./boxes.js').Agent[], tiles: (files: any[]) => HTMLElement, mayRemove: (entry: Entry) => boolean, mayEdit: (entry: Entry) => boolean, removes: (entry: Entry) => boolean, editing: number,
- *   mayQuote: boolean, said: (seq: number) => Entry | undefined, nameOf: (entry: Entry) => string}} Thread
+ *   mayQuote: boolean, said: (seq: number) => Entry | undefined, nameOf: (entry: Entry) => string, heldFor: (ref: string) => {seconds: number, gone: number} | undefined}} Thread
  *   `editing`: the seq of the message that is in the composer, or 0; `mayQuote`: whether the agent may write; `said`: a message that is held
  */
 import { keyed } from '../shared/keyed.js';
@@ -21,11 +21,11 @@ export class ThreadView {
   #below = 0;
   #newest = 0;
   /** @type {Thread} */
-  thread = { rows: [], marks: { delivered: 0, seen: 0 }, me: undefined, visitorName: '', now: 0, live: false, online: false, conversation: '', team: [], tiles: () => document.createElement('div'), mayRemove: () => false, mayEdit: () => false, removes: () => false, editing: 0, mayQuote: false, said: () => undefined, nameOf: () => '' };
+  thread = { rows: [], heldFor: () => undefined, marks: { delivered: 0, seen: 0 }, me: undefined, visitorName: '', now: 0, live: false, online: false, conversation: '', team: [], tiles: () => document.createElement('div'), mayRemove: () => false, mayEdit: () => false, removes: () => false, editing: 0, mayQuote: false, said: () => undefined, nameOf: () => '' };
 
   /**
    * @param {HTMLElement} root
-   * @param {{retry: (ref: string) => void, discard: (ref: string) => void, remove: (seq: number) => void, edit: (seq: number) => void, quote: (seq: number) => void, versions: (seq: number) => void, earlier: () => void, looked: () => void,
+   * @param {{retry: (ref: string) => void, discard: (ref: string) => void, unsend: (ref: string) => void, remove: (seq: number) => void, edit: (seq: number) => void, quote: (seq: number) => void, versions: (seq: number) => void, earlier: () => void, looked: () => void,
    *   jumped: (below: number) => void}} on
    */
   constructor(root, on) {
@@ -44,6 +44,7 @@ export class ThreadView {
       if (!button || !ref) return;
       if (button.classList.contains('retry')) on.retry(ref);
       if (button.classList.contains('discard')) on.discard(ref);
+      if (button.classList.contains('unsend')) on.unsend(ref);
     });
     this.scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(this.scroller);

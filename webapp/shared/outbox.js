@@ -7,6 +7,7 @@
  *   outbox.ready(true | false)          true after `live` (or `welcome` without a conversation): sends all again
  *   outbox.hold(true | false)           something else has to be done first: nothing is sent, and nothing is given up
  *   outbox.frame(frame)                 give it every frame: settles an entry with a known ref, handles `refused`
+ *   outbox.await(ref, state, ms)        the server has it and answers later: `held` while it may be taken back
  *   outbox.retry(ref), outbox.discard(ref), outbox.clear(), outbox.items, outbox.of(conversation)
  *
  * States: sending → gone (acknowledged) or failed (`offline` after `patience` without a connection, a final refusal,
@@ -78,7 +79,7 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
   function resend(conversation) {
     for (const item of items) {
       const here = item.frame.conversation === undefined || item.frame.conversation === conversation;
-      if (here && (item.state === 'sending' || item.reason === 'not-ready' || item.reason === 'unknown-conversation')) send1(item);
+      if (here && (item.state !== 'failed' || item.reason === 'not-ready' || item.reason === 'unknown-conversation')) send1(item);
     }
   }
 
@@ -92,13 +93,13 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
     else if (frame.reason !== 'not-ready') fail(item, frame.reason);
   }
 
-  for (const item of items) if (item.state === 'sending') send1(item);
+  for (const item of items) if (item.state !== 'failed') send1(item);
 
   return {
     get items() { return items; },
     /** @param {string} conversation */
     of: conversation => items.filter(item => item.frame.conversation === conversation),
-    /** @param {{text: string, type?: string, conversation?: string, mentions?: string[], quote?: number}} said @param {{id: string}[]} [files] @returns {Pending} */
+    /** @param {{text: string, type?: string, conversation?: string, mentions?: string[], quote?: number, hold?: number}} said @param {{id: string}[]} [files] @returns {Pending} */
     post(said, files) {
       const ref = makeRef();
       /** @type {Pending} */
@@ -118,7 +119,7 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
       isReady = now;
       if (!now) return;
       // What gave up only for want of a connection gets its chance again: the visitor still wants it said.
-      const again = items.filter(item => item.state === 'sending' || item.reason === 'offline' || item.reason === 'no-answer');
+      const again = items.filter(item => item.state !== 'failed' || item.reason === 'offline' || item.reason === 'no-answer');
       again.forEach(send1);
       if (again.length) keep();
     },
@@ -140,6 +141,14 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
       const item = items.find(one => one.ref === ref);
       if (!item) return;
       send1(item);
+      keep();
+    },
+    /** @param {string} ref @param {'held' | 'sending'} state @param {number} ms after which one is not content with it any more */
+    await(ref, state, ms) {
+      const item = items.find(one => one.ref === ref);
+      if (!item) return;
+      item.state = state;
+      after(ref, () => fail(item, 'no-answer'), ms);
       keep();
     },
     discard: drop,

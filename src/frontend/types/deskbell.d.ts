@@ -47,7 +47,8 @@ interface Pending {
   frame: Frame;
   /** Milliseconds since 1970. */
   at: number;
-  state: 'sending' | 'failed';
+  /** `held`: the server has it, and it may still be taken back. */
+  state: 'sending' | 'held' | 'failed';
   /** What belongs to it, as the server told when it was uploaded. */
   files?: any[];
   /** Why it failed: a reason of the protocol, or `offline`. */

@@ -95,6 +95,11 @@ export class FilesDesk {
     this.given.changed();
   }
 
+  /** What was to go with a message that is not said goes with the next. @param {string} conversation @param {Told[]} files */
+  bring(conversation, files) {
+    if (files.length) (this.#trays.get(conversation) ?? this.#made(conversation)).bring(files);
+  }
+
   /** @param {string} conversation */
   #made(conversation) {
     const limits = () => this.given.desk.follows.get(conversation)?.files ?? { size: 0, count: 0 };

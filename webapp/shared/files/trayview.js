@@ -36,7 +36,7 @@ export function createTrayView(place, { t, limit, drop, retry }) {
   /** @param {import('./uploads.js').Upload} item */
   function make(item) {
     const face = el('span', { className: 'tray-face' });
-    if (SHOWN.test(item.file.type)) {
+    if (item.file && SHOWN.test(item.file.type)) {
       const image = el('img', { alt: '', src: URL.createObjectURL(item.file) });
       image.addEventListener('load', () => URL.revokeObjectURL(image.src));
       image.addEventListener('error', () => face.replaceChildren(icon('page')));

@@ -5,7 +5,7 @@
  *     send(file, share => …)  → {done: Promise<{status, told}>, stop()}; status 0: it did not get through
  *     limits()                → {size, count}: bytes of one file, files of one message
  *     ready()                 → whether the server can know who sends
- *   uploads.add(files) → how many were too many;  uploads.drop(key), uploads.retry(key), uploads.clear()
+ *   uploads.add(files) → how many were too many;  uploads.bring(told) → there already;  uploads.drop(key), uploads.retry(key), uploads.clear()
  *   uploads.items, uploads.isReady (all are there), uploads.take() → what the server said of each, and the list is empty
  *
  * States: waiting → going → done, or failed with a reason. What did not get through is tried again by itself, after longer and longer pauses.
@@ -20,7 +20,7 @@ const FINAL = new Set(['too-large', 'bad-type', 'too-many-pixels', 'empty', 'fil
 
 /**
  * @typedef {{id: string, name: string, size: number, type: string, width?: number, height?: number}} Told
- * @typedef {{key: number, file: File, name: string, size: number, state: 'waiting' | 'going' | 'done' | 'failed', share: number,
+ * @typedef {{key: number, file: File | null, name: string, size: number, state: 'waiting' | 'going' | 'done' | 'failed', share: number,
  *   reason: string, tries: number, told: Told | null}} Upload
  * @typedef {{done: Promise<{status: number, told: any}>, stop: () => void}} Run
  */
@@ -53,6 +53,7 @@ export function createUploads({ send, limits, ready = () => true, changed, pause
   function go(item) {
     if (!ready()) return later(item, 400);
     Object.assign(item, { state: 'going', share: 0 });
+    if (!item.file) return;
     const run = send(item.file, share => {
       item.share = share;
       changed();
@@ -111,6 +112,12 @@ export function createUploads({ send, limits, ready = () => true, changed, pause
       }
       pump();
       return Math.max(0, all.length - room);
+    },
+    /** Back from a message that was not said. @param {Told[]} told */
+    bring(told) {
+      const back = told.map(one => ({ key: ++last, file: null, name: one.name, size: one.size, state: /** @type {const} */ ('done'), share: 1, reason: '', tries: 0, told: one }));
+      items = [...back, ...items];
+      changed();
     },
     /** @param {number} key */
     drop(key) {

@@ -18,7 +18,7 @@ const entry = (seq, more) => ({ type: 'posted', conversation: 'c', seq, at: '202
 function set({ attentive = true } = {}) {
   const kept = new Map();
   const state = {
-    online: false, attentive, sent: /** @type {Frame[]} */ ([]), told: /** @type {string[]} */ ([]), timers: /** @type {(() => void)[]} */ ([]), undo: /** @type {(() => void) | undefined} */ (undefined),
+    online: false, attentive, sent: /** @type {Frame[]} */ ([]), told: /** @type {string[]} */ ([]), timers: /** @type {(() => void)[]} */ ([]), back: /** @type {Pending[]} */ ([]), hold: 0, undo: /** @type {(() => void) | undefined} */ (undefined),
   };
   const desk = new Desk({
     send: frame => state.online && state.sent.push(frame) > 0,
@@ -31,6 +31,8 @@ function set({ attentive = true } = {}) {
     attentive: () => state.attentive,
     happened: () => {},
     changed: () => {},
+    back: message => { state.back.push(message); },
+    hold: () => state.hold,
     lost: text => { state.told.push(text); },
     tell: (text, undo) => { state.told.push(text); state.undo = undo; return () => {}; },
   });
@@ -433,5 +435,20 @@ test('an answer to one message says to which', () => {
   assert.deepEqual(room.take().map(({ ref, ...frame }) => frame), [
     { type: 'post', conversation: 'c', text: 'yes', quote: 1 }, { type: 'post', conversation: 'c', text: 'and' },
   ]);
+  room.off();
+});
+
+test('who takes a message back before he has closed behind it stays in the conversation', () => {
+  const room = set();
+  opened(room, [entry(1, {})]);
+  room.state.hold = 10;
+  const ref = room.desk.post('Good bye');
+  assert.equal(room.take().at(-1)?.hold, 10);
+  room.desk.leave('close', { behind: ref });
+  room.desk.apply({ type: 'held', conversation: 'c', ref, seconds: 10 });
+  room.desk.unsending.takeBack(ref ?? '');
+  room.desk.apply({ type: 'unsent', conversation: 'c', ref });
+  assert.equal(room.desk.going('c'), undefined);
+  assert.deepEqual(room.state.back.map(item => item.frame.text), ['Good bye']);
   room.off();
 });

@@ -19,7 +19,7 @@ public final class Decoder {
 
     private static final Map<String, Function<Fields, FromVisitor>> VISITOR = Map.ofEntries(
             Map.entry("hello", Decoder::visitorHello),
-            Map.entry("post", f -> new Post(null, f.text("ref"), f.text("text"), f.wordsOrNull("files"), 0)),
+            Map.entry("post", f -> new Post(null, f.text("ref"), f.text("text"), f.wordsOrNull("files"), 0, 0)),
             Map.entry("typing", f -> new Typing(null, f.flag("on"), f.textOrNull("text"))),
             Map.entry("mark", f -> new Mark(null, f.number("delivered"), f.number("seen"))),
             Map.entry("before", f -> new Before(null, f.number("seq"), limit(f))),
@@ -47,7 +47,8 @@ public final class Decoder {
                             f.text("ref"),
                             f.text("text"),
                             f.wordsOrNull("files"),
-                            f.numberOr("quote", 0))),
+                            f.numberOr("quote", 0),
+                            f.numberOr("hold", 0))),
             Map.entry("typing", f -> new Typing(f.text("conversation"), f.flag("on"))),
             Map.entry("view", f -> new View(f.text("conversation"), f.flag("on"))),
             Map.entry("mark", f -> new Mark(f.text("conversation"), f.number("delivered"), f.number("seen"))),
@@ -76,6 +77,7 @@ public final class Decoder {
             Map.entry("label", f -> new PutLabel(f.text("conversation"), f.text("ref"), f.text("label"), f.flag("on"))),
             Map.entry("snooze", f -> new Snooze(f.text("conversation"), f.text("ref"), f.instantOrNull("until"))),
             Map.entry("wake", f -> new Wake(f.text("conversation"), f.text("ref"))),
+            Map.entry("unsend", f -> new Unsend(f.text("conversation"), f.text("ref"))),
             Map.entry("remove", f -> new Remove(f.text("conversation"), f.text("ref"), f.number("of"))),
             Map.entry("edit", f -> new Edit(f.text("conversation"), f.text("ref"), f.number("of"), f.text("text"))),
             Map.entry("watch", f -> new Watch(f.flag("on"))),

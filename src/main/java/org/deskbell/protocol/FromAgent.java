@@ -33,7 +33,8 @@ public sealed interface FromAgent
                 Edit,
                 Watch,
                 Begin,
-                Parting {
+                Parting,
+                Unsend {
 
     void accept(Handler handler);
 
@@ -102,5 +103,7 @@ public sealed interface FromAgent
         void begin(Begin begin);
 
         void parting(Parting parting);
+
+        void unsend(Unsend unsend);
     }
 }

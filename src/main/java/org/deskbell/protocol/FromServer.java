@@ -29,7 +29,9 @@ public sealed interface FromServer
                 Kept,
                 OnSite,
                 Begun,
-                PartingNow {
+                PartingNow,
+                HeldBack,
+                Unsent {
 
     /** The frame's {@code type}. */
     String type();

@@ -22,6 +22,9 @@ public final class Limits {
     /** Characters shown of a message that is not sent yet. */
     public static final int UNSENT = 1_000;
 
+    /** Seconds for which the server holds what an agent says, so that he may take it back. */
+    public static final int HOLD = 30;
+
     /** Files of a post. */
     public static final int FILES = 10;
 

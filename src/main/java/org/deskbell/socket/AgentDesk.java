@@ -1,5 +1,6 @@
 package org.deskbell.socket;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,7 @@ import org.deskbell.protocol.Stop;
 import org.deskbell.protocol.Transfer;
 import org.deskbell.protocol.Typing;
 import org.deskbell.protocol.TypingNow;
+import org.deskbell.protocol.Unsend;
 import org.deskbell.protocol.View;
 import org.deskbell.protocol.Wake;
 import org.deskbell.protocol.Watch;
@@ -272,16 +274,42 @@ final class AgentDesk implements Desk, FromAgent.Handler {
 
     @Override
     public void post(Post post) {
-        followed("post", post.ref(), post.conversation(), feed -> rooms.log()
-                .submit(new Change.Say(
-                        feed.id(),
-                        null,
-                        me(),
-                        post.ref(),
-                        post.text(),
-                        post.files(),
-                        post.quote(),
-                        answer(feed, "post", post.ref()))));
+        followed("post", post.ref(), post.conversation(), feed -> {
+            Change.Say say = new Change.Say(
+                    feed.id(),
+                    null,
+                    me(),
+                    post.ref(),
+                    post.text(),
+                    post.files(),
+                    post.quote(),
+                    answer(feed, "post", post.ref()));
+            if (post.hold() == 0)
+                behindHeld("post", post.ref(), feed, () -> rooms.log().submit(say));
+            else hold(feed, post, say);
+        });
+    }
+
+    private void hold(Feed feed, Post post, Change.Say say) {
+        Duration hold = Duration.ofSeconds(post.hold());
+        rooms.grace().expect(agent.id(), hold);
+        errand("post", post.ref(), post.conversation(), () -> rooms.grace().hold(this, feed, say, hold));
+    }
+
+    @Override
+    public void unsend(Unsend unsend) {
+        followed(
+                "unsend",
+                unsend.ref(),
+                unsend.conversation(),
+                feed -> errand("unsend", unsend.ref(), unsend.conversation(), () -> rooms.grace()
+                        .withdraw(this, feed, unsend.ref())));
+    }
+
+    /** What he has said and may still take back is said before this is done. */
+    private void behindHeld(String of, String ref, Feed feed, Runnable then) {
+        if (!rooms.grace().first(agent.id(), then))
+            busy(of, ref, feed.conversation().publicId());
     }
 
     @Override
@@ -346,15 +374,23 @@ final class AgentDesk implements Desk, FromAgent.Handler {
 
     @Override
     public void release(Release release) {
-        followed("release", release.ref(), release.conversation(), feed -> rooms.switchboard()
-                .release(feed.id(), agent, release.ref(), answer(feed, "release", release.ref())));
+        followed("release", release.ref(), release.conversation(), feed -> {
+            Answer answer = answer(feed, "release", release.ref());
+            behindHeld("release", release.ref(), feed, () -> rooms.switchboard()
+                    .release(feed.id(), agent, release.ref(), answer));
+        });
     }
 
     @Override
     public void transfer(Transfer transfer) {
         followed("transfer", transfer.ref(), transfer.conversation(), feed -> {
             Answer answer = answer(feed, "transfer", transfer.ref());
-            errand("transfer", transfer.ref(), transfer.conversation(), () -> handOn(feed, transfer, answer));
+            behindHeld(
+                    "transfer",
+                    transfer.ref(),
+                    feed,
+                    () -> errand(
+                            "transfer", transfer.ref(), transfer.conversation(), () -> handOn(feed, transfer, answer)));
         });
     }
 
@@ -374,8 +410,10 @@ final class AgentDesk implements Desk, FromAgent.Handler {
 
     @Override
     public void close(Close close) {
-        followed("close", close.ref(), close.conversation(), feed -> rooms.log()
-                .submit(new Change.Close(feed.id(), me(), close.ref(), answer(feed, "close", close.ref()))));
+        followed("close", close.ref(), close.conversation(), feed -> {
+            Change end = new Change.Close(feed.id(), me(), close.ref(), answer(feed, "close", close.ref()));
+            behindHeld("close", close.ref(), feed, () -> rooms.log().submit(end));
+        });
     }
 
     @Override
@@ -404,7 +442,8 @@ final class AgentDesk implements Desk, FromAgent.Handler {
             agent = rooms.staff().byId(id).orElse(agent);
             rooms.agentPresence().statusChosen();
             for (AgentDesk screen : rooms.connections().of(id)) screen.connection.send(new StatusNow(status.status()));
-            if (status.status().equals("offline")) rooms.switchboard().gone(id);
+            if (status.status().equals("offline"))
+                rooms.grace().first(id, () -> rooms.switchboard().gone(id));
         });
     }
 
@@ -506,9 +545,11 @@ final class AgentDesk implements Desk, FromAgent.Handler {
 
     @Override
     public void snooze(Snooze snooze) {
-        followed("snooze", snooze.ref(), snooze.conversation(), feed -> rooms.log()
-                .submit(new Change.Snooze(
-                        feed.id(), me(), snooze.ref(), snooze.until(), answer(feed, "snooze", snooze.ref()))));
+        followed("snooze", snooze.ref(), snooze.conversation(), feed -> {
+            Change sleep = new Change.Snooze(
+                    feed.id(), me(), snooze.ref(), snooze.until(), answer(feed, "snooze", snooze.ref()));
+            behindHeld("snooze", snooze.ref(), feed, () -> rooms.log().submit(sleep));
+        });
     }
 
     @Override
@@ -591,9 +632,11 @@ final class AgentDesk implements Desk, FromAgent.Handler {
     }
 
     private void errand(String of, String ref, String conversation, Runnable errand) {
-        if (!connection.errand(errand)) {
-            connection.send(new Refused(of, ref, conversation, "busy", null, null, 2));
-        }
+        if (!connection.errand(errand)) busy(of, ref, conversation);
+    }
+
+    void busy(String of, String ref, String conversation) {
+        connection.send(new Refused(of, ref, conversation, "busy", null, null, 2));
     }
 
     private void refuse(String of, String ref, String conversation, String reason) {

@@ -98,6 +98,9 @@ public class Rooms {
     private Preferring preferring;
 
     @Inject
+    private Grace grace;
+
+    @Inject
     private Assistance assistance;
 
     @Inject
@@ -225,6 +228,10 @@ public class Rooms {
 
     Viewers viewers() {
         return viewers;
+    }
+
+    Grace grace() {
+        return grace;
     }
 
     Preferring preferring() {

@@ -15,6 +15,8 @@ enum Preference {
     ORDER("waiting|recent"),
     /** What Enter does where one writes. */
     ENTER("send|newline"),
+    /** For how many seconds what he says may be taken back. */
+    UNSEND("0|5|10|20"),
     /** Of the console; or as the browser asks. */
     LANGUAGE("auto|" + String.join("|", Languages.ALL)),
     /** Commands and their keys, apart by blanks, {@code claim=a close=}: without a key it is switched off. */

@@ -422,6 +422,8 @@ class ContractTest {
                         new AnswersNow("own", "::", List.of())));
         frames.put("kept", List.of(new Kept(REF)));
         frames.put("begun", List.of(new Begun(REF, C)));
+        frames.put("held", List.of(new HeldBack(C, REF, 10), new HeldBack(C, REF, 0)));
+        frames.put("unsent", List.of(new Unsent(C, REF)));
         frames.put("onsite", onSite());
         frames.put("assist", List.of(new AssistNow(C, LIN, page), new AssistNow(C, ADA, point)));
         return frames;

@@ -1,0 +1,14 @@
+package org.deskbell.protocol;
+
+/** What was said with this ref is taken back: nobody got it, and nobody will. */
+public record Unsent(String conversation, String ref) implements FromServer {
+    @Override
+    public String type() {
+        return "unsent";
+    }
+
+    @Override
+    public void members(Members out) {
+        out.text("conversation", conversation).text("ref", ref);
+    }
+}
