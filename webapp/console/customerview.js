@@ -5,28 +5,29 @@
  */
 import { plain } from '../shared/markdown.js';
 import { keyed } from '../shared/keyed.js';
+import { AttributesView } from './attributesview.js';
 import { find, mark, put, stamp } from './dom.js';
 import { facts } from './facts.js';
+import { makeFact, showFact } from './factview.js';
 import { moments } from './moments.js';
 import { showFace } from './faces.js';
 import { showPills } from './labelpills.js';
 import { safeAddress, shortAddress, visitorName } from './names.js';
 import { say } from './texts.js';
-import { icon } from '../shared/icons.js';
 import { showIcon } from './words.js';
 
 export class CustomerView {
   /** @type {Pick<Customer, 'now' | 'href'>} */
   shown = { now: 0, href: () => '' };
 
-  /** @param {HTMLElement} root @param {{choose: (id: string) => void, labels: () => void, close: () => void}} on */
+  /** @param {HTMLElement} root @param {{choose: (id: string) => void, labels: () => void, close: () => void, tell: (text: string) => void}} on */
   constructor(root, on) {
     this.root = root;
     root.append(stamp('t-customer'));
     find(root, '.details-close').addEventListener('click', on.close);
     find(root, '#do-labels').addEventListener('click', on.labels);
     this.facts = keyed(find(root, '.facts'), fact => fact.key, makeFact, showFact);
-    this.attributes = keyed(find(root, '.attributes'), fact => fact.key, makeFact, showFact);
+    this.attributes = new AttributesView(root, on.tell);
     this.trail = keyed(find(root, '.trail'), page => `${page.at} ${page.url}`, () => stamp('t-trail'), (node, page) => this.#page(node, page));
     const earlier = find(root, '.earlier');
     this.earlier = keyed(earlier, one => one.conversation, () => stamp('t-earlier'), (node, one) => this.#earlier(node, one));
@@ -56,9 +57,7 @@ export class CustomerView {
     showPills(find(this.root, '.customer-labels'), customer.labels);
     find(this.root, '.labels-empty').hidden = customer.labels.length > 0;
     this.facts.update(facts(visitor, summary, now));
-    const attributes = Object.entries(visitor.attributes ?? {}).map(([label, text]) => ({ key: label, label, text: String(text) }));
-    find(this.root, '.attributes-part').hidden = attributes.length === 0;
-    this.attributes.update(attributes);
+    this.attributes.show(visitor);
     /** @type {{url: string, title?: string, at: string}[]} */
     const trail = [...customer.visitor?.trail ?? []].reverse();
     find(this.root, '.trail-part').hidden = trail.length === 0;
@@ -98,31 +97,4 @@ export class CustomerView {
     put(find(node, '.earlier-when'), `${moments.near(one.startedAt, this.shown.now)} · ${say(one.status === 'open' ? 'status_open' : 'status_closed')}`);
     mark(find(node, '.earlier-when'), 'title', moments.full(one.startedAt));
   }
-}
-
-/** @returns {HTMLElement} */
-const makeFact = () => stamp('t-fact');
-
-/** @param {HTMLElement} node @param {import('./facts.js').Fact} fact */
-function showFact(node, fact) {
-  put(find(node, 'dt'), fact.label);
-  const place = find(node, 'dd');
-  mark(place, 'title', fact.title ?? null);
-  if (!fact.href) return put(place, fact.text);
-  const link = place.querySelector('a') ?? makeLink(place);
-  mark(link, 'href', fact.href);
-  put(/** @type {Element} */ (link.firstElementChild), fact.text);
-}
-
-/** A link to a stranger's page: it learns nothing about us. @param {HTMLElement} place */
-function makeLink(place) {
-  const link = document.createElement('a');
-  link.target = '_blank';
-  link.rel = 'noopener noreferrer nofollow';
-  const hint = document.createElement('span');
-  hint.className = 'quiet-only';
-  hint.textContent = ` (${say('page_opens')})`;
-  link.append(document.createElement('bdi'), hint, '\u00a0', icon('popout'));
-  place.replaceChildren(link);
-  return link;
 }

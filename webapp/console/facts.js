@@ -31,6 +31,15 @@ export function facts(visitor, summary, now) {
   ].filter(one => one !== null);
 }
 
+/** What a page says, by its names; the whole address where it is one. @param {Record<string, unknown> | undefined} said @returns {Fact[]} */
+export function attributes(said) {
+  return Object.entries(said ?? {}).sort(([one], [other]) => one.localeCompare(other)).map(([label, value]) => {
+    const text = String(value);
+    const href = /^https?:/i.test(text) ? safeAddress(text) : null;
+    return { key: `${href ? 'link' : 'text'} ${label}`, label, text, ...(href ? { href } : {}) };
+  });
+}
+
 /** @param {string} key @param {string} label @param {string | null | undefined} text @param {string} [title] @returns {Fact | null} */
 function fact(key, label, text, title) {
   return text ? { key, label, text, ...(title ? { title } : {}) } : null;

@@ -86,7 +86,7 @@ export class Screen {
     this.files = this.composer.files = new FilesDesk(root, { desk, base: given.base, composer: this.composer, changed: () => this.soon() });
     this.details = new Details(root, store, () => this.soon());
     this.customer = new CustomerView(find(root, '#customer'), {
-      choose, labels: () => this.labels.open(), close: () => this.details.show(false),
+      choose, labels: () => this.labels.open(), close: () => this.details.show(false), tell: given.tell,
     });
     this.transferTo = new TransferDialog(root, (to, note) => this.#handOn(to, note));
     this.alerts = alertsDialog(root, alerts, () => this.soon());

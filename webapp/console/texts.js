@@ -337,7 +337,9 @@ export const ENGLISH = {
   online: 'On the site now', seen_last: 'Last seen {time}',
   page: 'Page', page_opens: 'opens in a new tab', referrer: 'Came from', browser: 'Browser', language: 'Language',
   local_time: 'Local time', email: 'E-mail', customer_id: 'Customer number', first_seen: 'First visit', visitor_id: 'Visitor number',
-  attributes: 'Details from the site', earlier: 'Earlier conversations', earlier_none: 'None before this one',
+  attributes: 'From the page', attributes_hint: 'Said by the website or answered by the visitor. Nobody has verified it.', attributes_about: 'This conversation',
+  attribute_copy: 'Copy “{name}”', attribute_copied: '“{name}” is copied', attribute_not_copied: 'Your browser did not allow copying.',
+  earlier: 'Earlier conversations', earlier_none: 'None before this one',
   unknown: 'Unknown', site_label: 'Site', department: 'Department', status_open: 'Open', status_closed: 'Closed',
 
   alerts: 'Sounds and notifications',

@@ -34,16 +34,20 @@ export function createBridge(heard, self = window) {
 export function stateOf(data) {
   if (data?.deskbell !== 'state' || typeof data.open !== 'boolean' || typeof data.page?.url !== 'string') return null;
   const who = data.who && typeof data.who === 'object' ? data.who : {};
-  const attributes = who.attributes && typeof who.attributes === 'object' ? who.attributes : {};
   const referrer = short(data.page.referrer, 2000);
   return {
     open: data.open,
     quiet: data.quiet === true,
     wipe: data.wipe === true,
-    who: { id: scalar(who.id), attributes: Object.fromEntries(Object.entries(attributes).slice(0, 50).map(([name, value]) => [name, scalar(value)])), proof: scalar(who.proof) },
+    who: { id: scalar(who.id), attributes: said(who.attributes), about: said(who.about), proof: scalar(who.proof) },
     language: short(data.language, 35),
     page: { url: short(data.page.url, 2000), title: short(data.page.title, 300), ...(referrer ? { referrer } : {}) },
   };
+}
+
+/** Of what was said 200 at most; what is no text, number or the like is told from what was not said. @param {any} all */
+function said(all) {
+  return all && Object.fromEntries(Object.entries(all).slice(-200).map(([name, value]) => [name, value == null ? value : scalar(value) ?? {}]));
 }
 
 /** What a page passes may be anything, also what cannot be compared or sent. @param {unknown} value */

@@ -43,6 +43,7 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
   let nameless = null;
   /** @type {any} */ let marking;
   /** @type {any} */ let forgetting;
+  /** @type {any} */ let saying;
 
   const channel = createChannel({
     base: site.base, path: 'chat', side: 'visitor', hello,
@@ -76,7 +77,7 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     return {
       type: 'hello', site: site.key, ...(identity.token ? { token: identity.token, ...transcript.hello() } : {}),
-      ...(language ? { language } : {}), ...(zone ? { zone } : {}), ...(page ? { page } : {}), ...identity.said(),
+      ...(language ? { language } : {}), ...(zone ? { zone } : {}), ...(page ? { page } : {}), ...await identity.said(),
     };
   }
 
@@ -170,7 +171,12 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
     end: () => channel.send({ type: 'end', ref: newRef() }),
     forget: () => channel.send({ type: 'forget', ref: newRef() }),
     identify() {
-      if (state.channel === 'open') channel.send({ type: 'identify', ...identity.said() });
+      // A page may change its mind often: it is heard in a while, and then as it stands.
+      if (state.channel === 'open') saying ??= setTimeout(async () => {
+        const said = await identity.said();
+        saying = null;
+        channel.send({ type: 'identify', ...said });
+      }, 250);
       else if (state.channel === 'closed' && state.reason === 'refused' && identity.hasProof) channel.retry();
     },
     /** @param {object} page */

@@ -8,7 +8,7 @@
  *   data-domain="example.com"   a running chat goes on across sub-domains (remembered in a cookie of that domain)
  *
  *   window.Deskbell  open() close() toggle() hide() show() identify(id, attributes, proof) setAttributes(attributes)
- *                    setLanguage(tag) consent(given) reset() on(event, hear) off(event, hear) push([name, …arguments])
+ *                    setConversationAttributes(attributes) setLanguage(tag) consent(given) reset() on(event, hear) off(event, hear) push([name, …arguments])
  *   Before the script has come: (window.Deskbell ||= []).push(['identify', '42', {name: 'Lin'}]).
  *   Events are DOM events `deskbell:NAME` on window; `on` and `off` are short for listening to them. In `event.detail`
  *   is what belongs to it: ready, open, close, unread {count}, started, ended.
@@ -60,15 +60,15 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
 
   /** @type {any} */ let who = {};
   let language = options.language || doc.documentElement.lang || site.language || navigator.language;
-  let isReady = false;
+  /** @type {any} */ let isReady;
   let isOpen = false;
   let isFull = false;
-  let quiet = false;
-  let wipe = false;
+  /** @type {any} */ let quiet;
+  /** @type {any} */ let wipe;
   let title = '';
-  let label = 'Chat';
+  let label = site.label || 'Chat';
   let prefix = '';
-  let overflow = '';
+  /** @type {any} */ let overflow;
   /** @type {HTMLElement | undefined} */ let host;
   /** @type {HTMLButtonElement} */ let button;
   /** @type {HTMLElement} */ let badge;
@@ -76,17 +76,17 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
   /** @type {HTMLIFrameElement | undefined} */ let frame;
   /** @type {any} */ let watch;
 
-  /** What this site remembers: 1 the window was loaded once, 2 a conversation is running, 3 and it was in view. @param {any} [value] */
+  /** What this site remembers: 1 the window was loaded once, 2 a conversation is running, 3 and it was in view; else nothing to count with. @param {any} [value] @returns {any} */
   function note(value) {
-    const { domain } = options;
+    const domain = options.domain;
     try {
       if (value >= 0) {
         if (domain) doc.cookie = `${mark}=${value};domain=${domain};path=/;samesite=lax;secure;max-age=${value * 1e7}`;
         else localStorage[mark] = value;
       }
-      return +(domain ? doc.cookie.split(`${mark}=`)[1]?.[0] : localStorage[mark]) || 0;
+      return +(domain ? doc.cookie.split(`${mark}=`)[1]?.[0] : localStorage[mark]);
     } catch {
-      return 0;
+      // blocked: nothing is remembered
     }
   }
 
@@ -104,9 +104,8 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
     if (title.startsWith(prefix)) title = title.slice(prefix.length);
   }
 
-  const words = () => site.label || label;
   /** What is read out of the button has the count in it, as what is seen. */
-  const named = () => { button.ariaLabel = words() + (prefix && ` ${badge.textContent}`); };
+  const named = () => { button.ariaLabel = label + (prefix && ` ${badge.textContent}`); };
 
   function show() {
     if (host) return;
@@ -144,12 +143,19 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
     if (frame) happened(open ? 'open' : 'close');
   }
 
+  /** What was said last comes last. @param {string} kind @param {any} attributes null takes one back */
+  function add(kind, attributes) {
+    // What cannot be passed on fails here, where it was said.
+    who[kind] = structuredClone({ ...who[kind], ...attributes });
+    tell();
+  }
+
   const isSmall = () => matchMedia('(max-width:480px)').matches;
 
   /** On a phone the window is as high as what the keyboard leaves, and the page behind does not scroll. */
   function fit() {
     const view = page.visualViewport;
-    const { style } = doc.documentElement;
+    const style = doc.documentElement.style;
     const full = isOpen && isSmall();
     if (full && frame) {
       frame.style.top = `${view.offsetTop}px`;
@@ -165,7 +171,7 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
     show();
     if (frame) return;
     frame = doc.createElement('iframe');
-    frame.title = words();
+    frame.title = label;
     frame.allow = 'autoplay;microphone;camera;display-capture';
     frame.src = `${base}/widget/window?site=${site.key}`;
     frame.onload = () => {
@@ -185,7 +191,7 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
   /** What the window may ask for. @type {Record<string, (message: any, ports?: any) => void>} */
   const asked = {
     words(message) {
-      label = `${message.label}`;
+      label = site.label || message.label;
       named();
     },
     ready(message) {
@@ -194,8 +200,9 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
     },
     close: () => api.close(),
     open: () => api.open(),
+    warn: message => console.warn(message.text),
     unread({ count }) {
-      if (!Number.isInteger(count)) return;
+      if (count !== count >>> 0) return;
       settle();
       prefix = count ? `(${count}) ` : '';
       if (doc.title !== prefix + title) doc.title = prefix + title;
@@ -252,10 +259,11 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
     hide() { if (host) host.style.display = 'none'; },
     show() { if (host) host.style.display = ''; },
     identify(id, attributes, proof) {
-      who = { id, attributes, proof };
+      who = { ...who, id, attributes, proof };
       tell();
     },
-    setAttributes: attributes => api.identify(who.id, { ...who.attributes, ...attributes }, who.proof),
+    setAttributes: attributes => add('attributes', attributes),
+    setConversationAttributes: attributes => add('about', attributes),
     setLanguage(tag) {
       language = `${tag}`;
       tell();
@@ -282,7 +290,8 @@ iframe{margin-bottom:68px;width:380px;height:min(640px,80dvh);max-width:90vw;max
   }
 
   page.Deskbell = api;
-  for (const moved of ['resize', 'scroll']) page.visualViewport?.addEventListener(moved, fit);
+  page.visualViewport?.addEventListener('resize', fit);
+  page.visualViewport?.addEventListener('scroll', fit);
   if (options.consent !== 'wait') start();
-  if (Array.isArray(early)) early.forEach(api.push);
+  early?.forEach?.(api.push);
 })();

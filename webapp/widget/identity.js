@@ -5,10 +5,10 @@
 
 import { browserStore } from '../shared/store.js';
 
-/** @typedef {{id?: unknown, attributes?: Record<string, unknown>, proof?: unknown}} Who */
+/** @typedef {{id?: unknown, attributes?: Record<string, unknown>, about?: Record<string, unknown>, proof?: unknown}} Who */
 
-/** @param {{key: string, isPopout: boolean}} options */
-export function createIdentity({ key, isPopout }) {
+/** @param {{key: string, isPopout: boolean, warn?: (text: string) => void}} options */
+export function createIdentity({ key, isPopout, warn = console.warn }) {
   // A window of its own keeps its copy only as long as it lives.
   const store = browserStore(isPopout ? 'sessionStorage' : 'localStorage', `deskbell.${key}.`);
   /** @type {Who} */
@@ -40,17 +40,13 @@ export function createIdentity({ key, isPopout }) {
     get hasProof() { return typeof who.proof === 'string' && !isProved; },
     /** The server knows us: a proof lives ten minutes only, later hellos do without. @param {boolean} now */
     proved(now) { isProved = now; },
-    /** What `hello` and `identify` say of the visitor. */
-    said() {
-      /** @type {{name?: string, attributes?: Record<string, string>, proof?: string}} */
-      const said = {};
-      const { name, ...others } = who.attributes ?? {};
-      if (typeof who.proof === 'string' && !isProved) said.proof = who.proof;
-      else if (who.id !== undefined && who.id !== null && !who.proof) others.id = who.id;
-      if (name) said.name = String(name).slice(0, 200);
-      const pairs = Object.entries(others).filter(([, value]) => value !== null && value !== undefined).slice(0, 20);
-      if (pairs.length) said.attributes = Object.fromEntries(pairs.map(([label, value]) => [label.slice(0, 40), String(value).slice(0, 200)]));
-      return said;
+    /** What `hello` and `identify` say of the visitor and of his conversation. */
+    async said() {
+      const part = Object.values(who).some(Boolean) && await import('./attributes.js').catch(() => {});
+      return {
+        ...part && part.said(who, warn),
+        ...typeof who.proof === 'string' && !isProved && { proof: who.proof },
+      };
     },
   };
 }

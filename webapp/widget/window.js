@@ -33,7 +33,7 @@ const parts = createParts(again => {
 const isOwn = location.hash === '#own';
 // A host page that isolates itself cuts the tie: then this window looks into what the browser kept, like any other.
 const given = isOwn ? await import(String(new URL('menu/menu.js', document.baseURI))).then(({ askOpener }) => askOpener(), () => null) : null;
-const identity = createIdentity({ key: site.key, isPopout: given !== null });
+const identity = createIdentity({ key: site.key, isPopout: given !== null, warn });
 const { store } = identity;
 const tabs = createTabs(`deskbell.${site.key}`);
 const bridge = createBridge(follow);
@@ -180,8 +180,14 @@ const around = { chat, identity, announce, sized, write: () => composer.focus() 
 /** Help on the page: its part comes when it is needed for the first time. @type {Promise<import('./assist/desk.js').Desk> | undefined} */
 let help;
 
+/** To whoever writes the page's scripts, in its console. @param {string} text */
+function warn(text) {
+  bridge.tell('warn', { text });
+}
+
 /** @param {Frame} frame */
 function heard(frame) {
+  if (frame.of === 'identify') warn(`Deskbell: ${frame.reason}`);
   if (frame.type === 'removed') preview.hide();
   if (frame.type === 'edited' && chat.transcript.live) {
     announce(`${words.t('edited')}: ${plain(frame.text)}`);

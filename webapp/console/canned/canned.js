@@ -6,6 +6,7 @@ import { say } from '../texts.js';
 import { KeepDialog } from './keepdialog.js';
 import { Picker } from './picker.js';
 import { Shelf } from './shelf.js';
+import { valueOf } from './values.js';
 import { StepsBar } from './stepsbar.js';
 
 export class Canned {
@@ -44,19 +45,5 @@ export class Canned {
 
   lost() {
     this.dialog.lost();
-  }
-}
-
-/** What a variable stands for in the conversation that is open. @param {import('../desk.js').Desk} desk @param {string} name */
-function valueOf(desk, name) {
-  const visitor = { ...desk.summary?.visitor, ...desk.follow?.visitor };
-  switch (name) {
-    case 'visitor.name': return visitor.name;
-    case 'agent.name': return desk.boxes.me?.name;
-    case 'site.name': return desk.summary?.site.name;
-    default: {
-      const attribute = name.slice('attribute.'.length);
-      return Object.hasOwn(visitor.attributes ?? {}, attribute) ? String(visitor.attributes[attribute]) : undefined;
-    }
   }
 }

@@ -4,6 +4,7 @@ import test from 'node:test';
 import { fold, folded, rank } from '../../../../webapp/console/canned/rank.js';
 import { both, stepsOf, stepsText, until } from '../../../../webapp/console/canned/steps.js';
 import { Shelf } from '../../../../webapp/console/canned/shelf.js';
+import { valueOf } from '../../../../webapp/console/canned/values.js';
 import { fill, pieces, problem } from '../../../../webapp/console/canned/variables.js';
 import { wordAt } from '../../../../webapp/console/canned/word.js';
 
@@ -20,6 +21,14 @@ for (const { text, problem: reason, detail, filled } of agreed.cases) {
 
 test('what is no variable stays as it was written', () => {
   assert.equal(fill('{{constructor}} {{visitor.name', () => 'x'), '{{constructor}} {{visitor.name');
+});
+
+test('what is said of the conversation goes before what is said of the customer', () => {
+  const visitor = { name: 'Lin', attributes: { plan: 'gold', order: '1' }, about: { order: '4711' } };
+  const desk = /** @type {any} */ ({ summary: { visitor: {}, site: { name: 'Shop' } }, follow: { visitor }, boxes: { me: { name: 'Ada' } } });
+  assert.equal(fill('{{visitor.name}}, {{agent.name}}, {{site.name}}: {{attribute.order}}, {{attribute.plan}}, {{attribute.toString|none}}', name => valueOf(desk, name)),
+    'Lin, Ada, Shop: 4711, gold, none');
+  assert.equal(valueOf({ ...desk, follow: null }, 'attribute.order'), undefined);
 });
 
 /** @param {string} shortcut @param {string} [title] @param {string} [text] @param {object} [more] */

@@ -69,7 +69,7 @@ function fits(frame) {
 test('the widget sends nothing that the contract does not know', async () => {
   /** @type {any} */ (globalThis).WebSocket = Line;
   const identity = createIdentity({ key: 'demo', isPopout: false });
-  identity.who = { id: 42, attributes: { name: 'Lin', plan: 'gold' }, proof: 'a.b.c' };
+  identity.who = { id: 42, attributes: { name: 'Lin', plan: 'gold', trial: null }, about: { order: 4711 }, proof: 'a.b.c' };
   const page = { url: 'https://shop.example/', title: 'Shop', referrer: 'https://search.example/' };
   const chat = createChat({
     site: /** @type {any} */ ({ key: 'demo', base: 'https://host' }), identity, tabs: createTabs('t', { locks: /** @type {any} */ (undefined), channel: /** @type {any} */ ({ close() {} }) }),
@@ -84,10 +84,11 @@ test('the widget sends nothing that the contract does not know', async () => {
   chat.say('Hello');
   chat.older();
   chat.page(page);
-  chat.identify();
+  for (let often = 0; often < 100; often++) chat.identify();
   chat.end();
-  await new Promise(done => setTimeout(done, 200));
   const first = Line.last.sent;
+  while (!first.some(frame => frame.type === 'identify') || !first.some(frame => frame.type === 'mark')) await new Promise(done => setTimeout(done, 20));
+  assert.equal(first.filter(frame => frame.type === 'identify').length, 1);
   chat.channel.reconnect('gap');
   await new Promise(done => setTimeout(done, 600));
   await Line.last.onopen();

@@ -12,6 +12,7 @@ function page({ site = SITE, dataset = {}, kept, queue } = {}) {
   /** @type {any[]} */ const posted = [];
   /** @type {Map<string, (event: any) => void>} */ const hearers = new Map();
   /** @type {string[]} */ const events = [];
+  /** @type {string[]} */ const warned = [];
   /** @type {Record<string, string>} */
   const storage = kept ? { 'deskbell.demo': kept } : {};
   /** @param {string} name @returns {any} */
@@ -28,7 +29,7 @@ function page({ site = SITE, dataset = {}, kept, queue } = {}) {
   };
   const window = {
     DeskbellSite: site, Deskbell: queue, location: { href: 'https://shop.example/p' }, navigator: { language: 'en' }, URL, Object, CustomEvent, Number, Math, Array,
-    CSSStyleSheet: class { replaceSync() {} }, matchMedia: () => ({ matches: false }), setInterval: () => 0, clearInterval() {},
+    CSSStyleSheet: class { replaceSync() {} }, matchMedia: () => ({ matches: false }), setInterval: () => 0, clearInterval() {}, structuredClone, console: { warn: (/** @type {string} */ text) => warned.push(text) },
     localStorage: storage,
     addEventListener: (/** @type {string} */ name, /** @type {any} */ hear) => hearers.set(name, hear), removeEventListener() {},
     dispatchEvent: (/** @type {any} */ event) => events.push(event.type),
@@ -41,7 +42,7 @@ function page({ site = SITE, dataset = {}, kept, queue } = {}) {
   self.window = self;
   made.length = 0;
   runInContext(source, createContext(self));
-  return { self, made, posted, events, storage, frames: () => made.filter(node => node.localName === 'iframe'), hear: (/** @type {any} */ event) => hearers.get('message')?.(event) };
+  return { self, made, posted, events, warned, storage, frames: () => made.filter(node => node.localName === 'iframe'), hear: (/** @type {any} */ event) => hearers.get('message')?.(event) };
 }
 
 test('before the click there is a button, no frame and nothing stored', () => {
@@ -135,4 +136,23 @@ test('only the window is heard: not others, not another origin, not another shap
   assert.equal(self.document.title, '(3) Shop');
   hear({ source, origin: 'https://chat.example', data: { deskbell: 'unread', count: 0 } });
   assert.equal(self.document.title, 'Shop');
+});
+
+test('what the page says of the customer and of the conversation is told with everything else, and stays', () => {
+  const { self, frames, posted, hear, warned } = page({ queue: [['setConversationAttributes', { order: 4711 }]] });
+  self.Deskbell.setAttributes({ plan: 'gold' });
+  self.Deskbell.identify('42', { seats: 5 });
+  self.Deskbell.setAttributes({ trial: true, seats: null });
+  self.Deskbell.open();
+  const [frame] = frames();
+  frame.onload();
+  assert.deepEqual(JSON.parse(JSON.stringify(posted.at(-1)[0].who)), { id: '42', attributes: { seats: null, trial: true }, about: { order: 4711 } });
+  self.Deskbell.setConversationAttributes({ order: 4712, step: 'paid' });
+  assert.deepEqual({ ...posted.at(-1)[0].who.about }, { order: 4712, step: 'paid' });
+  assert.throws(() => self.Deskbell.setAttributes({ done() {} }));
+  assert.equal(posted.at(-1)[0].who.attributes.done, undefined);
+  hear({ source: frame.contentWindow, origin: 'https://chat.example', data: { deskbell: 'warn', text: 'left out' } });
+  assert.deepEqual(warned, ['left out']);
+  self.Deskbell.reset();
+  assert.deepEqual({ ...posted.at(-1)[0].who }, {});
 });

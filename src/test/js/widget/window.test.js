@@ -106,17 +106,22 @@ test('a message that comes while one looks gets no line', () => {
   assert.equal(unseen.line, 0);
 });
 
-test('the identity says only what the protocol takes, and a proof only until it was accepted', () => {
-  const identity = createIdentity({ key: 'demo', isPopout: false });
+test('the identity says only what the protocol takes, and a proof only until it was accepted', async () => {
+  /** @type {string[]} */
+  const warned = [];
+  const identity = createIdentity({ key: 'demo', isPopout: false, warn: text => warned.push(text) });
+  assert.deepEqual(await identity.said(), {});
   identity.who = { id: 42, attributes: { name: 'Lin', plan: 'gold', none: null, ...Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`k${i}`, i])) } };
-  const said = identity.said();
+  const said = await identity.said();
   assert.equal(said.name, 'Lin');
-  assert.equal(Object.keys(said.attributes ?? {}).length, 20);
+  assert.equal(Object.values(said.attributes ?? {}).filter(value => value !== null).length, 20);
   assert.equal(said.attributes?.plan, 'gold');
+  assert.equal(said.attributes?.none, null);
+  assert.equal(warned.length, 12);
   identity.who = { id: 42, attributes: {}, proof: 'a.b.c' };
-  assert.deepEqual(identity.said(), { proof: 'a.b.c' });
+  assert.deepEqual(await identity.said(), { proof: 'a.b.c' });
   identity.proved(true);
-  assert.deepEqual(identity.said(), {});
+  assert.deepEqual(await identity.said(), {});
   identity.keep('secret');
   assert.equal(identity.token, 'secret');
   identity.drop();

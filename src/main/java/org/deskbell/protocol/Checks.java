@@ -71,6 +71,13 @@ final class Checks {
         ids(member, List.of(id), 1);
     }
 
+    /** What something may be called by a page: one line in which there is something to read. */
+    static boolean isName(String name) {
+        return storable(name)
+                && name.chars().noneMatch(Character::isISOControl)
+                && !name.codePoints().allMatch(Checks::invisible);
+    }
+
     /** A short text in one line, or null. */
     static void line(String member, String text, int most) {
         if (text == null) return;

@@ -156,7 +156,11 @@ public final class Decoder {
     }
 
     private static Identity identity(Fields f) {
-        return new Identity(f.textOrNull("proof"), f.textOrNull("name"), f.textsOrNull("attributes"));
+        return new Identity(
+                f.textOrNull("proof"),
+                f.textOrNull("name"),
+                f.attributesOrNull("attributes"),
+                f.attributesOrNull("about"));
     }
 
     private static PageView page(Fields f) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The members of one frame, taken one by one; what nobody took is refused by {@link #end()}. */
@@ -94,19 +95,23 @@ final class Fields {
         throw missing(name, "an object");
     }
 
-    /** All members, each a short text; null where {@code name} is missing. */
-    Map<String, String> textsOrNull(String name) {
+    /** All members, each a short text or null, which takes one back; null where {@code name} is missing. What cannot be kept or read is left out. */
+    Map<String, String> attributesOrNull(String name) {
         Fields object = objectOrNull(name);
         if (object == null) return null;
+        if (object.members.size() > Limits.ATTRIBUTES_AND_REMOVED)
+            throw new BadFrame("malformed", name + ": at most 20");
         Map<String, String> texts = new HashMap<>();
         for (String key : object.members.keySet()) {
-            String value = object.text(key);
-            if (key.length() > Limits.ATTRIBUTE_NAME || value.length() > Limits.ATTRIBUTE_VALUE) {
+            String value = object.members.isNull(key) ? null : object.text(key);
+            boolean tooLong = value != null && value.length() > Limits.ATTRIBUTE_VALUE;
+            if (key.length() > Limits.ATTRIBUTE_NAME || tooLong) {
                 throw new BadFrame("malformed", name + ": names take up to 40 characters, values up to 200");
             }
-            if (Checks.storable(key) && Checks.storable(value)) texts.put(key, value);
+            if (Checks.isName(key) && (value == null || Checks.storable(value))) texts.put(key, value);
         }
-        if (texts.size() > Limits.ATTRIBUTES) throw new BadFrame("malformed", name + ": at most 20");
+        long kept = texts.values().stream().filter(Objects::nonNull).count();
+        if (kept > Limits.ATTRIBUTES) throw new BadFrame("malformed", name + ": at most 20");
         return texts;
     }
 

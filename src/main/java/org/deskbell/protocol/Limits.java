@@ -31,8 +31,10 @@ public final class Limits {
     /** Entries asked for by {@code before}. */
     public static final int PAGE = 100;
 
-    /** Attributes a page may tell of its visitor, and characters of a name and a value. */
+    /** Attributes a page may tell of its visitor or of his conversation at once, those it takes back included, and characters of a name and a value. */
     public static final int ATTRIBUTES = 20;
+
+    public static final int ATTRIBUTES_AND_REMOVED = 60;
 
     public static final int ATTRIBUTE_NAME = 40;
     public static final int ATTRIBUTE_VALUE = 200;

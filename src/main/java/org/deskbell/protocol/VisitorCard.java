@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What an agent may know of a visitor; what is unknown is null. {@code trail}: the pages of this visit, the newest last. */
+/**
+ * What an agent may know of a visitor; what is unknown is null. {@code about}: what the page says of the conversation he reads. {@code trail}: the pages
+ * of this visit, the newest last.
+ */
 public record VisitorCard(
         String id,
         String name,
@@ -17,6 +20,7 @@ public record VisitorCard(
         String browser,
         PageView page,
         Map<String, String> attributes,
+        Map<String, String> about,
         Instant firstSeen,
         Instant lastSeen,
         List<Earlier> earlier,
@@ -45,7 +49,9 @@ public record VisitorCard(
             out.object("page", o -> o.text("url", page.url()).text("title", page.title()));
             out.text("referrer", page.referrer());
         }
-        out.texts("attributes", attributes).instant("firstSeen", firstSeen).instant("lastSeen", lastSeen);
+        out.texts("attributes", attributes);
+        if (!about.isEmpty()) out.texts("about", about);
+        out.instant("firstSeen", firstSeen).instant("lastSeen", lastSeen);
         out.list("earlier", earlier, Earlier::write);
         if (!trail.isEmpty()) out.list("trail", trail, Seen::write);
     }

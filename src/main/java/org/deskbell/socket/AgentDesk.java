@@ -244,13 +244,18 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         rooms.connections().follow(feed);
         // It may have been handed on between the look and the following.
         if (!rooms.conversations().byId(feed.id()).filter(feed::stays).isPresent()) return;
-        connection.send(new Opened(
-                rooms.cards().summaries(List.of(found)).get(0),
-                rooms.cards().of(found, sight::covers),
-                resume.resumed(),
-                resume.first(),
-                resume.last(),
-                files(found)));
+        long turn;
+        Opened opened;
+        do {
+            turn = rooms.whereabouts().turn();
+            opened = new Opened(
+                    rooms.cards().summaries(List.of(found)).get(0),
+                    rooms.cards().of(found, sight::covers),
+                    resume.resumed(),
+                    resume.first(),
+                    resume.last(),
+                    files(found));
+        } while (!feed.tell(turn, opened));
         feed.catchUp();
         if (connection.isOver()) gone();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.deskbell.conversation.Abouts;
 import org.deskbell.conversation.Aside;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
@@ -54,6 +55,9 @@ public class Cards {
     @Inject
     private Conversations conversations;
 
+    @Inject
+    private Abouts abouts;
+
     /** A line of the inbox for each, in the same order. */
     List<Summary> summaries(Collection<Conversation> of) {
         if (of.isEmpty()) return List.of();
@@ -89,6 +93,7 @@ public class Cards {
                 v.browser(),
                 page,
                 v.attributes(),
+                abouts.of(conversation.id()),
                 v.firstSeen(),
                 v.lastSeen(),
                 earlier,

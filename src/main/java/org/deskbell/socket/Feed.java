@@ -9,6 +9,7 @@ import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Kind;
 import org.deskbell.conversation.Offer;
 import org.deskbell.protocol.Encoder;
+import org.deskbell.protocol.FromServer;
 import org.deskbell.protocol.Live;
 import org.deskbell.protocol.Refused;
 import org.deskbell.staff.AgentId;
@@ -74,6 +75,7 @@ final class Feed {
     private final Pages log;
     private long sent;
     private long wanted;
+    private long tellingTurn;
     private boolean reading = true;
     private boolean assisted;
     private volatile boolean over;
@@ -311,6 +313,14 @@ final class Feed {
             }
         }
         behind(original.seq());
+    }
+
+    /** What was read of the visitor in this turn; false, and nothing is sent, where something of a later turn was sent already. */
+    synchronized boolean tell(long turn, FromServer read) {
+        if (turn < tellingTurn) return false;
+        tellingTurn = turn;
+        to.send(read);
+        return true;
     }
 
     /** Says where it stands. */

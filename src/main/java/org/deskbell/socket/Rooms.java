@@ -3,6 +3,7 @@ package org.deskbell.socket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.deskbell.attachment.Policies;
+import org.deskbell.conversation.Abouts;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.MessageLog;
 import org.deskbell.label.Labels;
@@ -42,6 +43,9 @@ public class Rooms {
 
     @Inject
     private Conversations conversations;
+
+    @Inject
+    private Abouts abouts;
 
     @Inject
     private MessageLog log;
@@ -144,6 +148,10 @@ public class Rooms {
 
     Conversations conversations() {
         return conversations;
+    }
+
+    Abouts abouts() {
+        return abouts;
     }
 
     MessageLog log() {

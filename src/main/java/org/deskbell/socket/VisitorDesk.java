@@ -38,6 +38,7 @@ import org.deskbell.site.Question;
 import org.deskbell.site.Site;
 import org.deskbell.visitor.Answers;
 import org.deskbell.visitor.Arrival;
+import org.deskbell.visitor.Attributes;
 import org.deskbell.visitor.Introduction;
 import org.deskbell.visitor.Visitor;
 
@@ -112,6 +113,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
         greeted = true;
         connection.greeted();
         token = hello.token();
+        seat.hearsay().hear(hello.identity().about());
         if (isKnownToFlood(hello)) {
             notNow();
             return;
@@ -154,6 +156,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
                     hello.conversation(),
                     rooms.store().epoch().equals(hello.epoch()) ? hello.after() : 0);
             looks(hello.page());
+            whatIsSaid(hello.identity(), arrival.visitor());
         } catch (Refused no) {
             boolean tooMany = no.reason().equals("too-many-newcomers");
             int code = tooMany ? CloseCodes.TOO_MANY : CloseCodes.IDENTITY;
@@ -166,6 +169,13 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
         String from = connection.address();
         Doorman doorman = rooms.doorman();
         return (!wrongSecret || doorman.forgives(from)) && doorman.letsIn(from);
+    }
+
+    /** The page hears what there was no room for. */
+    private void whatIsSaid(Identity identity, Visitor of) {
+        boolean fits = identity.attributes() == null || new Attributes(of.attributes()).hold(identity.attributes());
+        if (!fits) refuse("identify", null, "too-many-attributes");
+        if (identity.about() != null) seat.hearsay().keep();
     }
 
     private Introduction said(VisitorHello hello) {
@@ -191,6 +201,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
             }
             unsent.sent();
             Feed here = seat.feed();
+            seat.hearsay().posted(post.ref());
             Opening opening =
                     new Opening(site.id(), site.name(), site.greeting(), site.reopens(), who.id(), who.publicId());
             rooms.log()
@@ -244,7 +255,10 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
     @Override
     public void identify(Identify identify) {
         if (identify.identity().silent()) return;
-        ready("identify", null, who -> errand("identify", null, () -> identified(identify.identity())));
+        ready("identify", null, who -> {
+            seat.hearsay().hear(identify.identity().about());
+            errand("identify", null, () -> identified(identify.identity()));
+        });
     }
 
     private void identified(Identity identity) {
@@ -258,7 +272,8 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
             if (arrival.visitor().id().equals(before.id()) && arrival.visitor().verified() == before.verified()) {
                 seat.is(arrival.visitor());
                 rooms.lookers().know(arrival.visitor());
-                rooms.whereabouts().tellOf(before.id());
+                rooms.whereabouts().tellEverywhere(before.id());
+                whatIsSaid(identity, arrival.visitor());
                 return;
             }
             seat.leave();
@@ -267,6 +282,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
             boolean another = !arrival.visitor().id().equals(before.id());
             if (another) rooms.neighbourhood().comeAgain(before.id());
             rooms.whereabouts().tellOf(arrival.visitor().id());
+            whatIsSaid(identity, arrival.visitor());
         } catch (Refused no) {
             refuse("identify", null, no.reason());
         }
@@ -291,7 +307,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
             connection.send(new Introduced());
             Visitor known = seat.visitor();
             if (known != null) rooms.lookers().know(known);
-            rooms.whereabouts().tellOf(who.id());
+            rooms.whereabouts().tellEverywhere(who.id());
         } catch (Refused no) {
             refuse("introduce", null, no.reason());
         }

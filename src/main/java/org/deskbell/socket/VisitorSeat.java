@@ -17,6 +17,7 @@ import org.deskbell.visitor.Visitor;
 final class VisitorSeat implements VisitorScreen {
     private final Connection connection;
     private final Rooms rooms;
+    private final Hearsay hearsay;
     private volatile Visitor visitor;
     private volatile Feed feed;
     private volatile Conversation early;
@@ -30,6 +31,12 @@ final class VisitorSeat implements VisitorScreen {
     VisitorSeat(Connection connection, Rooms rooms) {
         this.connection = connection;
         this.rooms = rooms;
+        hearsay = new Hearsay(connection, rooms, this);
+    }
+
+    /** What his page says of his conversation. */
+    Hearsay hearsay() {
+        return hearsay;
     }
 
     @Override
@@ -130,7 +137,9 @@ final class VisitorSeat implements VisitorScreen {
     @Override
     public void news(News news) {
         Feed here = feedFor(news.conversation());
-        if (here != null) here.offer(news);
+        if (here == null) return;
+        here.offer(news);
+        hearsay.news(news.entry());
     }
 
     @Override

@@ -16,8 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.deskbell.bus.Bus;
+import org.deskbell.bus.Heard;
 import org.deskbell.presence.AgentPresence;
 import org.deskbell.presence.AgentsChanged;
 import org.deskbell.presence.VisitorCameOrLeft;
@@ -44,6 +47,7 @@ import org.deskbell.visitor.VisitorId;
 public class Whereabouts {
     private static final System.Logger LOG = System.getLogger(Whereabouts.class.getName());
     private static final int SHOWN = 3;
+    private static final String KNOWN = "visitor-known";
 
     @Inject
     private Staff staff;
@@ -70,11 +74,15 @@ public class Whereabouts {
     private Workers workers;
 
     @Inject
+    private Bus bus;
+
+    @Inject
     private Clock clock;
 
     @Resource
     private ManagedScheduledExecutorService timer;
 
+    private final AtomicLong turns = new AtomicLong();
     private Shutters shutters;
     private volatile Presence last;
     private volatile Set<SiteId> showing = Set.of();
@@ -137,14 +145,32 @@ public class Whereabouts {
         workers.offer(() -> tellOf(changed.visitor()));
     }
 
+    /** More is known of him: agents hear of it here and at the other nodes. */
+    void tellEverywhere(VisitorId visitor) {
+        tellOf(visitor);
+        bus.tellIfRoom(KNOWN, Long.toString(visitor.value()));
+    }
+
+    void onHeard(@Observes Heard heard) {
+        if (!heard.topic().equals(KNOWN)) return;
+        Set<String> visitors = new HashSet<>(heard.words());
+        workers.offer(() -> visitors.forEach(id -> tellOf(new VisitorId(Long.parseLong(id)))));
+    }
+
     /** The visitor's card goes to the agents who follow one of his conversations. */
     void tellOf(VisitorId visitor) {
         for (Set<Feed> feeds : connections.followedOf(visitor)) {
             for (Feed feed : feeds) {
+                long turn = turn();
                 VisitorCard card = cards.of(feed.conversation(), feed::shows);
-                feed.connection().send(new VisitorNow(feed.conversation().publicId(), card));
+                feed.tell(turn, new VisitorNow(feed.conversation().publicId(), card));
             }
         }
+    }
+
+    /** To be taken before a card is read, for {@link Feed#tell}: what is read in a later turn is not older. */
+    long turn() {
+        return turns.incrementAndGet();
     }
 
     private synchronized void tellAgents() {

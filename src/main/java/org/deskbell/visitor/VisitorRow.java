@@ -1,7 +1,5 @@
 package org.deskbell.visitor;
 
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -11,8 +9,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.Map;
 import org.deskbell.settings.Refused;
 import org.deskbell.site.SiteId;
 
@@ -20,11 +16,6 @@ import org.deskbell.site.SiteId;
 @Entity
 @Table(name = "visitor")
 class VisitorRow {
-    private static final Jsonb JSON = JsonbBuilder.create();
-
-    /** Characters of the column; what a page says beyond it is not kept. */
-    private static final int ATTRIBUTES = 8_000;
-
     /** Who was not seen for so long comes for another visit. */
     private static final Duration VISIT = Duration.ofMinutes(30);
 
@@ -83,12 +74,8 @@ class VisitorRow {
 
     void learn(Introduction said) {
         if (said.name() != null && !verified) name = said.name();
-        if (said.attributes() != null) {
-            Map<String, String> all = attributes();
-            all.putAll(said.attributes());
-            String json = JSON.toJson(all);
-            if (json.length() <= ATTRIBUTES) attributes = json;
-        }
+        if (said.attributes() != null)
+            attributes = attributes().with(said.attributes()).json();
         if (said.language() != null) language = said.language();
         if (said.zone() != null) zone = said.zone();
         if (said.browser() != null) browser = said.browser();
@@ -103,11 +90,10 @@ class VisitorRow {
     void introduce(Answers said, OffsetDateTime now) {
         if (said.name() != null && !verified) name = said.name();
         if (said.email() != null && !verified) email = said.email();
-        Map<String, String> all = attributes();
-        all.putAll(said.attributes());
-        String json = JSON.toJson(all);
-        attributes = json.length() <= ATTRIBUTES ? json : JSON.toJson(said.attributes());
-        if (attributes.length() > ATTRIBUTES) throw new Refused("too-long");
+        Attributes his = new Attributes(said.attributes());
+        if (!his.fits()) throw new Refused("too-long");
+        Attributes both = attributes().with(said.attributes());
+        attributes = (both.hold(said.attributes()) ? both : his).json();
         introducedAt = now;
     }
 
@@ -129,7 +115,7 @@ class VisitorRow {
                 name,
                 email,
                 verified,
-                attributes(),
+                attributes().all(),
                 language,
                 zone,
                 browser,
@@ -143,8 +129,7 @@ class VisitorRow {
                 visitAt == null ? null : visitAt.toInstant());
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<String, String> attributes() {
-        return new HashMap<>((Map<String, String>) JSON.fromJson(attributes, Map.class));
+    private Attributes attributes() {
+        return Attributes.ofJson(attributes);
     }
 }

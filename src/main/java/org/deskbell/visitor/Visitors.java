@@ -85,6 +85,13 @@ public class Visitors {
                 .toList();
     }
 
+    /** Keeps him from being forgotten until the transaction ends, or anything else from being said of him in another; false where he is forgotten already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean hold(VisitorId id) {
+        VisitorRow row = em.find(VisitorRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        return row != null && !row.forgotten;
+    }
+
     /** Deletes his secrets and all that was known of him; what he said stays with the conversation, without a name. */
     public void forget(VisitorId id) {
         VisitorRow row = em.find(VisitorRow.class, id.value());
@@ -93,6 +100,8 @@ public class Visitors {
                 .setParameter("id", id.value())
                 .executeUpdate();
         row.forget();
+        // Whoever deletes more of him does so under the lock of his row.
+        em.flush();
         forgotten.fire(new VisitorForgotten(id));
     }
 

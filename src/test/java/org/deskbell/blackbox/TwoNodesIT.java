@@ -2,6 +2,8 @@ package org.deskbell.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -110,6 +112,23 @@ class TwoNodesIT {
             ben.send(Frame.of("view", "conversation", conversation, "on", false));
             ben.send(Frame.of("view", "conversation", conversation, "on", true));
             ben.tape().await(mark, "viewing");
+        }
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void whatAPageSaysOfTheConversationIsSeenOnTheOtherNode() {
+        JsonObject said = Json.createObjectBuilder().add("order", "4711").build();
+        try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
+                DeskClient ben = DeskClient.open(b.address(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
+            String conversation = visitor.sayAndWait("about my order").text("conversation");
+            ben.follow(conversation);
+            visitor.send(Frame.of("identify", "about", said));
+            ben.tape()
+                    .await(
+                            "the order",
+                            frame -> frame.is("visitor")
+                                    && frame.child("visitor").has("about"));
         }
     }
 

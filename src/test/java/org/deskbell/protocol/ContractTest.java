@@ -192,6 +192,7 @@ class ContractTest {
                 "Firefox on Android",
                 new PageView("https://shop.example/p/1", "A pot", "https://search.example/"),
                 Map.of("plan", "gold"),
+                Map.of("order", "4711"),
                 AT,
                 AT,
                 List.of(new VisitorCard.Earlier("c-1", AT, "closed", "Thank you")),
