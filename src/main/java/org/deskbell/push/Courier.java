@@ -6,9 +6,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +49,10 @@ class Courier {
         // The setting may be another one than when it was switched on.
         if (!services.takes(to.endpoint())) return Outcome.useless("its push service is not allowed any more");
         try {
-            HttpResponse<Void> answer = client.send(request(to, message, topic), head -> new Unread());
+            HttpResponse<InputStream> answer = client.send(request(to, message, topic), BodyHandlers.ofInputStream());
+            // Nothing of it is read, however much would come; a subscriber that cancels fails the whole exchange over
+            // HTTP/2.
+            answer.body().close();
             return Outcome.of(
                     answer.statusCode(),
                     answer.headers().firstValue("Retry-After").orElse(null),

@@ -37,7 +37,8 @@ class PushServices {
     boolean takes(String endpoint) {
         try {
             URI uri = URI.create(endpoint);
-            if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) return false;
+            if (uri.getScheme() == null || uri.getHost() == null) return false;
+            if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) return false;
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
             String host = uri.getHost().toLowerCase(Locale.ROOT);
             int port = uri.getPort() == (scheme.equals("https") ? 443 : 80) ? -1 : uri.getPort();

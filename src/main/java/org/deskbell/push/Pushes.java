@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.deskbell.conversation.Committed;
+import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Happened;
 import org.deskbell.presence.AgentPresence;
 import org.deskbell.routing.Remits;
@@ -37,6 +39,7 @@ public class Pushes {
     private static final System.Logger LOG = System.getLogger(Pushes.class.getName());
     private static final int MOST = 1_000;
     private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final long STOP_MILLIS = 5_000;
     private static final Duration SWEPT = Duration.ofHours(6);
 
     @Resource
@@ -94,7 +97,13 @@ public class Pushes {
     @PreDestroy
     void stop() {
         stopping = true;
-        if (thread != null) thread.interrupt();
+        if (thread == null) return;
+        try {
+            // Without an interrupt: he may be at the database, and that closes the file of H2.
+            thread.join(STOP_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The writer calls it: it waits for nothing. */
@@ -102,7 +111,8 @@ public class Pushes {
         if (!on) return;
         for (Happened happened : committed.news()) {
             try {
-                Occasion.of(happened).ifPresent(queue::offer);
+                boolean taken = Occasion.of(happened).map(queue::offer).orElse(true);
+                if (!taken) senders.dropped();
             } catch (RuntimeException bug) {
                 LOG.log(Level.ERROR, "Nobody is called to his console for one entry", bug);
             }
@@ -114,22 +124,19 @@ public class Pushes {
         read = Instant.MIN;
     }
 
-    /** Sends something to this browser of his, and tells on another thread whether its push service took it; {@code false} also where it is none of his. */
-    public void test(Agent agent, String endpoint, Consumer<Boolean> told) {
-        subscribers
-                .of(agent, endpoint)
-                .ifPresentOrElse(
-                        browser -> senders.once(
-                                browser.subscription(),
-                                new PushWords(browser.language()).trying(),
-                                result -> told.accept(result == PushMeters.Result.SENT)),
-                        () -> told.accept(false));
+    /** Sends something to this browser, and tells on another thread whether its push service took it. */
+    public void test(Subscribers.Browser browser, Consumer<Boolean> told) {
+        senders.once(
+                browser.subscription(),
+                new PushWords(browser.language()).trying(),
+                result -> told.accept(result == PushMeters.Result.SENT));
     }
 
     private void run() {
         while (!stopping) {
             try {
-                call(queue.take());
+                Occasion next = queue.poll(1, TimeUnit.SECONDS);
+                if (next != null) call(next);
             } catch (InterruptedException stopped) {
                 // the loop's condition decides
             } catch (RuntimeException | Error failure) {
@@ -141,9 +148,18 @@ public class Pushes {
     private void call(Occasion occasion) {
         Set<AgentId> wanting = subscribed();
         if (occasion.to().isEmpty()) {
-            for (AgentId each : wanting) call(each, occasion);
+            for (AgentId each : wanting) guarded(each, occasion);
         } else {
-            occasion.to().stream().filter(wanting::contains).forEach(each -> call(each, occasion));
+            occasion.to().stream().filter(wanting::contains).forEach(each -> guarded(each, occasion));
+        }
+    }
+
+    /** What goes wrong with one is no reason not to call the next. */
+    private void guarded(AgentId id, Occasion occasion) {
+        try {
+            call(id, occasion);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "Somebody was not called to his console for one conversation", failure);
         }
     }
 
@@ -161,9 +177,12 @@ public class Pushes {
     }
 
     private void call(AgentId id, Occasion occasion) {
-        if (presence.looks(id)) return;
+        Instant now = clock.instant();
+        ConversationId conversation = occasion.conversation().id();
+        // First what costs nothing: most of what is written comes within the minute.
+        if (!spacing.isFree(id, conversation, occasion.what(), now) || presence.looks(id)) return;
         Agent agent = staff.byId(id).filter(each -> isWanted(each, occasion)).orElse(null);
-        if (agent == null || !spacing.take(id, occasion.conversation().id(), occasion.what(), clock.instant())) return;
+        if (agent == null || !spacing.take(id, conversation, occasion.what(), now)) return;
         String name = visitors.byId(occasion.conversation().visitor())
                 .map(Visitor::name)
                 .orElse(null);

@@ -27,6 +27,7 @@ class Senders {
     private static final int THREADS = 4;
     private static final int MOST = 1_000;
     private static final int TRIES = 3;
+    private static final int LAST_SECONDS = 5;
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -55,7 +56,15 @@ class Senders {
 
     @PreDestroy
     void stop() {
-        pool.shutdownNow();
+        // Nobody is interrupted: he may be at the database, and an interrupt closes the file of H2.
+        pool.shutdown();
+        pool.getQueue().clear();
+        try {
+            boolean over = pool.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+            if (!over) LOG.log(Level.INFO, "A push service is not waited for");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** @param topic what a later one replaces it by, or null */
@@ -77,11 +86,16 @@ class Senders {
                 told);
     }
 
+    /** Somebody is not called, since there is too much to do already. */
+    void dropped() {
+        counted.count(Result.DROPPED);
+    }
+
     private void queue(Runnable sending, Consumer<Result> dropped) {
         try {
             pool.execute(() -> guarded(sending));
         } catch (RejectedExecutionException full) {
-            counted.count(Result.DROPPED);
+            dropped();
             dropped.accept(Result.DROPPED);
         }
     }

@@ -19,13 +19,16 @@ final class Spacing {
     /** Whether he is to be called now; he then was. */
     boolean take(AgentId agent, ConversationId conversation, Occasion.What what, Instant now) {
         sweep(now);
-        Called called = new Called(agent, conversation);
-        boolean news = what == Occasion.What.GIVEN || what == Occasion.What.MENTION;
-        if (!news
-                && lately.containsKey(called)
-                && lately.get(called).plus(APART).isAfter(now)) return false;
-        lately.put(called, now);
+        if (!isFree(agent, conversation, what, now)) return false;
+        lately.put(new Called(agent, conversation), now);
         return true;
+    }
+
+    /** Whether {@link #take} would say so; nothing is noted. */
+    boolean isFree(AgentId agent, ConversationId conversation, Occasion.What what, Instant now) {
+        if (what == Occasion.What.GIVEN || what == Occasion.What.MENTION) return true;
+        Instant last = lately.get(new Called(agent, conversation));
+        return last == null || !last.plus(APART).isAfter(now);
     }
 
     private void sweep(Instant now) {

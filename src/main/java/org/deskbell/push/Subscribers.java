@@ -47,7 +47,7 @@ public class Subscribers {
     private Clock clock;
 
     /** A browser and what is spoken there. */
-    record Browser(Subscription subscription, AgentId agent, String language) {}
+    public record Browser(Subscription subscription, AgentId agent, String language) {}
 
     /**
      * Tells him here from now on, and nobody else. Refuses {@code unknown-push-service}. {@code was}: the address this browser had before, or null.
@@ -120,7 +120,7 @@ public class Subscribers {
     }
 
     /** One of his, by its address. */
-    Optional<Browser> of(Agent agent, String endpoint) {
+    public Optional<Browser> of(Agent agent, String endpoint) {
         return of(agent).stream()
                 .filter(browser -> browser.subscription.endpoint().equals(endpoint))
                 .findFirst();

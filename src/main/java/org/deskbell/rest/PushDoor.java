@@ -3,11 +3,13 @@ package org.deskbell.rest;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +87,7 @@ public class PushDoor extends HttpServlet {
         }
     }
 
-    private void act(HttpServletRequest request, HttpServletResponse response, Agent agent) {
+    private void act(HttpServletRequest request, HttpServletResponse response, Agent agent) throws IOException {
         String endpoint = request.getParameter("endpoint");
         if (endpoint == null) throw new Refused("bad-subscription");
         switch (String.valueOf(request.getParameter("do"))) {
@@ -94,7 +96,7 @@ public class PushDoor extends HttpServlet {
                 subscribers.drop(endpoint, agent.id());
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }
-            case "test" -> test(request, agent, endpoint);
+            case "test" -> test(request, response, agent, endpoint);
             default -> throw new Refused("malformed");
         }
     }
@@ -103,26 +105,42 @@ public class PushDoor extends HttpServlet {
         Subscription browser = new Subscription(
                 request.getParameter("endpoint"), request.getParameter("p256dh"), request.getParameter("auth"));
         String language = Languages.tag(Languages.of(request));
-        subscribers.keep(browser, request.getParameter("was"), agent, staff.logIn(request), language);
+        String was = request.getParameter("was");
+        try {
+            subscribers.keep(browser, was, agent, staff.logIn(request), language);
+        } catch (PersistenceException | TransactionalException twiceAtOnce) {
+            // Two tabs have said it at once: now it is there.
+            subscribers.keep(browser, was, agent, staff.logIn(request), language);
+        }
         pushes.again();
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
-    private void test(HttpServletRequest request, Agent agent, String endpoint) {
+    private void test(HttpServletRequest request, HttpServletResponse response, Agent agent, String endpoint)
+            throws IOException {
         if (!mayTry(agent.id())) throw new Refused("too-fast");
+        Optional<Subscribers.Browser> his = subscribers.of(agent, endpoint);
+        if (his.isEmpty()) {
+            say(response, Json.createObjectBuilder().add("sent", false));
+            return;
+        }
         AsyncContext async = request.startAsync();
         async.setTimeout(PATIENCE_MILLIS);
-        pushes.test(agent, endpoint, taken -> {
+        pushes.test(his.get(), taken -> tell(async, taken));
+    }
+
+    private static void tell(AsyncContext async, boolean taken) {
+        try {
             try {
                 say(
                         (HttpServletResponse) async.getResponse(),
                         Json.createObjectBuilder().add("sent", taken));
-            } catch (IOException | IllegalStateException gone) {
-                LOG.log(Level.DEBUG, "Nobody waits for what came of a try any more", gone);
             } finally {
                 async.complete();
             }
-        });
+        } catch (IOException | IllegalStateException gone) {
+            LOG.log(Level.DEBUG, "Nobody waits for what came of a try any more", gone);
+        }
     }
 
     private boolean mayTry(AgentId agent) {

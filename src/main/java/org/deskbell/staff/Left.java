@@ -1,4 +1,7 @@
 package org.deskbell.staff;
 
-/** The agent logged out of this browser by his own hand; where a log-in expires he has not. {@code logIn} is its key, as {@link Staff#logIn} gives it. */
-public record Left(AgentId agent, String logIn) {}
+/**
+ * An agent logged out of this browser by his own hand, though his log-in may have expired before; where one only expires, nobody has left. {@code logIn}
+ * is its key, as {@link Staff#logIn} gives it.
+ */
+public record Left(String logIn) {}

@@ -98,13 +98,15 @@ public class LogIn {
     }
 
     public void leave(HttpServletRequest request, HttpServletResponse response) {
-        LoggedIn.of(request)
-                .or(() -> LogInCookie.of(request).flatMap(logIns::find))
-                .ifPresent(gone -> {
-                    logIns.close(gone.key());
-                    ends.fire(new LoggedOut(gone.agent(), gone.key()));
-                    leaves.fire(new Left(gone.agent(), gone.key()));
-                });
+        Optional<LoggedIn> in =
+                LoggedIn.of(request).or(() -> LogInCookie.of(request).flatMap(logIns::find));
+        in.ifPresent(gone -> {
+            logIns.close(gone.key());
+            ends.fire(new LoggedOut(gone.agent(), gone.key()));
+        });
+        in.map(LoggedIn::key)
+                .or(() -> LogInCookie.of(request).map(Tokens::hash))
+                .ifPresent(key -> leaves.fire(new Left(key)));
         LogInCookie.give(request, response, "", proxies.secure(request));
         HttpSession session = request.getSession(false);
         if (session != null) {

@@ -31,6 +31,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class PushIT {
     private static final String SUBJECT = "mailto:desk@example.com";
+
+    /** What stands in a try instead of a conversation. */
+    private static final String TRY = "";
+
     private static PushService service;
     private static ServerUnderTest server;
 
@@ -45,7 +49,20 @@ class PushIT {
                 .with("deskbell.push.subject", SUBJECT)
                 .with("deskbell.push.hosts", service.host())
                 .with("deskbell.presence.grace", 0));
+        settle();
         witness = subscribed(loggedIn(Demo.OTHER_AGENT));
+    }
+
+    /** What the sample agents have is let go some time after the start, and would call whoever is subscribed then: it is let go before. */
+    private static void settle() {
+        try (DeskClient watcher = new House(server.address()).agent("Wanda", server.address())) {
+            for (String login : List.of(Demo.ADMINISTRATOR, Demo.AGENT, Demo.OTHER_AGENT)) {
+                DeskClient.open(server.address(), login, Demo.PASSWORD, Carrier.WEBSOCKET)
+                        .close();
+            }
+            Await.until("nobody has anything that is open", () -> watcher.inbox().values().stream()
+                    .noneMatch(item -> item.has("owner") && !"closed".equals(item.text("status"))));
+        }
     }
 
     @AfterAll
@@ -83,6 +100,7 @@ class PushIT {
                 ChatClient other = visitor()) {
             String conversation = visitor.sayAndWait("one").text("conversation");
             for (int message = 2; message <= 10; message++) visitor.sayAndWait("and " + message);
+            awaitOne(browser, conversation);
             awaitOne(browser, other.sayAndWait("me too").text("conversation"));
             assertThat(of(browser, conversation)).hasSize(1);
         }
@@ -115,12 +133,16 @@ class PushIT {
     void aBrowserThatItsPushServiceDoesNotKnowAnyMoreIsForgotten() {
         WebSession session = loggedIn(Demo.AGENT);
         PushBrowser browser = subscribed(session);
-        service.answer(browser, new Says(410, null, null));
-        assertThat(session.post("console/push", browser.asking("test")).body()).isEqualTo("{\"sent\":false}");
+        service.answerAlways(browser, new Says(410, null, null));
+        assertThat(tried(session, browser)).isEqualTo("{\"sent\":false}");
+        assertThat(of(browser, TRY)).hasSize(1);
         try (ChatClient visitor = visitor()) {
-            awaitOne(witness, visitor.sayAndWait("hello").text("conversation"));
+            String conversation = visitor.sayAndWait("hello").text("conversation");
+            awaitOne(witness, conversation);
+            assertThat(of(browser, conversation)).isEmpty();
         }
-        assertThat(service.of(browser)).hasSize(1);
+        assertThat(tried(session, browser)).isEqualTo("{\"sent\":false}");
+        assertThat(of(browser, TRY)).hasSize(1);
     }
 
     @Test
@@ -145,9 +167,9 @@ class PushIT {
         WebSession session = loggedIn(Demo.OTHER_AGENT);
         PushBrowser browser = subscribed(session);
         PushBrowser inside = service.browser();
-        service.answer(browser, new Says(307, null, inside.endpoint()));
+        service.answerAlways(browser, new Says(307, null, inside.endpoint()));
         assertThat(tried(session, browser)).isEqualTo("{\"sent\":false}");
-        assertThat(service.of(browser)).hasSize(1);
+        assertThat(of(browser, TRY)).hasSize(1);
         assertThat(service.of(inside)).isEmpty();
     }
 
@@ -177,9 +199,10 @@ class PushIT {
         PushBrowser browser = subscribed(session);
         session.tryLogOut();
         try (ChatClient visitor = visitor()) {
-            awaitOne(witness, visitor.sayAndWait("hello").text("conversation"));
+            String conversation = visitor.sayAndWait("hello").text("conversation");
+            awaitOne(witness, conversation);
+            assertThat(of(browser, conversation)).isEmpty();
         }
-        assertThat(service.of(browser)).isEmpty();
     }
 
     @Test

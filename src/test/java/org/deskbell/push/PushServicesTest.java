@@ -38,6 +38,7 @@ class PushServicesTest {
         "https://localhost:8123/x, false",
         "ftp://push.example.com/x, false",
         "/x, false",
+        "//fcm.googleapis.com/x, false",
         "not an address, false"
     })
     void onlyThoseThatAreKnownOrNamedAreSentTo(String endpoint, boolean taken) {

@@ -39,4 +39,13 @@ class SpacingTest {
         assertThat(spacing.take(BEN, ONE, What.MENTION, NOW.plusSeconds(2))).isTrue();
         assertThat(spacing.take(BEN, ONE, What.MESSAGE, NOW.plusSeconds(3))).isFalse();
     }
+
+    @Test
+    void whoLooksWhetherHeIsFreeTakesNothing() {
+        assertThat(spacing.isFree(BEN, ONE, What.WAITS, NOW)).isTrue();
+        assertThat(spacing.take(BEN, ONE, What.WAITS, NOW)).isTrue();
+        assertThat(spacing.isFree(BEN, ONE, What.MESSAGE, NOW.plusSeconds(59))).isFalse();
+        assertThat(spacing.isFree(BEN, ONE, What.GIVEN, NOW.plusSeconds(59))).isTrue();
+        assertThat(spacing.isFree(BEN, ONE, What.MESSAGE, NOW.plusSeconds(60))).isTrue();
+    }
 }

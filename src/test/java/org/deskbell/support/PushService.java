@@ -34,6 +34,7 @@ public final class PushService implements AutoCloseable {
     private final HttpServer server;
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Says>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Says> always = new ConcurrentHashMap<>();
 
     public PushService() {
         try {
@@ -51,7 +52,7 @@ public final class PushService implements AutoCloseable {
         taken.add(new Taken(
                 path, exchange.getRequestHeaders(), exchange.getRequestBody().readAllBytes()));
         Queue<Says> next = answers.get(path);
-        Says says = next == null || next.isEmpty() ? new Says(201, null, null) : next.poll();
+        Says says = next == null || next.isEmpty() ? always.getOrDefault(path, new Says(201, null, null)) : next.poll();
         if (says.retryAfter() != null) exchange.getResponseHeaders().add("Retry-After", says.retryAfter());
         if (says.location() != null) exchange.getResponseHeaders().add("Location", says.location());
         exchange.sendResponseHeaders(says.status(), -1);
@@ -70,6 +71,11 @@ public final class PushService implements AutoCloseable {
 
     public void answer(PushBrowser browser, Says... next) {
         answers.put(browser.path(), new ConcurrentLinkedQueue<>(List.of(next)));
+    }
+
+    /** Whatever comes for this browser is answered so. */
+    public void answerAlways(PushBrowser browser, Says says) {
+        always.put(browser.path(), says);
     }
 
     /** All that came for this browser so far. */
