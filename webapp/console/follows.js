@@ -65,6 +65,8 @@ export function createFollows({ send, keep = () => false }) {
       return true;
     }
     if (frame.type === 'viewing') return follow.viewing.apply(frame, now);
+    // Who writes on where nothing goes on any more is not shown, nor is what he had not sent.
+    if (frame.type === 'closed') follow.typing.clear();
     const typed = follow.typing.apply(frame, now);
     const change = follow.transcript.apply(frame);
     if (change === 'gap') {

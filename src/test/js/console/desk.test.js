@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Desk } from '../../../../webapp/console/desk.js';
+import { createFollows } from '../../../../webapp/console/follows.js';
 import { can } from '../../../../webapp/console/standing.js';
 import { createOutbox } from '../../../../webapp/shared/outbox.js';
 
@@ -451,4 +452,13 @@ test('who takes a message back before he has closed behind it stays in the conve
   assert.equal(room.desk.going('c'), undefined);
   assert.deepEqual(room.state.back.map(item => item.frame.text), ['Good bye']);
   room.off();
+});
+
+test('what a visitor has not sent is forgotten when the conversation is closed', () => {
+  const follows = createFollows({ send: () => true });
+  follows.open('c');
+  assert.equal(follows.apply({ type: 'typing', conversation: 'c', by: LIN, on: true, text: 'and al' }, 0), 'c');
+  assert.equal(follows.get('c')?.typing.who(1)[0].text, 'and al');
+  follows.apply({ type: 'closed', conversation: 'c', seq: 1, at: '2026-11-21T09:00:00.000Z', by: { kind: 'agent', id: '1', name: 'Ada' } }, 1);
+  assert.deepEqual(follows.get('c')?.typing.who(1), []);
 });

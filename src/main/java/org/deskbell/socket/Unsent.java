@@ -1,5 +1,6 @@
 package org.deskbell.socket;
 
+import java.lang.System.Logger.Level;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.protocol.By;
 import org.deskbell.protocol.Encoder;
@@ -12,6 +13,7 @@ import org.deskbell.site.SiteId;
  * several texts the last one counts, and what comes too fast, or while there is too much to do, is dropped without a word.
  */
 final class Unsent {
+    private static final System.Logger LOG = System.getLogger(Unsent.class.getName());
     private static final int BURST = 5;
     private static final int PER_SECOND = 2;
 
@@ -41,7 +43,19 @@ final class Unsent {
             rooms.typing().ofVisitor(at, frame(at, by, typing.on(), null));
         } else if (bucket.take(System.nanoTime())) {
             int now = turn();
-            connection.errand(() -> show(at, by, site, typing, now));
+            connection.errand(() -> guarded(() -> show(at, by, site, typing, now)));
+        }
+    }
+
+    /** A store that does not answer must not cost him his connection because he types. */
+    private static void guarded(Runnable showing) {
+        try {
+            showing.run();
+        } catch (RuntimeException failure) {
+            LOG.log(
+                    Level.DEBUG,
+                    "What is not sent yet was not shown: {0}",
+                    failure.getClass().getName());
         }
     }
 
@@ -52,7 +66,7 @@ final class Unsent {
         }
         // As it stands now: it may have been handed on since it was opened here.
         Conversation now = rooms.conversations().byId(at.id()).orElse(null);
-        if (now == null) return;
+        if (now == null || !now.open()) return;
         synchronized (this) {
             if (of != turn || connection.isOver()) return;
             shown = new Shown(at, frame(at, by, false, null));

@@ -187,11 +187,13 @@ public class Whereabouts {
         try {
             List<Site> all = sites.all();
             Set<SiteId> changed = shutters.changed(all);
-            changed.addAll(otherwiseShowing(all));
+            Set<SiteId> shows = showing(all);
+            changed.addAll(differing(showing, shows));
             if (!changed.isEmpty()) {
                 tellVisitors(
                         all.stream().filter(site -> changed.contains(site.id())).toList());
             }
+            showing = shows;
             failing = false;
         } catch (RuntimeException notRead) {
             if (!failing) LOG.log(Level.WARNING, "The hours of the sites could not be looked up", notRead);
@@ -199,15 +201,17 @@ public class Whereabouts {
         }
     }
 
-    private Set<SiteId> otherwiseShowing(List<Site> all) {
-        Set<SiteId> before = showing;
-        showing = all.stream()
+    private static Set<SiteId> showing(List<Site> all) {
+        return all.stream()
                 .filter(site -> site.manners().unsent())
                 .map(Site::id)
                 .collect(Collectors.toSet());
-        Set<SiteId> changed = new HashSet<>(showing);
+    }
+
+    private static Set<SiteId> differing(Set<SiteId> before, Set<SiteId> after) {
+        Set<SiteId> changed = new HashSet<>(after);
         changed.addAll(before);
-        changed.removeIf(site -> before.contains(site) && showing.contains(site));
+        changed.removeIf(site -> before.contains(site) && after.contains(site));
         return changed;
     }
 

@@ -3,7 +3,6 @@ package org.deskbell.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.List;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
 import org.deskbell.support.DeskClient;
@@ -59,11 +58,10 @@ class UnsentIT {
             assertThat(shown.child("by").text("kind")).isEqualTo("visitor");
             assertThat(shown.text("conversation")).isEqualTo(conversation);
 
-            List<Frame> departments = departments(dora);
-            String orders = departments.get(departments.size() - 2).text("id");
+            String orders = department(dora, "Orders");
             dora.follow(conversation);
             mark = emil.tape().size();
-            new Stations(server).put(emil.agent().text("id"), departments.size() - 1);
+            new Stations(server).putInto(emil.agent().text("id"), site, "Returns");
             dora.awaitEntry(dora.handOn(conversation, "department", orders), "transferred", conversation);
             assertThat(emil.awaitRefusal(mark, "open")).isEqualTo("unknown-conversation");
             int doras = dora.tape().size();
@@ -96,13 +94,17 @@ class UnsentIT {
         visitor.tape().await(mark, "switched", frame -> frame.is("presence") && frame.has("unsent") == on);
     }
 
-    /** Of all sites, those of the newest site last. */
-    private List<Frame> departments(DeskClient agent) {
-        List<Frame> all = agent.tape()
+    /** The id of that department of this test's site. */
+    private String department(DeskClient agent, String name) {
+        return agent
+                .tape()
                 .await("departments", frame -> frame.is("inbox") && frame.has("departments"))
-                .children("departments");
-        assertThat(all.get(all.size() - 1).text("site")).isEqualTo(site);
-        return all;
+                .children("departments")
+                .stream()
+                .filter(each -> site.equals(each.text("site")) && name.equals(each.text("name")))
+                .findFirst()
+                .orElseThrow()
+                .text("id");
     }
 
     private static Frame typed(String text) {

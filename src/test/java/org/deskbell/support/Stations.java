@@ -4,6 +4,9 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Puts agents into departments, as an administrator does it on their page. */
 public final class Stations {
@@ -14,20 +17,38 @@ public final class Stations {
         administrator.logIn(Demo.ADMINISTRATOR, Demo.PASSWORD);
     }
 
+    /** Into the one department of this name at a site of {@link House#site}. */
+    public void putInto(String agent, String site, String department) {
+        String page = administrator.get("console/agent?id=" + agent).body();
+        int legend = page.indexOf(">Site " + site + "</legend>");
+        Matcher box = Pattern.compile("<input[^>]*\\bname=\"([^\"]+)\"[^>]*><span[^>]*>" + department + "</span>")
+                .matcher(page);
+        if (legend < 0 || !box.find(legend)) throw new AssertionError("no department " + department + " in " + page);
+        save(agent, List.of(box.group(1)));
+    }
+
     /** @param departments which of those on the page, in its order, from 0 */
     public void put(String agent, Integer... departments) {
+        List<Form.Field> boxes = form(agent).fields().stream()
+                .filter(field -> field.type().equals("checkbox"))
+                .toList();
+        save(agent, Stream.of(departments).map(each -> boxes.get(each).name()).toList());
+    }
+
+    private void save(String agent, List<String> boxes) {
+        Form form = form(agent);
+        Map<String, String> values = form.values();
+        for (String chosen : boxes) values.put(chosen, "on");
+        HttpResponse<String> answer = administrator.post(form.action().toString(), values);
+        if (answer.statusCode() != 302) throw new AssertionError("departments were not saved: " + answer.body());
+    }
+
+    private Form form(String agent) {
         HttpResponse<String> page = administrator.get("console/agent?id=" + agent);
-        Form form = Form.read(page.body(), page.uri()).stream()
+        return Form.read(page.body(), page.uri()).stream()
                 .filter(each ->
                         each.fields().stream().anyMatch(field -> field.name().equals("station")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no departments on the page of agent " + agent));
-        Map<String, String> values = form.values();
-        List<Form.Field> boxes = form.fields().stream()
-                .filter(field -> field.type().equals("checkbox"))
-                .toList();
-        for (int chosen : departments) values.put(boxes.get(chosen).name(), "on");
-        HttpResponse<String> answer = administrator.post(form.action().toString(), values);
-        if (answer.statusCode() != 302) throw new AssertionError("departments were not saved: " + answer.body());
     }
 }
