@@ -85,6 +85,7 @@ class PushIT {
             assertThat(claims(taken)).contains("\"sub\":\"" + SUBJECT + "\"", "\"aud\":\"" + service.host() + "\"");
             String key = loggedIn(Demo.AGENT).get("console/push").body();
             assertThat(taken.header("Authorization")).contains("k=" + key.replaceAll(".*:\"|\"}", ""));
+            assertThat(browser.isSigned(taken.header("Authorization"))).isTrue();
             JsonObject told = browser.read(taken.body());
             assertThat(told.getString("title")).startsWith("New conversation: Visitor ");
             assertThat(told.toString()).doesNotContain("secret plan");

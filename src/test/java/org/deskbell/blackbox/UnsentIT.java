@@ -85,6 +85,17 @@ class UnsentIT {
             visitor.send(Frame.of("end", "ref", ChatClient.ref()));
             dora.tape().await(doras, "taken back", frame -> frame.is("typing") && !frame.flag("on"));
             assertThat(visitor.saved(server, "text")).doesNotContain("going", "for Orders");
+
+            String next = visitor.sayAndWait("once more").text("conversation");
+            dora.awaitSummary(next);
+            dora.follow(next);
+            doras = dora.tape().size();
+            for (int i = 1; i <= 30; i++) visitor.send(typed("flood " + i));
+            visitor.sayAndWait("that was it");
+            dora.awaitText(next, "that was it");
+            assertThat(dora.tape().since(doras).stream().filter(frame -> frame.has("text") && frame.is("typing")))
+                    .hasSizeLessThan(30);
+            assertThat(visitor.tape().all("refused")).isEmpty();
         }
     }
 

@@ -14,6 +14,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECPoint;
@@ -93,6 +94,21 @@ public final class PushBrowser {
         BigInteger y = new BigInteger(1, Arrays.copyOfRange(point, 33, 65));
         ECPublicKey own = (ECPublicKey) keys.getPublic();
         return KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, y), own.getParams()));
+    }
+
+    /** Whether the token of {@code vapid t=…, k=…} (RFC 8292) was signed by the key that is named beside it: ES256 (RFC 7518, 3.4). */
+    public boolean isSigned(String authorization) {
+        String token = authorization.replaceAll("vapid t=|,.*", "");
+        String key = authorization.replaceAll(".*k=", "");
+        int end = token.lastIndexOf('.');
+        try {
+            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            signature.initVerify(publicKey(Base64.getUrlDecoder().decode(key)));
+            signature.update(token.substring(0, end).getBytes(StandardCharsets.US_ASCII));
+            return signature.verify(Base64.getUrlDecoder().decode(token.substring(end + 1)));
+        } catch (GeneralSecurityException not) {
+            throw new AssertionError(not);
+        }
     }
 
     private static byte[] derive(byte[] root, byte[] info, int length) throws GeneralSecurityException {
