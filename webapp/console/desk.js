@@ -31,6 +31,8 @@ export class Desk {
   #mine = new Mine();
   /** A server from before it told who looks on does not know the word. */
   #tellsViews = false;
+  /** What this server understands, and one of the version before would take for an error. @type {Set<string>} */
+  #knows = new Set();
   #heeded = '';
   /** The ref of the edit that is on its way. @type {string | null} */
   #saving = null;
@@ -56,20 +58,13 @@ export class Desk {
    */
   constructor(given) {
     this.given = given;
-    this.outbox = given.outbox(frame => this.follows.get(frame.conversation)?.transcript.live === true && given.send(frame));
-    this.unsending = new Unsending({
-      ...given, outbox: this.outbox,
-      back: item => {
-        // What was to follow it does not.
-        this.leaving.undo(item.frame.conversation);
-        given.back(item);
-      },
-    });
+    this.outbox = given.outbox(frame => this.follows.get(frame.conversation)?.transcript.live === true && given.send(this.#understood(frame)));
+    this.unsending = new Unsending({ ...given, outbox: this.outbox });
     this.follows = createFollows({ send: given.send, keep: id => id === this.selected || this.outbox.of(id).length > 0 || this.going(id) !== undefined });
     this.leaving = new Leaving({ ...given, leave: (way, key, more) => this.#leave(way, key, more) });
     this.takeovers = new Takeovers({ ...given, boxes: this.boxes, follows: this.follows, ask: (type, conversation, more) => this.#ask(type, conversation, more) });
     this.many = new Many({ ...given, boxes: this.boxes, open: id => this.follows.open(id).transcript.live });
-    this.parting = new Parting({ ...given, boxes: this.boxes, claim: ids => this.many.bulk.start('claim', ids) });
+    this.parting = new Parting({ ...given, knows: () => this.#knows.has('parting'), boxes: this.boxes, claim: ids => this.many.bulk.start('claim', ids) });
   }
 
   /** @param {Frame} frame */
@@ -78,6 +73,7 @@ export class Desk {
     if (frame.type === 'welcome') {
       this.epoch = frame.epoch;
       this.#tellsViews = frame.preferences !== undefined;
+      this.#knows = new Set(frame.knows);
     }
     if (frame.type === 'inbox' && frame.whole) this.#begin(this.epoch);
     if (frame.type === 'labelled') this.#labelling.clear();
@@ -171,6 +167,20 @@ export class Desk {
     const { ref } = this.outbox.post({ conversation: follow.conversation, text, ...(quote ? { quote } : {}), ...(hold ? { hold } : {}) }, files);
     this.given.changed();
     return ref;
+  }
+
+  /** Without a word that this server does not know: what it would hold is said at once. @param {Frame} frame */
+  #understood(frame) {
+    if (frame.hold === undefined || this.#knows.has('hold')) return frame;
+    const { hold: _, ...rest } = frame;
+    return /** @type {Frame} */ (rest);
+  }
+
+  /** A message that may still be taken back is; what was to follow it is not done. @param {string} ref */
+  takeBack(ref) {
+    const item = this.outbox.items.find(one => one.ref === ref);
+    if (item) this.leaving.undo(item.frame.conversation);
+    this.unsending.takeBack(ref);
   }
 
   /** What was held long enough the first time goes out at once. @param {string} ref */

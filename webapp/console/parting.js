@@ -16,6 +16,7 @@ export class Parting {
   /**
    * @param {object} given
    * @param {import('./boxes.js').Boxes} given.boxes
+   * @param {() => boolean} given.knows whether this server is asked at all
    * @param {(frame: Frame) => boolean} given.send
    * @param {(ids: string[]) => void} given.claim
    * @param {(text: string, undo?: () => void) => void} given.tell
@@ -26,6 +27,7 @@ export class Parting {
 
   /** How many would go where? The answer is there with one of the next frames. */
   foresee() {
+    if (!this.given.knows()) return;
     this.given.send({ type: 'parting' });
   }
 

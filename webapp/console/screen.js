@@ -253,7 +253,7 @@ export class Screen {
     const said = desk.unsending.last(desk.selected);
     if (desk.many.undoable) desk.many.undo();
     else if (desk.leaving.undoable) desk.leaving.undoLast();
-    else if (said) desk.unsending.takeBack(said.ref);
+    else if (said) desk.takeBack(said.ref);
   }
 
   /** It was not said: it is in the composer again, or among the drafts. @param {Pending} item */

@@ -31,7 +31,7 @@ export class ThreadPane {
     this.view = new ThreadView(root, {
       retry: ref => desk.retry(ref),
       discard: ref => desk.outbox.discard(ref),
-      unsend: ref => desk.unsending.takeBack(ref),
+      unsend: ref => desk.takeBack(ref),
       remove: seq => desk.remove(seq),
       edit: seq => this.#about(seq, given.edit),
       quote: seq => this.#about(seq, given.quote),

@@ -55,7 +55,8 @@ export class Unsending {
       this.given.timer(() => this.#wanted.has(ref) && this.#ask(ref), retryAfter * 1000);
       return;
     }
-    if (reason === 'not-ready' || !this.#wanted.delete(ref)) return;
+    // The line broke meanwhile: it is asked again when the server says that it holds it.
+    if (reason === 'not-ready' || reason === 'unknown-conversation' || !this.#wanted.delete(ref)) return;
     this.given.outbox.await(ref, 'sending', PATIENCE);
     this.given.tell(say('unsend_late'));
   }

@@ -443,11 +443,15 @@ test('who takes a message back before he has closed behind it stays in the conve
   const room = set();
   opened(room, [entry(1, {})]);
   room.state.hold = 10;
+  assert.equal(room.desk.outbox.post({ conversation: 'c', text: 'at once', hold: 10 }).state, 'sending');
+  assert.equal(room.take().at(-1)?.hold, undefined, 'a server that does not know it says it at once');
+  room.desk.outbox.discard(room.desk.outbox.items[0].ref);
+  room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'e', knows: ['hold'] });
   const ref = room.desk.post('Good bye');
   assert.equal(room.take().at(-1)?.hold, 10);
   room.desk.leave('close', { behind: ref });
   room.desk.apply({ type: 'held', conversation: 'c', ref, seconds: 10 });
-  room.desk.unsending.takeBack(ref ?? '');
+  room.desk.takeBack(ref ?? '');
   room.desk.apply({ type: 'unsent', conversation: 'c', ref });
   assert.equal(room.desk.going('c'), undefined);
   assert.deepEqual(room.state.back.map(item => item.frame.text), ['Good bye']);

@@ -15,7 +15,7 @@ function set() {
   const boxes = new Boxes();
   const sent = /** @type {Frame[]} */ ([]);
   const told = /** @type {{text: string, undo?: () => void}[]} */ ([]);
-  const parting = new Parting({
+  const parting = new Parting({ knows: () => true,
     boxes, send: frame => sent.push(frame) > 0, tell: (text, undo) => told.push({ text, undo }),
     claim: ids => void sent.push({ type: 'claim', ids }),
   });

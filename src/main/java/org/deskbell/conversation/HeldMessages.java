@@ -37,6 +37,7 @@ public class HeldMessages {
     private static final Duration AGAIN = Duration.ofSeconds(2);
     private static final Duration NEXT = Duration.ofMillis(1);
     private static final int LOOKED_AT = 100;
+    private static final int TRIES = 100;
     private static final VisitorId NOBODY = new VisitorId(0);
 
     @PersistenceContext
@@ -61,7 +62,7 @@ public class HeldMessages {
         if (before.size() >= MOST) throw new Refused("busy");
         OffsetDateTime due = now().plus(hold);
         // What was said first is due first.
-        for (HeldRow one : before) if (!one.dueAt.isBefore(due)) due = one.dueAt.plus(NEXT);
+        for (HeldRow one : before) if (one.tries == 0 && !one.dueAt.isBefore(due)) due = one.dueAt.plus(NEXT);
         HeldRow row = HeldRow.of(message, due);
         em.persist(row);
         return Optional.of(left(row));
@@ -77,7 +78,8 @@ public class HeldMessages {
     public boolean withdraw(AgentId agent, ConversationId conversation, String ref) {
         HeldRow row = em.find(HeldRow.class, HeldRow.id(agent, ref), LockModeType.PESSIMISTIC_WRITE);
         if (row != null) {
-            if (row.tries == 0) row.withdraw();
+            boolean said = row.tries > 0 || conversations.said(agent, ref).isPresent();
+            if (!said) row.withdraw();
             return row.isWithdrawn();
         }
         if (conversations.said(agent, ref).isPresent()) return false;
@@ -121,6 +123,17 @@ public class HeldMessages {
                 > 0;
     }
 
+    /** What this agent holds in one conversation is due now; whether there was anything. */
+    public boolean hurry(AgentId agent, ConversationId conversation) {
+        return em.createQuery("update HeldRow m set m.nextAt = :now where m.agentId = :agent"
+                                + " and m.conversationId = :conversation and m.tries = 0 and m.nextAt is not null")
+                        .setParameter("now", now())
+                        .setParameter("agent", agent.value())
+                        .setParameter("conversation", conversation.value())
+                        .executeUpdate()
+                > 0;
+    }
+
     /** It is in the log, or will never be. */
     public void done(HeldMessage message) {
         em.createQuery("delete from HeldRow m where m.id = :id")
@@ -128,15 +141,29 @@ public class HeldMessages {
                 .executeUpdate();
     }
 
-    /** It could not be said now: it is due again in two seconds, and what this agent said after it not before. */
+    /**
+     * It could not be said now: it is due again in two seconds, and what this agent said after it not before. After a hundred tries it is given
+     * up.
+     */
     public void later(HeldMessage message) {
-        HeldRow row = em.find(HeldRow.class, HeldRow.id(message.agent(), message.ref()));
-        if (row == null) return;
-        OffsetDateTime again = now().plus(AGAIN);
-        for (HeldRow one : of(message.agent())) {
-            boolean waits = one == row || one.tries == 0 && one.dueAt.isAfter(row.dueAt) && one.nextAt.isBefore(again);
-            if (waits) one.nextAt = again;
+        String id = HeldRow.id(message.agent(), message.ref());
+        HeldRow row = em.find(HeldRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || row.isWithdrawn()) return;
+        if (row.tries >= TRIES) {
+            em.remove(row);
+            return;
         }
+        OffsetDateTime again = now().plus(AGAIN);
+        OffsetDateTime due = row.dueAt;
+        row.nextAt = again;
+        em.flush();
+        // By a statement: what is taken back meanwhile stays taken back.
+        em.createQuery("update HeldRow m set m.nextAt = :again where m.agentId = :agent and m.tries = 0"
+                        + " and m.nextAt < :again and m.dueAt > :due")
+                .setParameter("again", again)
+                .setParameter("agent", message.agent().value())
+                .setParameter("due", due)
+                .executeUpdate();
     }
 
     /** Deletes what was taken back long ago. */

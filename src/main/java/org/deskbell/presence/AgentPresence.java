@@ -88,9 +88,14 @@ public class AgentPresence {
     }
 
     /** This agent has conversations and may come back: he has some time before he loses them. */
-    public synchronized void expect(AgentId agent) {
+    public void expect(AgentId agent) {
+        expect(agent, AFTER_RESTART);
+    }
+
+    /** The same, for so long. */
+    public synchronized void expect(AgentId agent, Duration time) {
         if (!connections.containsKey(agent))
-            expected.putIfAbsent(agent, clock.instant().plus(AFTER_RESTART));
+            expected.putIfAbsent(agent, clock.instant().plus(time));
     }
 
     /** Whether he is neither here nor on another node, nor waited for. */

@@ -1,10 +1,13 @@
 package org.deskbell.protocol;
 
+import java.util.List;
 import java.util.Map;
 
-/** You are this agent, who likes his console so, and the store is this one. */
+/** You are this agent, who likes his console so, and the store is this one. {@link #KNOWS}: frames and members that a server of the version before refuses. */
 public record AgentWelcome(Colleague agent, String role, String epoch, Map<String, String> preferences)
         implements FromServer {
+    static final List<String> KNOWS = List.of("hold", "parting");
+
     @Override
     public String type() {
         return "welcome";
@@ -16,6 +19,6 @@ public record AgentWelcome(Colleague agent, String role, String epoch, Map<Strin
             agent.write(o);
             o.text("role", role);
         });
-        out.text("epoch", epoch).texts("preferences", preferences);
+        out.text("epoch", epoch).texts("preferences", preferences).words("knows", KNOWS);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.Entry;
+import org.deskbell.conversation.HeldMessages;
 import org.deskbell.conversation.MessageLog;
 import org.deskbell.conversation.Refusal;
 import org.deskbell.conversation.Reply;
@@ -39,12 +41,16 @@ import org.deskbell.staff.Staff;
 public class Switchboard {
     private static final System.Logger LOG = System.getLogger(Switchboard.class.getName());
     private static final int LOOK_AROUND = 30;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(4);
 
     @Inject
     private MessageLog log;
 
     @Inject
     private Conversations conversations;
+
+    @Inject
+    private HeldMessages held;
 
     @Inject
     private AgentPresence presence;
@@ -101,7 +107,9 @@ public class Switchboard {
     void sweep() {
         for (AgentId gone : goneNow()) {
             try {
-                gone(gone);
+                // What he said before he went is said before what he has goes to others.
+                if (held.hurry(gone)) presence.expect(gone, LAST_WORDS);
+                else gone(gone);
             } catch (RuntimeException notNow) {
                 LOG.log(Level.WARNING, "Agent {0} could not be dropped out; it is tried again", gone.value());
                 presence.expect(gone);

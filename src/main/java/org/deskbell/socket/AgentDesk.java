@@ -313,8 +313,15 @@ final class AgentDesk implements Desk, FromAgent.Handler {
 
     /** What he has said and may still take back is said before this is done. */
     private void behindHeld(String of, String ref, Feed feed, Runnable then) {
-        if (!rooms.grace().first(agent.id(), then))
-            busy(of, ref, feed.conversation().publicId());
+        if (!rooms.grace().mayHold(agent.id())) {
+            then.run();
+            return;
+        }
+        String conversation = feed.conversation().publicId();
+        // An errand, as keeping it is: behind what is still to be kept.
+        errand(of, ref, conversation, () -> {
+            if (!rooms.grace().first(agent.id(), feed.id(), then)) busy(of, ref, conversation);
+        });
     }
 
     @Override
@@ -448,7 +455,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
             rooms.agentPresence().statusChosen();
             for (AgentDesk screen : rooms.connections().of(id)) screen.connection.send(new StatusNow(status.status()));
             if (status.status().equals("offline"))
-                rooms.grace().first(id, () -> rooms.switchboard().gone(id));
+                rooms.grace().leaves(id, () -> rooms.switchboard().gone(id));
         });
     }
 

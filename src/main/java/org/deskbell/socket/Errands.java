@@ -1,10 +1,12 @@
 package org.deskbell.socket;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What one connection asked for and takes longer: done in order, one at a time, by the workers. */
 final class Errands {
+    private static final System.Logger LOG = System.getLogger(Errands.class.getName());
     private static final int MOST = 128;
 
     private final Workers workers;
@@ -41,7 +43,11 @@ final class Errands {
                     return;
                 }
             }
-            errand.run();
+            try {
+                errand.run();
+            } catch (RuntimeException | Error bug) {
+                LOG.log(Level.ERROR, "Errands go on after an error", bug);
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.deskbell.conversation.Change;
 import org.deskbell.conversation.Committed;
 import org.deskbell.conversation.Conversation;
+import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Happened;
@@ -51,6 +52,9 @@ public class Grace {
     private static final int EVERY_MILLIS = 2_000;
     private static final int SWEEP_MINUTES = 5;
     private static final Duration SPARE = Duration.ofSeconds(60);
+    private static final int SPARE_MILLIS = 5;
+    private static final int LOOKS = 20;
+    private static final int LOOK_MILLIS = 100;
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -140,9 +144,12 @@ public class Grace {
             }
             long millis = Math.max(0, left.get().toMillis());
             desk.connection().send(new HeldBack(conversation, say.ref(), (int) ((millis + 999) / 1000)));
-            timer.schedule(this::look, millis, TimeUnit.MILLISECONDS);
+            timer.schedule(this::look, millis + SPARE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (Refused busy) {
             desk.busy("post", say.ref(), conversation);
+        } catch (RuntimeException notNow) {
+            LOG.log(Level.WARNING, "A message could not be held now: {0}", notNow.toString());
+            desk.connection().send(Frames.refused("post", say.ref(), conversation, Refusal.later("storage", 2)));
         }
     }
 
@@ -154,24 +161,51 @@ public class Grace {
         else desk.connection().send(Frames.refused("unsend", ref, conversation, Refusal.of("too-late")));
     }
 
-    /** Has everything said that this agent holds, and does this then: at once where he holds nothing. False where there is too much to do. */
-    boolean first(AgentId agent, Runnable then) {
-        if (!holding.containsKey(agent)) {
-            then.run();
-            return true;
-        }
+    /** Whether something of his may be held, as far as this node knows. */
+    boolean mayHold(AgentId agent) {
+        return holding.containsKey(agent);
+    }
+
+    /** Has said what this agent holds in this conversation, and does this then. False where there is too much to do. */
+    boolean first(AgentId agent, ConversationId conversation, Runnable then) {
         return rounds.offer(() -> {
             safely(() -> {
-                        if (held.hurry(agent)) say();
+                        if (held.hurry(agent, conversation)) say();
                     })
                     .run();
-            then.run();
+            safely(then).run();
         });
+    }
+
+    /** Has everything said that this agent holds, and does this when it is in the log: at once where he holds nothing. */
+    void leaves(AgentId agent, Runnable then) {
+        if (!mayHold(agent)) then.run();
+        else if (!rounds.offer(() -> sayAll(agent, then))) then.run();
+    }
+
+    private void sayAll(AgentId agent, Runnable then) {
+        safely(() -> {
+                    if (held.hurry(agent)) say();
+                })
+                .run();
+        when(agent, then, LOOKS);
+    }
+
+    /** By saying something he may get a conversation, which he leaves then as well. */
+    private void when(AgentId agent, Runnable then, int looks) {
+        boolean onItsWay =
+                given.values().stream().anyMatch(message -> message.agent().equals(agent));
+        if (onItsWay && looks > 0)
+            timer.schedule(
+                    () -> rounds.offer(safely(() -> when(agent, then, looks - 1))), LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        else safely(then).run();
     }
 
     /** He said it while he was here. */
     void onLoggedOut(@Observes LoggedOut out) {
-        first(out.agent(), () -> {});
+        rounds.offer(safely(() -> {
+            if (held.hurry(out.agent())) say();
+        }));
     }
 
     private void look() {

@@ -225,16 +225,16 @@ class AssignmentIT {
         assertThat(ann.awaitEntry(0, "released", visitor.conversation()).text("why"))
                 .isEqualTo("went-offline");
 
-        house.part(site, "keep");
         choose(ann, "online");
+        house.part(site, "keep");
         int mark = visitor.tape().size();
         take(ann, visitor);
         assertThat(leaves(ann, "keep")).isEqualTo(1);
         Await.never("a release", A_WHILE, () -> visitor.tape().since(mark).stream()
                 .anyMatch(frame -> frame.is("released")));
 
-        house.part(site, "give");
         choose(ann, "online");
+        house.part(site, "give");
         DeskClient bob = agent("Bob");
         assertThat(leaves(ann, "give")).isEqualTo(1);
         visitor.tape()

@@ -390,17 +390,19 @@ class TwoNodesIT {
             String conversation = visitor.sayAndWait("hello").text("conversation");
             agent.follow(conversation);
             agent.awaitEntry(agent.ask("claim", conversation), "claimed", conversation);
-            // As a node leaves it that dies between the two.
-            inStore("update agent set status = 'offline', offline_at = now() where name = 'Chloe'");
+            try {
+                // As a node leaves it that dies between the two.
+                inStore("update agent set status = 'offline', offline_at = now() where name = 'Chloe'");
 
-            visitor.tape().await(0, "in the queue", Duration.ofSeconds(90), frame -> frame.is("released"));
-            Await.never(
-                    "once more",
-                    Duration.ofSeconds(3),
-                    () -> visitor.tape().all("released").size() > 1);
-
-            agent.send(Frame.of("status", "status", "online"));
-            agent.tape().await("online", frame -> frame.is("status") && "online".equals(frame.text("status")));
+                visitor.tape().await(0, "in the queue", Duration.ofSeconds(90), frame -> frame.is("released"));
+                Await.never(
+                        "once more",
+                        Duration.ofSeconds(3),
+                        () -> visitor.tape().all("released").size() > 1);
+            } finally {
+                agent.send(Frame.of("status", "status", "online"));
+                agent.tape().await("online", frame -> frame.is("status") && "online".equals(frame.text("status")));
+            }
         }
     }
 
