@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -115,23 +116,22 @@ public class HeldMessages {
 
     /** Everything this agent holds is due now; whether there was anything. */
     public boolean hurry(AgentId agent) {
-        return em.createQuery("update HeldRow m set m.nextAt = :now"
-                                + " where m.agentId = :agent and m.tries = 0 and m.nextAt is not null")
-                        .setParameter("now", now())
-                        .setParameter("agent", agent.value())
-                        .executeUpdate()
-                > 0;
+        return hurried(agent, "").executeUpdate() > 0;
     }
 
     /** What this agent holds in one conversation is due now; whether there was anything. */
     public boolean hurry(AgentId agent, ConversationId conversation) {
-        return em.createQuery("update HeldRow m set m.nextAt = :now where m.agentId = :agent"
-                                + " and m.conversationId = :conversation and m.tries = 0 and m.nextAt is not null")
-                        .setParameter("now", now())
-                        .setParameter("agent", agent.value())
+        return hurried(agent, " and m.conversationId = :conversation")
                         .setParameter("conversation", conversation.value())
                         .executeUpdate()
                 > 0;
+    }
+
+    private Query hurried(AgentId agent, String which) {
+        return em.createQuery("update HeldRow m set m.nextAt = :now"
+                        + " where m.agentId = :agent and m.tries = 0 and m.nextAt is not null" + which)
+                .setParameter("now", now())
+                .setParameter("agent", agent.value());
     }
 
     /** It is in the log, or will never be. */

@@ -31,7 +31,7 @@ public sealed interface FromServer
                 Begun,
                 PartingNow,
                 HeldBack,
-                Unsent {
+                TakenBack {
 
     /** The frame's {@code type}. */
     String type();

@@ -32,7 +32,7 @@ import org.deskbell.conversation.Reply;
 import org.deskbell.conversation.Side;
 import org.deskbell.presence.AgentPresence;
 import org.deskbell.protocol.HeldBack;
-import org.deskbell.protocol.Unsent;
+import org.deskbell.protocol.TakenBack;
 import org.deskbell.routing.Remit;
 import org.deskbell.routing.Remits;
 import org.deskbell.routing.Switchboard;
@@ -92,10 +92,9 @@ public class Grace {
     /** By agent and ref: what the log was given. */
     private final Map<String, HeldMessage> given = new ConcurrentHashMap<>();
 
-    private Errands rounds;
+    private Rounds rounds;
     private ScheduledFuture<?> ticking;
     private ScheduledFuture<?> sweeping;
-    private boolean failing;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
         // Being observed makes this bean; start() does the rest.
@@ -103,10 +102,12 @@ public class Grace {
 
     @PostConstruct
     void start() {
-        rounds = new Errands(workers);
+        rounds = new Rounds(
+                new Errands(workers),
+                failure -> LOG.log(Level.WARNING, "What agents may take back is looked after again soon", failure));
         ticking = timer.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         sweeping = timer.scheduleWithFixedDelay(
-                () -> rounds.offer(safely(held::sweep)), SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+                () -> rounds.once(held::sweep), SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
     }
 
     @PreDestroy
@@ -139,7 +140,7 @@ public class Grace {
         try {
             Optional<Duration> left = held.keep(message, hold);
             if (left.isEmpty()) {
-                desk.connection().send(new Unsent(conversation, say.ref()));
+                desk.connection().send(new TakenBack(conversation, say.ref()));
                 return;
             }
             long millis = Math.max(0, left.get().toMillis());
@@ -157,7 +158,7 @@ public class Grace {
     void withdraw(AgentDesk desk, Feed feed, String ref) {
         String conversation = feed.conversation().publicId();
         boolean back = held.withdraw(desk.agentId(), feed.id(), ref);
-        if (back) desk.connection().send(new Unsent(conversation, ref));
+        if (back) desk.connection().send(new TakenBack(conversation, ref));
         else desk.connection().send(Frames.refused("unsend", ref, conversation, Refusal.of("too-late")));
     }
 
@@ -168,50 +169,40 @@ public class Grace {
 
     /** Has said what this agent holds in this conversation, and does this then. False where there is too much to do. */
     boolean first(AgentId agent, ConversationId conversation, Runnable then) {
-        return rounds.offer(() -> {
-            safely(() -> {
-                        if (held.hurry(agent, conversation)) say();
-                    })
-                    .run();
-            safely(then).run();
-        });
+        return rounds.once(
+                () -> {
+                    if (held.hurry(agent, conversation)) say();
+                },
+                then);
     }
 
     /** Has everything said that this agent holds, and does this when it is in the log: at once where he holds nothing. */
     void leaves(AgentId agent, Runnable then) {
-        if (!mayHold(agent)) then.run();
-        else if (!rounds.offer(() -> sayAll(agent, then))) then.run();
+        boolean waits = mayHold(agent) && rounds.once(() -> sayAll(agent), () -> when(agent, then, LOOKS));
+        if (!waits) then.run();
     }
 
-    private void sayAll(AgentId agent, Runnable then) {
-        safely(() -> {
-                    if (held.hurry(agent)) say();
-                })
-                .run();
-        when(agent, then, LOOKS);
+    private void sayAll(AgentId agent) {
+        if (held.hurry(agent)) say();
     }
 
     /** By saying something he may get a conversation, which he leaves then as well. */
     private void when(AgentId agent, Runnable then, int looks) {
         boolean onItsWay =
                 given.values().stream().anyMatch(message -> message.agent().equals(agent));
-        if (onItsWay && looks > 0)
-            timer.schedule(
-                    () -> rounds.offer(safely(() -> when(agent, then, looks - 1))), LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        else safely(then).run();
+        if (!onItsWay || looks == 0) then.run();
+        else timer.schedule(() -> rounds.once(() -> when(agent, then, looks - 1)), LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** He said it while he was here. */
     void onLoggedOut(@Observes LoggedOut out) {
-        rounds.offer(safely(() -> {
-            if (held.hurry(out.agent())) say();
-        }));
+        rounds.once(() -> sayAll(out.agent()));
     }
 
     private void look() {
         long now = System.nanoTime();
         holding.values().removeIf(until -> until - now < 0);
-        rounds.offer(safely(this::say));
+        rounds.regular(this::say);
     }
 
     private void say() {
@@ -241,41 +232,29 @@ public class Grace {
 
     /** What is not done now, since there is too much to do, is found again when the claim is over. */
     private void over(HeldMessage message) {
-        rounds.offer(safely(() -> {
+        rounds.once(() -> {
             held.done(message);
             // By saying it he may have got a conversation, and he may be gone.
             if (presence.missing(message.agent())) switchboard.gone(message.agent());
-        }));
+        });
     }
 
     private void refused(HeldMessage message, Refusal refusal) {
         given.remove(key(message));
         if (refusal.retryAfter() != null) {
-            rounds.offer(safely(() -> held.later(message)));
+            rounds.once(() -> held.later(message));
             return;
         }
-        rounds.offer(safely(() -> {
+        rounds.once(() -> {
             held.done(message);
             conversations.byId(message.conversation()).ifPresent(about -> tell(message, about, refusal));
-        }));
+        });
     }
 
     private void tell(HeldMessage message, Conversation about, Refusal refusal) {
         for (AgentDesk desk : connections.of(message.agent())) {
             desk.connection().send(Frames.refused("post", message.ref(), about.publicId(), refusal));
         }
-    }
-
-    private Runnable safely(Runnable work) {
-        return () -> {
-            try {
-                work.run();
-                failing = false;
-            } catch (RuntimeException | Error notNow) {
-                if (!failing) LOG.log(Level.WARNING, "What agents may take back is looked after again soon", notNow);
-                failing = true;
-            }
-        };
     }
 
     private static String key(HeldMessage message) {

@@ -28,14 +28,16 @@ final class Rounds {
         });
     }
 
-    /** Beside the regular ones, and soon; lost where the workers have too much to do already. */
-    void once(Runnable part) {
-        offer(() -> run(List.of(part)));
+    /** Beside the regular ones, and soon. False, and lost, where the workers have too much to do already. */
+    boolean once(Runnable... parts) {
+        return offer(() -> run(List.of(parts)));
     }
 
-    private void offer(Runnable round) {
+    private boolean offer(Runnable round) {
+        boolean taken = errands.offer(round);
         // What is not taken may take with it what waited: the next regular round is offered in any case.
-        if (!errands.offer(round)) waiting.set(false);
+        if (!taken) waiting.set(false);
+        return taken;
     }
 
     private void run(List<Runnable> parts) {

@@ -424,7 +424,7 @@ class ContractTest {
         frames.put("kept", List.of(new Kept(REF)));
         frames.put("begun", List.of(new Begun(REF, C)));
         frames.put("held", List.of(new HeldBack(C, REF, 10), new HeldBack(C, REF, 0)));
-        frames.put("unsent", List.of(new Unsent(C, REF)));
+        frames.put("unsent", List.of(new TakenBack(C, REF)));
         frames.put("onsite", onSite());
         frames.put("assist", List.of(new AssistNow(C, LIN, page), new AssistNow(C, ADA, point)));
         return frames;

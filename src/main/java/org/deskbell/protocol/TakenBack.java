@@ -1,7 +1,7 @@
 package org.deskbell.protocol;
 
 /** What was said with this ref is taken back: nobody got it, and nobody will. */
-public record Unsent(String conversation, String ref) implements FromServer {
+public record TakenBack(String conversation, String ref) implements FromServer {
     @Override
     public String type() {
         return "unsent";
