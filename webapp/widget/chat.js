@@ -153,11 +153,11 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
       state.isLooking = now;
       draw();
     },
-    /** @param {string} text @param {{id: string}[]} [files] */
-    say(text, files) {
+    /** @param {string} text @param {{id: string}[]} [files] @param {number} [quote] the seq of the message it answers */
+    say(text, files, quote) {
       unseen.leave();
       typing.sent();
-      outbox.post({ text }, files);
+      outbox.post({ text, quote }, files);
     },
     /** @param {string} text */
     type(text) {

@@ -43,11 +43,16 @@ export function createComposer({ words, store, say, type, parts, sized }) {
     sized();
   }
 
+  function empty() {
+    field.value = '';
+    store.removeItem('draft');
+    store.removeItem('quote');
+  }
+
   function submit() {
     const text = clean(field.value);
     if (!text && !tray?.size || text.length > LIMIT || tray?.holds()) return;
-    field.value = '';
-    store.removeItem('draft');
+    empty();
     picker?.close();
     say(text, tray?.take());
     show();
@@ -98,8 +103,7 @@ export function createComposer({ words, store, say, type, parts, sized }) {
     /** @param {string} text */
     set placeholder(text) { if (field.placeholder !== text) field.placeholder = text; },
     clear() {
-      field.value = '';
-      store.removeItem('draft');
+      empty();
       tray?.clear();
       show();
     },

@@ -29,7 +29,7 @@ export function createMessages(site, words, chat, fill) {
     const node = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
     if (row.kind !== 'message') return node;
     node.querySelector('.rich')?.append(rich(row.text ?? ''));
-    const quote = row.entry?.quote;
+    const quote = quoteOf(row);
     if (quote) {
       const button = Object.assign(document.createElement('button'), { className: 'quote', dir: 'auto' });
       button.addEventListener('click', () => {
@@ -71,6 +71,7 @@ export function createMessages(site, words, chat, fill) {
   function showMessage(node, row) {
     const { t } = words;
     const [author, bubble, meta] = /** @type {HTMLElement[]} */ ([...node.children]);
+    node.dataset.seq = String(row.entry?.seq ?? '');
     node.classList.toggle('mine', row.mine === true);
     node.classList.toggle('first', row.first === true);
     node.classList.toggle('last', row.last === true);
@@ -81,7 +82,7 @@ export function createMessages(site, words, chat, fill) {
     }
     const quote = /** @type {HTMLElement | null} */ (node.querySelector('.quote'));
     if (quote) {
-      const of = chat.transcript.entries.find(entry => entry.seq === row.entry?.quote);
+      const of = chat.transcript.entries.find(entry => entry.seq === quoteOf(row));
       write(quote, of ? of.removed ? t('removed') : plain(of.text ?? '') || '📎' : '…');
     }
     const name = row.mine ? t('you') : row.by?.name || site.name || t('title');
@@ -139,6 +140,9 @@ export function createMessages(site, words, chat, fill) {
     },
   };
 }
+
+/** The seq of the message it answers. @param {Row} row */
+const quoteOf = row => row.entry?.quote ?? row.pending?.frame.quote;
 
 /** @param {HTMLElement} node @param {string} text */
 function write(node, text) {

@@ -152,7 +152,7 @@ function looking() {
 /** @param {string} text @param {{id: string}[]} [list] */
 function say(text, list) {
   start();
-  chat.say(text, list);
+  chat.say(text, list, quote?.take());
   scroll.toEnd();
 }
 
@@ -174,6 +174,8 @@ let asksRating = false;
 let asksQueue = false;
 /** @type {import('./unsent/unsent.js').Unsent | null} */ let unsent = null;
 let asksUnsent = false;
+/** @type {import('./quote/quote.js').Quote | null} */ let quote = null;
+let asksQuote = false;
 const sized = () => { if (scroll.isAtEnd) scroll.toEnd(); };
 const around = { chat, identity, announce, sized, write: () => composer.focus() };
 
@@ -200,6 +202,13 @@ function heard(frame) {
   if (!help && !frame.type.startsWith('assist')) return;
   help ??= import('./assist/desk.js').then(({ createDesk }) => createDesk({ chat, words, site, bridge, announce, draw }));
   help.then(desk => desk.take(frame), () => { help = undefined; });
+}
+
+/** Which message is answered: as soon as somebody is about to choose one. @param {Event} [event] */
+function answering(event) {
+  if (asksQuote || !chat.transcript.conversation && event) return;
+  asksQuote = true;
+  void parts.use('quote', async (/** @type {typeof import('./quote/quote.js')} */ part) => quote = await part.createQuote({ ...around, words, site, store }), made => made.show(event));
 }
 
 /** @param {typeof import('./files/files.js')} module */
@@ -302,6 +311,7 @@ function draw() {
   rating?.show();
   queue?.show();
   unsent?.show();
+  quote?.show();
   scroll.keep(() => {
     const { rows, fresh } = messages.update();
     const last = rows.at(-1);
@@ -357,6 +367,8 @@ for (const how of ['paste', 'dragover', 'drop']) {
     void parts.use('files', makeFiles, files => files.bring(how, copy));
   });
 }
+for (const near of ['pointerover', 'focusin']) part('scroll').addEventListener(near, answering);
+if (store.getItem('quote')) answering();
 document.addEventListener('visibilitychange', looking);
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;

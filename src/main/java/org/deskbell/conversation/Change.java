@@ -35,7 +35,7 @@ public sealed interface Change {
     /**
      * Say something; {@code opening} is null when an agent says it in a conversation there is, and given where he speaks to a visitor first. {@code files} are
      * ids of what he has uploaded for it. {@code quote} is the seq of the message it answers, 0 for none; refused {@code unknown-message} where there is no
-     * such message.
+     * such message there. What a visitor says goes without it where that begins another conversation.
      */
     record Say(
             ConversationId conversation,

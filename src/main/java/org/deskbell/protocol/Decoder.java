@@ -19,7 +19,10 @@ public final class Decoder {
 
     private static final Map<String, Function<Fields, FromVisitor>> VISITOR = Map.ofEntries(
             Map.entry("hello", Decoder::visitorHello),
-            Map.entry("post", f -> new Post(null, f.text("ref"), f.text("text"), f.wordsOrNull("files"), 0, 0)),
+            Map.entry(
+                    "post",
+                    f -> new Post(
+                            null, f.text("ref"), f.text("text"), f.wordsOrNull("files"), f.numberOr("quote", 0), 0)),
             Map.entry("typing", f -> new Typing(null, f.flag("on"), f.textOrNull("text"))),
             Map.entry("mark", f -> new Mark(null, f.number("delivered"), f.number("seen"))),
             Map.entry("before", f -> new Before(null, f.number("seq"), limit(f))),

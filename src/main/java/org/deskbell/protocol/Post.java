@@ -2,7 +2,7 @@ package org.deskbell.protocol;
 
 import java.util.List;
 
-/** Something said; {@code conversation} is null from a visitor. {@code files} are ids of what was uploaded for it; then there may be no text. {@code quote}, of agents: the seq of the message it answers, or 0. {@code hold}, of agents: for how many seconds it may still be taken back, up to {@link Limits#HOLD}. */
+/** Something said; {@code conversation} is null from a visitor. {@code files} are ids of what was uploaded for it; then there may be no text. {@code quote}: the seq of the message it answers, or 0. {@code hold}, of agents: for how many seconds it may still be taken back, up to {@link Limits#HOLD}. */
 public record Post(String conversation, String ref, String text, List<String> files, long quote, long hold)
         implements FromVisitor, FromAgent {
     public Post {

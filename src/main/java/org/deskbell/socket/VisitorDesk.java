@@ -212,6 +212,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
                             post.ref(),
                             post.text(),
                             post.files(),
+                            here == null ? 0 : post.quote(),
                             answer(here, "post", post.ref())));
         });
     }

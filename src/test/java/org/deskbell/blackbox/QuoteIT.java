@@ -70,6 +70,53 @@ class QuoteIT {
         }
     }
 
+    @Test
+    void aVisitorAnswersOneMessageOfHisConversationAndNothingThatHeDoesNotSee() {
+        try (ChatClient visitor = ChatClient.open(server, Demo.SITE, Carrier.WEBSOCKET);
+                DeskClient ben = DeskClient.open(server, Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
+            assertThat(sent(visitor, "to nothing yet", 1).has("quote")).isFalse();
+            String conversation = visitor.conversation();
+            ben.follow(conversation);
+            Frame offer = ben.sayAndWait(conversation, "the red one or the blue one?");
+            int mark = ben.tape().size();
+            ben.send(Frame.of(
+                    "note",
+                    "conversation",
+                    conversation,
+                    "ref",
+                    ChatClient.ref(),
+                    "text",
+                    "a regular",
+                    "mentions",
+                    null));
+            long noted = ben.awaitEntry(mark, "noted", conversation).number("seq");
+            assertThat(sent(visitor, "to a note", noted).text("reason")).isEqualTo("unknown-message");
+            assertThat(sent(visitor, "to nothing", 9_999).text("reason")).isEqualTo("unknown-message");
+
+            Frame answer = sent(visitor, "the red one", offer.number("seq"));
+            assertThat(answer.number("quote")).isEqualTo(offer.number("seq"));
+            ben.awaitText(conversation, "the red one");
+            assertThat(ben.transcript(conversation)
+                            .message(answer.number("seq"))
+                            .number("quote"))
+                    .isEqualTo(offer.number("seq"));
+            assertThat(visitor.transcript().texts()).doesNotContain("to a note", "to nothing");
+            assertThat(visitor.saved(server, "text")).contains(": > the red one or the blue one?\n    the red one");
+        }
+    }
+
+    /** Says it to this message; its entry, or why not. */
+    private static Frame sent(ChatClient visitor, String text, long quote) {
+        String ref = ChatClient.ref();
+        int mark = visitor.tape().size();
+        visitor.send(Frame.of("post", "ref", ref, "text", text, "quote", quote));
+        return visitor.tape()
+                .await(
+                        mark,
+                        text,
+                        heard -> (heard.is("posted") || heard.is("refused")) && ref.equals(heard.text("ref")));
+    }
+
     private static Frame answer(String conversation, String text, long quote) {
         return Frame.of("post", "conversation", conversation, "ref", ChatClient.ref(), "text", text, "quote", quote);
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** C7: an agent answers one message. */
+/** C7: an agent answers one message, and so does a visitor. */
 class QuoteIT {
 
     @RegisterExtension
@@ -49,5 +49,45 @@ class QuoteIT {
         quoted.focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#log .message.is-pointed .bubble")).hasText(question);
+    }
+
+    @Test
+    void aVisitorAnswersOneMessageByMouseAndByKeyboardAndItIsKeptOverAReload() {
+        Widget visitor = people.visitor().open();
+        String question = "Quoted " + UUID.randomUUID();
+        visitor.sayAndWait(question);
+        Inbox ben = people.agent().pick(question);
+        ben.field().fill("The red one or the blue one?");
+        ben.field().press("Enter");
+        Locator offer = visitor.message("The red one or the blue one?");
+        assertThat(offer).isVisible();
+
+        offer.hover();
+        offer.locator(".answer").click();
+        assertThat(visitor.field()).isFocused();
+        Locator about = visitor.in(".answering");
+        assertThat(about).containsText("The red one or the blue one?");
+        // Escape takes it back, and nothing of the text; the window stays.
+        visitor.field().fill("Red, please");
+        visitor.field().press("Escape");
+        assertThat(about).isHidden();
+        assertThat(visitor.field()).hasValue("Red, please");
+
+        visitor.in(".answer").focus();
+        visitor.in(".answer").press("ArrowUp");
+        assertThat(visitor.message(question).locator(".answer")).isFocused();
+        visitor.in(".answer").press("ArrowDown");
+        visitor.in(".answer").press("Enter");
+        assertThat(about).containsText("The red one or the blue one?");
+        visitor.page().reload();
+        assertThat(about).containsText("The red one or the blue one?");
+        assertThat(visitor.field()).hasValue("Red, please");
+        visitor.field().press("Enter");
+        assertThat(about).isHidden();
+
+        Locator quote = visitor.in(".message.mine .quote");
+        assertThat(quote).hasText("The red one or the blue one?");
+        assertThat(ben.message("Red, please").locator(".quoted")).containsText("The red one or the blue one?");
+        assertThat(visitor.in(".message.failed, .message.sending")).hasCount(0);
     }
 }

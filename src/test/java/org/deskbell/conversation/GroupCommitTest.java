@@ -82,6 +82,22 @@ class GroupCommitTest {
 
     @ParameterizedTest
     @EnumSource(TestStore.class)
+    void whatBeginsAnotherConversationAnswersNothingOfTheOneBefore(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        run(source, List.of(say(1, "ref-first", false)));
+        ConversationId old = told.peek().conversation().id();
+        Author lin = Author.visitor(new VisitorId(1), null);
+        run(source, List.of(new Change.Say(old, opening(1, false), lin, "ref-here", "yes", List.of(), 1, reply())));
+        run(source, List.of(new Change.Close(old, lin, "ref-close", reply())));
+        run(source, List.of(new Change.Say(old, opening(1, false), lin, "ref-there", "yes", List.of(), 1, reply())));
+        assertThat(count(source, "select count(*) from entry where ref = 'ref-here' and of_seq = 1"))
+                .isEqualTo(1);
+        assertThat(count(source, "select count(*) from entry where ref = 'ref-there' and of_seq is null"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
     void anAgentWhoSpeaksFirstHasTheConversationAndSaysItOnce(TestStore store) throws Exception {
         DataSource source = store.fresh();
         run(source, List.of(first("ref-first")));

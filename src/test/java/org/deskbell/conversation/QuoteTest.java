@@ -39,6 +39,18 @@ class QuoteTest {
     }
 
     @Test
+    void aVisitorAnswersWhatHeSeesAndNothingElse() {
+        for (long seq : List.of(1L, 2L)) {
+            Folio folio = folio();
+            assertThat(say(folio, LIN, seq)).isNull();
+            assertThat(folio.written().get(0).of()).isEqualTo(seq);
+        }
+        Folio folio = folio();
+        assertThat(say(folio, LIN, 3)).isEqualTo(say(folio, LIN, 9));
+        assertThat(folio.written()).isEmpty();
+    }
+
+    @Test
     void anAnswerCanBeRemovedAndWhatItAnswersStays() {
         Folio folio = folio();
         say(folio, 2);
@@ -52,7 +64,11 @@ class QuoteTest {
     }
 
     private static Refusal say(Folio folio, long quote) {
-        return folio.apply(new Change.Say(ID, null, ADA, "ref-say", "yes", List.of(), quote, Reply.NOBODY), START);
+        return say(folio, ADA, quote);
+    }
+
+    private static Refusal say(Folio folio, Author by, long quote) {
+        return folio.apply(new Change.Say(ID, null, by, "ref-say", "yes", List.of(), quote, Reply.NOBODY), START);
     }
 
     /** Nobody has it; 1 is the visitor's message, 2 Ada's, 3 a note of hers. */
