@@ -60,6 +60,11 @@ final class PageSheet implements Sheet {
     }
 
     @Override
+    public void link(String words, String address) throws IOException {
+        put("<p><a href=\"", escaped(address), "\" rel=\"noopener noreferrer\">", escaped(words), "</a></p>\n");
+    }
+
+    @Override
     public void said(Message message) throws IOException {
         put("<article>\n<p class=\"by\"><bdi><b>", escaped(message.by()), "</b></bdi> ", time(message.at()));
         if (message.edited()) put(" <span class=\"about\">", escaped(words.say("edited")), "</span>");

@@ -15,6 +15,9 @@ interface Sheet {
     /** A sentence of ours about it. */
     void remark(String sentence) throws IOException;
 
+    /** A way to somewhere: an address of ours, and words for it. */
+    void link(String words, String address) throws IOException;
+
     void said(Message message) throws IOException;
 
     void happened(Instant at, String what) throws IOException;

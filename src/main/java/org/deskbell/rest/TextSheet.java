@@ -34,6 +34,11 @@ final class TextSheet implements Sheet {
     }
 
     @Override
+    public void link(String words, String address) throws IOException {
+        out.append(line(words)).append(":\n").append(address).append("\n");
+    }
+
+    @Override
     public void said(Message message) throws IOException {
         out.append('[').append(words.time(message.at())).append("] ").append(line(message.by()));
         if (message.edited()) out.append(" (").append(words.say("edited")).append(')');

@@ -28,6 +28,12 @@ record TwoSheets(Sheet one, Sheet other) implements Sheet {
     }
 
     @Override
+    public void link(String words, String address) throws IOException {
+        one.link(words, address);
+        other.link(words, address);
+    }
+
+    @Override
     public void said(Message message) throws IOException {
         one.said(message);
         other.said(message);

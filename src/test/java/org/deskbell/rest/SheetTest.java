@@ -24,6 +24,18 @@ class SheetTest {
     }
 
     @Test
+    void aWayToSomewhereIsALinkInAPageAndAnAddressInAText() throws IOException {
+        StringBuilder text = new StringBuilder();
+        StringBuilder page = new StringBuilder();
+        new TwoSheets(new TextSheet(text, words("en")), new PageSheet(page, words("en")))
+                .link(HOSTILE, "https://desk.example/?c=1&x=\"y");
+        assertThat(page.toString())
+                .contains("<a href=\"https://desk.example/?c=1&amp;x=&quot;y\" rel=")
+                .doesNotContain("<script");
+        assertThat(text.toString()).endsWith(":\nhttps://desk.example/?c=1&x=\"y\n");
+    }
+
+    @Test
     void aPageIsWrittenFromTheRightWhereItsLanguageIs() throws IOException {
         StringBuilder out = new StringBuilder();
         fill(new PageSheet(out, words("ar")));
