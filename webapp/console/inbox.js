@@ -20,6 +20,7 @@ import { oldChoices } from './oldchoices.js';
 import { Preferences } from './preferences.js';
 import { Push } from './push/push.js';
 import { surroundings } from './push/surroundings.js';
+import { mailsView } from './mailsview.js';
 import { pushView } from './push/pushview.js';
 import { addressOf, conversationIn } from './route.js';
 import { Screen } from './screen.js';
@@ -43,6 +44,8 @@ const prefs = new Preferences({
   refused: () => toasts.show(say('settings_refused')),
 });
 const alerts = new Alerts({ store, prefs, tabs: createTabs('deskbell.console'), sound: createSound(), choose });
+
+const mails = mailsView(root, prefs);
 
 const push = new Push({ base, store, around: surroundings(choose), changed: () => pushed.show() });
 const pushed = pushView(root, push);
@@ -124,6 +127,7 @@ const keys = keyboard(root, { desk, screen, choose, store, prefs });
 function liked() {
   keys.chosen();
   look.show(prefs, keys.habits.letters);
+  mails.show();
   screen.soon();
 }
 

@@ -369,6 +369,16 @@ export const ENGLISH = {
   push_test: 'Send me a test',
   push_sent: 'Sent. If nothing appears, this device may be keeping notifications quiet.',
   push_unsent: 'The push service of your browser did not take it. Please try again, or switch this off and on.',
+
+  mails: 'By mail',
+  mails_for: 'Tell me what nobody has looked at',
+  mails_own: 'In my conversations',
+  mails_all: 'In mine, and in those nobody has',
+  mails_none: 'Never',
+  mails_to: 'To {address}, for sites that send such mails, while you are not online.',
+  mails_nameless: 'Your log-in name is not a mail address, so no mail can reach you. Ask an administrator for a log-in that is one.',
+  mails_session: 'This server sends no mail.',
+  mails_address: 'This server does not know its own address, which the link in a mail needs. Whoever runs it has to set deskbell.address.',
   done: 'Done',
 
   palette: 'Commands and search',

@@ -64,7 +64,11 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule mailKnowsNoRequests =
-            mayUse("mail", "settings", "operations", "site", "visitor", "conversation");
+            mayUse("mail", "settings", "operations", "site", "staff", "visitor", "conversation");
+
+    @ArchTest
+    static final ArchRule reminderKnowsNoRequests =
+            mayUse("reminder", "settings", "site", "staff", "conversation", "presence", "routing", "mail");
 
     @ArchTest
     static final ArchRule onlyMailKnowsMailServers = onlyIn("mail", "jakarta.mail..");

@@ -34,6 +34,11 @@ public record Conversation(
     /** Put before {@code assistance} as soon as another owner, none, or the end came over it: it never holds again, whoever owns it next. */
     public static final String BROKEN = "!";
 
+    /** Whether a visitor waits for somebody to look at what he wrote. */
+    public boolean isUnread() {
+        return open && unread > 0 && waitingSince != null && aside.snooze() == null;
+    }
+
     /** Up to where one side has got and has looked at the log. */
     public record Marks(long delivered, long seen) {}
 

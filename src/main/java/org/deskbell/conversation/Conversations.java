@@ -281,6 +281,35 @@ public class Conversations {
     }
 
     /**
+     * Those of a site that are awake and in which a visitor wrote before this moment what no agent has looked at, with an id above {@code after} (null: from
+     * the first), by id.
+     */
+    public List<Conversation> unread(SiteId site, Instant before, ConversationId after, int most) {
+        return read(
+                rows("select c from ConversationRow c where c.status = 'open' and c.siteId = :site and c.id > :after"
+                                + " and c.unread > 0 and c.waitingSince is not null and c.snoozedAt is null"
+                                + " and exists (select e.seq from EntryRow e where e.conversationId = c.id"
+                                + " and e.seq > c.agentSeen and e.kind = 'posted' and e.byKind = 'visitor' and e.at <= :before)"
+                                + " order by c.id")
+                        .setParameter("site", site.value())
+                        .setParameter("after", after == null ? Long.MIN_VALUE : after.value())
+                        .setParameter("before", before.atOffset(ZoneOffset.UTC)),
+                most);
+    }
+
+    /** Since when there is something in it that its visitor wrote and no agent has looked at; empty where there is nothing. */
+    public Optional<Instant> unreadSince(Conversation of) {
+        OffsetDateTime since = em.createQuery(
+                        "select min(e.at) from EntryRow e where e.conversationId = :id and e.seq > :seen"
+                                + " and e.kind = 'posted' and e.byKind = 'visitor'",
+                        OffsetDateTime.class)
+                .setParameter("id", of.id().value())
+                .setParameter("seen", of.agentMarks().seen())
+                .getSingleResult();
+        return Optional.ofNullable(since).map(OffsetDateTime::toInstant);
+    }
+
+    /**
      * Those of a site that were given to one of these agents before this moment, who has not opened them yet. A node of an older version leaves in the row
      * when that was: so it counts only where the end of the log has neither an answer of his nor a new owner since then.
      */

@@ -27,10 +27,10 @@ class Handover {
     private MailSession session;
 
     @Inject
-    private Outgoing outgoing;
+    private Letter letter;
 
     @Inject
-    private Letter letter;
+    private AgentLetter agentLetter;
 
     @Inject
     private Meters meters;
@@ -45,27 +45,31 @@ class Handover {
         counted = new MailMeters(meters.registry());
     }
 
-    void of(Mail mail) {
+    void of(Mail mail, Tray from) {
         try {
-            Optional<Draft> draft = letter.write(mail);
+            Optional<Draft> draft = write(mail);
             if (draft.isEmpty()) {
-                outgoing.done(mail);
+                from.done(mail);
                 return;
             }
             Session by = session.find().orElseThrow(() -> new MessagingException("the mail session is gone"));
             send(by, Envelope.of(by, mail, draft.get(), clock.instant()));
         } catch (SendFailedException failure) {
-            if (isOfAddress(failure)) giveUp(mail, failure);
-            else tryLater(mail, failure);
+            if (isOfAddress(failure)) giveUp(mail, from, failure);
+            else tryLater(mail, from, failure);
             return;
         } catch (MessagingException | IOException | RuntimeException failure) {
-            tryLater(mail, failure);
+            tryLater(mail, from, failure);
             return;
         }
         // Where this fails, it is sent once more when nobody has it any longer, and with the same Message-ID.
-        outgoing.done(mail);
+        from.done(mail);
         counted.sent();
         LOG.log(Level.INFO, "Mail {0} was handed to the mail server", mail.id());
+    }
+
+    private Optional<Draft> write(Mail mail) throws IOException {
+        return mail.unread() == null ? letter.write(mail) : agentLetter.write(mail);
     }
 
     /** {@link Transport#send} also fails where the mail server took the mail and then was gone before it was told good-bye. */
@@ -104,8 +108,8 @@ class Handover {
         return failure instanceof MessagingException mail ? mail.getNextException() : null;
     }
 
-    private void tryLater(Mail mail, Exception failure) {
-        Optional<Duration> wait = outgoing.later(mail);
+    private void tryLater(Mail mail, Tray from, Exception failure) {
+        Optional<Duration> wait = from.later(mail);
         if (wait.isEmpty()) {
             told(mail, failure);
             return;
@@ -119,8 +123,8 @@ class Handover {
                 said(failure));
     }
 
-    private void giveUp(Mail mail, Exception failure) {
-        outgoing.done(mail);
+    private void giveUp(Mail mail, Tray from, Exception failure) {
+        from.done(mail);
         told(mail, failure);
     }
 

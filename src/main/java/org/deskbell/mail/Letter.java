@@ -3,7 +3,7 @@ package org.deskbell.mail;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Writes what a mail says, when it is sent. Another room brings it. */
+/** Writes what a mail to a visitor says, when it is sent. Another room brings it. */
 public interface Letter {
     /** Empty where there is nothing to be told any more. */
     Optional<Draft> write(Mail mail) throws IOException;

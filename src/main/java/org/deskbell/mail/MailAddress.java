@@ -11,14 +11,14 @@ import java.util.Optional;
  * One mail address as people have them, such as {@code lin@example.com}: ASCII, nothing quoted, no comment, no name around it. So nothing in it
  * can end a line of a mail's head or name a second recipient.
  */
-record MailAddress(String text) {
+public record MailAddress(String text) {
     private static final int MOST = 254;
     private static final int MOST_LOCAL = 64;
     private static final int MOST_LABEL = 63;
     private static final String SIGNS = "!#$%&'*+/=?^_`{|}~-";
 
     /** Empty where it is none, or one we do not write to. Spaces around it are nothing. */
-    static Optional<MailAddress> of(String given) {
+    public static Optional<MailAddress> of(String given) {
         if (given == null || given.length() > MOST + 20) return Optional.empty();
         String text = given.replaceAll("^ +| +$", "");
         int at = text.indexOf('@');

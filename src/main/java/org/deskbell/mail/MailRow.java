@@ -10,7 +10,7 @@ import org.deskbell.conversation.ConversationId;
 /** A mail as the table has it: with its address while it waits, and as a mark for counting afterwards. Does not leave the room. */
 @Entity
 @Table(name = "mail")
-class MailRow {
+class MailRow implements Posted {
     @Id
     String id;
 
@@ -40,8 +40,34 @@ class MailRow {
     @Column(name = "next_at")
     OffsetDateTime nextAt;
 
-    /** @param claimed tries with the one for which it is claimed now */
-    Mail toMail(int claimed) {
-        return new Mail(id, claimed, new ConversationId(conversationId), address, language, zone);
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public int tries() {
+        return tries;
+    }
+
+    @Override
+    public boolean waits() {
+        return nextAt != null;
+    }
+
+    @Override
+    public void waitUntil(OffsetDateTime next) {
+        nextAt = next;
+    }
+
+    @Override
+    public void close() {
+        nextAt = null;
+        address = null;
+    }
+
+    @Override
+    public Mail toMail(int claimed) {
+        return new Mail(id, claimed, new ConversationId(conversationId), address, language, zone, null);
     }
 }

@@ -5,14 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.settings.Refused;
@@ -22,17 +20,15 @@ import org.deskbell.site.SiteGoes;
 import org.deskbell.visitor.VisitorForgotten;
 import org.deskbell.visitor.VisitorsMerged;
 
-/** The mails that wait, in the database: admitted within limits, claimed by one node at a time, tried again, given up. */
+/** The mails visitors asked for, in the database: admitted within limits, counted, and sent once. */
 @ApplicationScoped
 @Transactional
-public class Outgoing {
+public class Outgoing implements Tray {
     /** In 24 hours. */
     static final int PER_CONVERSATION = 3;
 
     /** In 24 hours, whoever asks. */
     static final int PER_ADDRESS = 5;
-
-    private static final int LOOKED_AT = 20;
 
     @PersistenceContext
     private EntityManager em;
@@ -102,51 +98,24 @@ public class Outgoing {
                 .getSingleResult();
     }
 
-    /** The next one that is due; nobody else gets it for as long as {@link Patience#LEASE}. */
-    Optional<Mail> claim() {
-        List<MailRow> due = em.createQuery(
-                        "select m from MailRow m where m.nextAt <= :now order by m.nextAt", MailRow.class)
-                .setParameter("now", now())
-                .setMaxResults(LOOKED_AT)
-                .getResultList();
-        for (MailRow row : due) {
-            int mine = em.createQuery("update MailRow m set m.tries = m.tries + 1, m.nextAt = :later"
-                            + " where m.id = :id and m.tries = :tries and m.nextAt is not null")
-                    .setParameter("later", now().plus(Patience.LEASE))
-                    .setParameter("id", row.id)
-                    .setParameter("tries", row.tries)
-                    .executeUpdate();
-            if (mine == 1) return Optional.of(row.toMail(row.tries + 1));
-        }
-        return Optional.empty();
+    @Override
+    public Optional<Mail> claim() {
+        return claims().claim();
     }
 
-    /** It is with the mail server, or will never be: nothing is left of it but what is counted. */
-    void done(Mail mail) {
-        MailRow row = em.find(MailRow.class, mail.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (row != null) close(row);
+    @Override
+    public void done(Mail mail) {
+        claims().done(mail);
     }
 
-    /**
-     * It could not be sent now; how long it waits for the next try, or empty where it was given up. Where this try took longer than its
-     * {@link Patience#LEASE} and somebody else is at it, that is left alone.
-     */
-    Optional<Duration> later(Mail mail) {
-        MailRow row = em.find(MailRow.class, mail.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) return Optional.empty();
-        Optional<Duration> wait = Patience.after(row.tries);
-        if (row.tries != mail.tries() || row.nextAt == null) return wait;
-        wait.ifPresentOrElse(some -> row.nextAt = now().plus(some), () -> close(row));
-        return wait;
+    @Override
+    public Optional<Duration> later(Mail mail) {
+        return claims().later(mail);
     }
 
-    private static void close(MailRow row) {
-        row.nextAt = null;
-        row.address = null;
-    }
-
-    /** Deletes what is a day old and not counted any more; returns how many of them still waited, since there was no mail session. */
-    int sweep() {
+    /** What is a day old is not counted any more. */
+    @Override
+    public int sweep() {
         int unsent = delete("m.nextAt is not null and");
         delete("");
         return unsent;
@@ -176,6 +145,10 @@ public class Outgoing {
         em.createQuery("delete from MailRow m where m.siteId = :site")
                 .setParameter("site", going.site().value())
                 .executeUpdate();
+    }
+
+    private Claims<MailRow> claims() {
+        return new Claims<>(em, MailRow.class, clock);
     }
 
     private OffsetDateTime now() {

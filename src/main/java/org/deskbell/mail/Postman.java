@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Sends what waits, on one thread of its own: a mail server that is slow or gone holds up mails and nothing else. Every node looks; which one
- * sends a mail, {@link Outgoing#claim} decides.
+ * sends a mail, {@link Tray#claim} decides.
  */
 @ApplicationScoped
 public class Postman {
@@ -39,6 +39,9 @@ public class Postman {
 
     @Inject
     private Outgoing outgoing;
+
+    @Inject
+    private AgentMails agents;
 
     @Inject
     private Handover handover;
@@ -95,9 +98,9 @@ public class Postman {
     private void send() {
         try {
             while (!stopping && session.isThere()) {
-                Optional<Mail> next = outgoing.claim();
-                if (next.isEmpty()) break;
-                handover.of(next.get());
+                boolean toVisitor = sendOne(outgoing);
+                boolean toAgent = sendOne(agents);
+                if (!toVisitor && !toAgent) break;
             }
             failing = false;
         } catch (RuntimeException | Error notNow) {
@@ -107,9 +110,16 @@ public class Postman {
         }
     }
 
+    /** Whether there was one: of two boxes none waits until the other is empty. */
+    private boolean sendOne(Tray from) {
+        Optional<Mail> next = from.claim();
+        next.ifPresent(mail -> handover.of(mail, from));
+        return next.isPresent();
+    }
+
     private void sweep() {
         try {
-            int unsent = outgoing.sweep();
+            int unsent = outgoing.sweep() + agents.sweep();
             if (unsent > 0) {
                 LOG.log(Level.WARNING, "{0} mails have waited for a mail session for a day and were given up", unsent);
             }

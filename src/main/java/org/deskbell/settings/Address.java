@@ -21,10 +21,13 @@ public class Address {
     @Inject
     private Proxies proxies;
 
+    /** As the operator has said it: what is written without a request, such as a mail, knows no other. */
+    public Optional<String> said() {
+        return settings.find(Setting.ADDRESS).map(address -> address.replaceFirst("/+$", ""));
+    }
+
     public String of(HttpServletRequest request) {
-        Optional<String> told = settings.find(Setting.ADDRESS);
-        return told.map(address -> address.replaceFirst("/+$", ""))
-                .orElseGet(() -> scheme(request) + "://" + host(request) + request.getContextPath());
+        return said().orElseGet(() -> scheme(request) + "://" + host(request) + request.getContextPath());
     }
 
     private String scheme(HttpServletRequest request) {

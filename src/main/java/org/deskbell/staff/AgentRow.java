@@ -36,6 +36,9 @@ class AgentRow {
     @Column(name = "invite_expires_at")
     OffsetDateTime inviteExpiresAt;
 
+    /** In which he logged in last; null where that is not known. */
+    String language;
+
     @Column(name = "created_at")
     OffsetDateTime createdAt;
 

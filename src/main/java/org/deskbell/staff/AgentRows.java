@@ -66,6 +66,24 @@ class AgentRows {
         return offline;
     }
 
+    /** By a statement of its own: who changes the agent at this moment is not disturbed. */
+    void speaks(AgentId id, String language) {
+        rows.createQuery("update AgentRow a set a.language = ?1 where a.id = ?2"
+                        + " and (a.language is null or a.language <> ?3)")
+                .setParameter(1, language)
+                .setParameter(2, id.value())
+                .setParameter(3, language)
+                .executeUpdate();
+    }
+
+    Map<AgentId, String> spoken() {
+        Map<AgentId, String> spoken = new HashMap<>();
+        rows.createQuery("select a from AgentRow a where a.language is not null", AgentRow.class)
+                .getResultStream()
+                .forEach(row -> spoken.put(new AgentId(row.id), row.language));
+        return spoken;
+    }
+
     /** Locks every administrator, so that two of them cannot remove each other at the same moment. */
     List<AgentRow> lockAdministrators() {
         return rows.createQuery("select a from AgentRow a where a.role = ?1 order by a.id", AgentRow.class)

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.deskbell.settings.Languages;
 import org.deskbell.settings.Proxies;
 
 /** Lets agents in and out: counts the tries, opens a session with a new id, and says when it is over. */
@@ -77,6 +78,7 @@ public class LogIn {
         String token = logIns.open(agent);
         LogInCookie.give(request, response, token, proxies.secure(request));
         logIns.find(token).ifPresent(loggedIn -> begin(request, loggedIn));
+        staff.speaks(agent.id(), Languages.tag(Languages.of(request)));
     }
 
     /** The agent whose browser shows the secret of a log-in that is open; he gets a session where {@code lasting}. */

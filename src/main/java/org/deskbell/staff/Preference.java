@@ -23,6 +23,8 @@ enum Preference {
     SHORTCUTS("(?:\\w{1,40}=\\S{0,2}(?: (?!$)|$)){0,100}"),
     /** Those that are on. */
     ALERTS("(?:(?:newSound|messageSound|repeat|preview)(?: (?!$)|$)){0,4}"),
+    /** Of what is unread he is told by mail, where its site tells anybody: of what is his, of what nobody has too, or of nothing. */
+    MAIL("own|all|none"),
     /** Views of the list, a line each of name, box, label and filter apart by tabs. */
     VIEWS(
             "(?:[^\\p{Cntrl}]{1,40}\t(?:mine|unassigned|all|closed|snoozed)\t\\w{0,40}\t[^\\p{Cntrl}]{0,100}(?:\n(?!$)|$)){0,20}");

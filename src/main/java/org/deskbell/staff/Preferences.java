@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.deskbell.settings.Refused;
@@ -25,6 +26,16 @@ public class Preferences {
                 .setParameter(1, agent.value())
                 .getResultStream()
                 .forEach(row -> chosen.put(row.name, row.choice));
+        return chosen;
+    }
+
+    /** What each agent chose of this; those for whom it is as usual may be missing. */
+    public Map<AgentId, String> all(String name) {
+        Map<AgentId, String> chosen = new HashMap<>();
+        rows.createQuery("select p from PreferenceRow p where p.name = ?1", PreferenceRow.class)
+                .setParameter(1, name)
+                .getResultStream()
+                .forEach(row -> chosen.put(new AgentId(row.agentId), row.choice));
         return chosen;
     }
 

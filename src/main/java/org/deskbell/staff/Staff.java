@@ -109,6 +109,16 @@ public class Staff {
         agent.status = status;
     }
 
+    /** What is spoken where he logs in now. */
+    void speaks(AgentId id, String language) {
+        rows.speaks(id, language);
+    }
+
+    /** What was spoken where each logged in last; those of whom that is not known are left out. */
+    public Map<AgentId, String> spoken() {
+        return rows.spoken();
+    }
+
     /** Those who chose to be offline, and since when. */
     public Map<AgentId, Instant> offline() {
         return rows.offline();

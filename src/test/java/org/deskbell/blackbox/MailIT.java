@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
@@ -21,6 +23,7 @@ import org.deskbell.support.ChatClient;
 import org.deskbell.support.Demo;
 import org.deskbell.support.DeskClient;
 import org.deskbell.support.Frame;
+import org.deskbell.support.House;
 import org.deskbell.support.Net;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
@@ -31,11 +34,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** B14 by mail: a conversation goes to its visitor through a real mail server. */
+/** Mails through a real mail server: a conversation goes to its visitor (B14), and agents are told of what nobody has looked at (M6). */
 @Execution(ExecutionMode.CONCURRENT)
 class MailIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String NOTE = "for agents alone";
+    private static final Pattern ADDRESS = Pattern.compile("class=\"mails\"[^>]* data-address=\"([^\"]+)\"");
     private static final int PORT = Net.freePort();
     private static ServerUnderTest server;
     private static GreenMail post;
@@ -47,7 +51,7 @@ class MailIT {
     @BeforeAll
     static void begin() {
         open();
-        server = ServerUnderTest.start(ServerSettings.fresh().roomy().mail(PORT));
+        server = ServerUnderTest.start(ServerSettings.fresh().roomy().mail(PORT).with("deskbell.presence.grace", 2));
     }
 
     @AfterAll
@@ -208,6 +212,81 @@ class MailIT {
                             .post(path(conversation), Map.of("ref", ChatClient.ref(), "address", address), secret)
                             .statusCode())
                     .isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void agentsWhoAreNotOnlineAreToldOnceOfWhatNobodyHasLookedAtUntilSomebodyHas() throws Exception {
+        House house = new House(server.address());
+        String site = house.site();
+        house.remind(site, 1);
+        try (DeskClient nora = house.agent("Nora", server.address());
+                DeskClient otto = house.agent("Otto", server.address());
+                DeskClient pia = house.agent("Pia", server.address());
+                ChatClient early = ChatClient.open(server.address(), site, Carrier.WEBSOCKET);
+                ChatClient late = ChatClient.open(server.address(), site, Carrier.WEBSOCKET);
+                ChatClient owned = ChatClient.open(server.address(), site, Carrier.WEBSOCKET)) {
+            for (DeskClient each : List.of(nora, otto)) choose(each, "all");
+            for (DeskClient each : List.of(nora, pia)) goAway(each);
+            String unread = early.sayAndWait("nobody reads this " + mark).text("conversation");
+            String read = late.sayAndWait("nor this " + mark).text("conversation");
+            String pias = owned.sayAndWait("Pia, are you there? " + mark).text("conversation");
+            pia.follow(pias);
+            pia.awaitEntry(pia.ask("claim", pias), "claimed", pias);
+
+            MimeMessage mail = await(address(nora), 2).stream()
+                    .filter(each -> isAbout(each, read))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(mail.getSubject()).isEqualTo("Unread chat on Site " + site);
+            assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+            String link = server.address() + "console/inbox?c=" + read;
+            assertThat(part(mail, 0, "text/plain"))
+                    .contains(link, "From: Visitor ")
+                    .containsPattern("Waiting for [1-9] min")
+                    .doesNotContain(mark);
+            assertThat(part(mail, 1, "text/html"))
+                    .contains("<a href=\"" + link + "\"")
+                    .doesNotContain(mark);
+            assertThat(await(address(pia), 1)).allMatch(each -> isAbout(each, pias));
+
+            nora.follow(read);
+            nora.send(Frame.of("mark", "conversation", read, "delivered", 1, "seen", 1));
+            late.tape().await("seen by Nora", frame -> frame.is("marked"));
+            early.sayAndWait("still nobody? " + mark);
+            late.sayAndWait("thank you for looking " + mark);
+            List<MimeMessage> noras = await(address(nora), 3);
+            assertThat(noras).filteredOn(each -> isAbout(each, read)).hasSize(2);
+            assertThat(noras).filteredOn(each -> isAbout(each, unread)).hasSize(1);
+            assertThat(to(address(pia))).hasSize(1);
+            assertThat(to(address(otto))).isEmpty();
+        }
+    }
+
+    private static void choose(DeskClient agent, String mails) {
+        agent.sendAndWait(Frame.of("prefer", "ref", ChatClient.ref(), "name", "mail", "choice", mails), "preferred");
+    }
+
+    private static void goAway(DeskClient agent) {
+        int from = agent.tape().size();
+        agent.send(Frame.of("status", "status", "away"));
+        agent.tape().await(from, "away", frame -> frame.is("status") && "away".equals(frame.text("status")));
+    }
+
+    /** Where his console says that he is written to. */
+    private static String address(DeskClient agent) {
+        String page = agent.session().get("console/inbox").body();
+        Matcher told = ADDRESS.matcher(page);
+        if (!told.find()) throw new AssertionError("no address in " + page);
+        return told.group(1);
+    }
+
+    private static boolean isAbout(MimeMessage mail, String conversation) {
+        try {
+            return part(mail, 0, "text/plain").lines().anyMatch(line -> line.endsWith("?c=" + conversation));
+        } catch (Exception unreadable) {
+            throw new AssertionError(unreadable);
         }
     }
 

@@ -2,6 +2,8 @@ package org.deskbell.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
@@ -21,6 +23,7 @@ import org.deskbell.support.Demo;
 import org.deskbell.support.DeskClient;
 import org.deskbell.support.Frame;
 import org.deskbell.support.House;
+import org.deskbell.support.Net;
 import org.deskbell.support.Postgres;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
@@ -40,10 +43,13 @@ class TwoNodesIT {
     private static String store;
     private static ServerUnderTest a;
     private static ServerUnderTest b;
+    private static GreenMail post;
 
     @BeforeAll
     static void start() {
         store = Postgres.database();
+        post = new GreenMail(new ServerSetup(Net.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        post.start();
         // At once on empty tables: one makes them and fills them, the other finds them.
         List<ServerUnderTest> both = ServerUnderTest.together(settings(), settings());
         a = both.get(0);
@@ -52,13 +58,55 @@ class TwoNodesIT {
     }
 
     private static ServerSettings settings() {
-        return ServerSettings.fresh().roomy().store(store).with("deskbell.presence.grace", 2);
+        return ServerSettings.fresh()
+                .roomy()
+                .store(store)
+                .with("deskbell.presence.grace", 2)
+                .mail(post.getSmtp().getPort());
     }
 
     @AfterAll
     static void stop() {
         a.close();
         b.close();
+        post.stop();
+    }
+
+    /** M6: both nodes look; the store says that it is one mail, and that 20 in an hour are enough for one agent. */
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void anAgentIsToldOnceByMailWhicheverNodeLooks() throws SQLException {
+        House house = new House(a.address());
+        String site = house.site();
+        house.remind(site, 1);
+        List<ChatClient> visitors = new ArrayList<>();
+        try (DeskClient nora = house.agent("Nora", b.address())) {
+            nora.sendAndWait(Frame.of("prefer", "ref", ChatClient.ref(), "name", "mail", "choice", "all"), "preferred");
+            int from = nora.tape().size();
+            nora.send(Frame.of("status", "status", "away"));
+            nora.tape().await(from, "away", frame -> frame.is("status") && "away".equals(frame.text("status")));
+            for (int each = 0; each < 22; each++) {
+                ChatClient visitor = ChatClient.open((each % 2 == 0 ? a : b).address(), site, Carrier.WEBSOCKET);
+                visitors.add(visitor);
+                visitor.sayAndWait("is anybody there?");
+            }
+            Await.until("the mails", Duration.ofMinutes(3), () -> post.getReceivedMessages().length >= 20);
+            String noras = "from agent_mail where agent_id = (select id from agent where name = 'Nora')";
+            assertThat(count("select count(*) " + noras)).isEqualTo(20);
+            assertThat(count("select count(distinct conversation_id) " + noras)).isEqualTo(20);
+            assertThat(post.getReceivedMessages()).hasSize(20);
+        } finally {
+            visitors.forEach(ChatClient::close);
+        }
+    }
+
+    private static long count(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(store);
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static boolean knowsAnother(ServerUnderTest server) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class EnvelopeTest {
     private static final Instant AT = Instant.parse("2026-11-21T09:30:00Z");
-    private static final Mail MAIL = new Mail("11-22", 1, new ConversationId(1), "lin@example.com", "de", "UTC");
+    private static final Mail MAIL = new Mail("11-22", 1, new ConversationId(1), "lin@example.com", "de", "UTC", null);
 
     @Test
     void saysWhoWhenInWhichLanguageAndThatNobodyNeedsToAnswer() throws Exception {

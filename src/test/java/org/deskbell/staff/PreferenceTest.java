@@ -19,6 +19,8 @@ class PreferenceTest {
         assertThat(Preference.ENTER.takes("newline")).isTrue();
         assertThat(Preference.LANGUAGE.takes("he")).isTrue();
         assertThat(Preference.LANGUAGE.takes("tlh")).isFalse();
+        assertThat(Preference.MAIL.takes("all")).isTrue();
+        assertThat(Preference.MAIL.takes("lin@example.com")).isFalse();
     }
 
     @Test

@@ -67,6 +67,11 @@ public final class House {
         save("console/site?key=" + site, "wait", values);
     }
 
+    /** Tells agents by mail of what nobody has looked at for so many minutes. */
+    public void remind(String site, int minutes) {
+        save("console/site?key=" + site, "remind", Map.of("sends", "true", "unread", Integer.toString(minutes)));
+    }
+
     /** How many open conversations the agent may be given. */
     public void hold(DeskClient agent, int conversations) {
         String page = "console/agent?id=" + agent.agent().text("id");
