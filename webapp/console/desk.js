@@ -156,24 +156,24 @@ export class Desk {
     if (attentive && this.#answers(conversation)) this.follows.seen(conversation);
   }
 
-  /** @param {string} text @param {{id: string}[]} [files] @param {number} [quote] the seq of the message it answers @returns {string | undefined} its ref */
-  post(text, files, quote) {
+  /** @param {string} text @param {{id: string}[]} [files] @param {number} [quote] the seq of the message it answers @param {string[]} [choices] what it offers to answer with @returns {string | undefined} its ref */
+  post(text, files, quote, choices) {
     const follow = this.follow;
     if (!follow) return;
     this.leaving.undo(follow.conversation);
     follow.newAfter = 0;
     follow.typing.sent();
     const hold = this.given.hold();
-    const { ref } = this.outbox.post({ conversation: follow.conversation, text, ...(quote ? { quote } : {}), ...(hold ? { hold } : {}) }, files);
+    const { ref } = this.outbox.post({ conversation: follow.conversation, text, ...(quote ? { quote } : {}), ...(choices?.length ? { choices } : {}), ...(hold ? { hold } : {}) }, files);
     this.given.changed();
     return ref;
   }
 
-  /** Without a word that this server does not know: what it would hold is said at once. @param {Frame} frame */
+  /** Without words that this server does not know: what it would hold is said at once, and what could be chosen is not offered. @param {Frame} frame */
   #understood(frame) {
-    if (frame.hold === undefined || this.#knows.has('hold')) return frame;
-    const { hold: _, ...rest } = frame;
-    return /** @type {Frame} */ (rest);
+    const strange = ['hold', 'choices'].filter(name => frame[name] !== undefined && !this.#knows.has(name));
+    if (!strange.length) return frame;
+    return /** @type {Frame} */ (Object.fromEntries(Object.entries(frame).filter(([name]) => !strange.includes(name))));
   }
 
   /** A message that may still be taken back is; what was to follow it is not done. @param {string} ref */

@@ -42,6 +42,7 @@ export function keyboard(root, { desk, screen, choose, store, prefs }) {
     { name: 'last', listed: false, run: () => reach(list.shown.at(-1)?.conversation ?? null) },
     { name: 'reply', icon: 'chat', when: () => desk.selected !== null, run: () => composer.turn(false) },
     { name: 'quote', icon: 'quote', when: () => desk.lastOfVisitor !== undefined && composer.takesQuotes, run: () => desk.lastOfVisitor && composer.quote(desk.lastOfVisitor) },
+    { name: 'choices', icon: 'choices', when: () => desk.selected !== null && composer.takesQuotes && !composer.editing.on, run: () => screen.choices.open() },
     { name: 'note', icon: 'lock', when: () => desk.selected !== null, run: () => composer.turn(true) },
     { name: 'claim', icon: 'claim', when: () => may('claim'), run: () => (many.selection.size > 0 ? many.start('claim') : desk.claim()) },
     { name: 'takeOver', icon: 'claim', when: () => many.selection.size === 0 && can(desk, 'takeOver'), run: () => desk.takeOver() },

@@ -15,6 +15,7 @@ export const SHORTCUTS = [
   ['enter', ['Enter']],
   ['reply', ['R']],
   ['quote', ['C']],
+  ['choices', ['B']],
   ['note', ['N']],
   ['claim', ['A']],
   ['takeOver', ['O']],
@@ -41,7 +42,7 @@ export const SHORTCUTS = [
 
 /** @type {Record<string, string>} */
 export const USUAL_LETTERS = {
-  j: 'next', k: 'previous', r: 'reply', n: 'note', a: 'claim', e: 'close', u: 'release', s: 'snooze', l: 'labels', d: 'details', z: 'undo', x: 'select', t: 'transfer', m: 'edit', c: 'quote', o: 'takeOver', v: 'visitors',
+  j: 'next', k: 'previous', r: 'reply', n: 'note', a: 'claim', e: 'close', u: 'release', s: 'snooze', l: 'labels', d: 'details', z: 'undo', x: 'select', t: 'transfer', m: 'edit', c: 'quote', b: 'choices', o: 'takeOver', v: 'visitors',
   '/': 'filter', '?': 'help', 1: 'box1', 2: 'box2', 3: 'box3', 4: 'box4', 5: 'box5',
 };
 

@@ -6,6 +6,7 @@
 import { isEmojiOnly, rich } from '../shared/rich.js';
 import { asideText } from './asidetext.js';
 import { assistedText } from './assist/assistedtext.js';
+import { choicesOf } from './choices.js';
 import { find, mark, put, stamp } from './dom.js';
 import { moments } from './moments.js';
 import { markMentions } from './notemarks.js';
@@ -27,6 +28,8 @@ export function makeRow(row) {
   bubble.replaceChildren(rich(row.text ?? ''));
   bubble.classList.toggle('is-emoji', isEmojiOnly(row.text ?? ''));
   if (quoteOf(row)) bubble.prepend(stamp('t-quoted'));
+  const offered = choicesOf(row);
+  if (offered.length > 0) find(node, '.said').after(offers(offered));
   return node;
 }
 
@@ -113,6 +116,18 @@ function message(node, row, thread) {
   note(node, row, thread);
 }
 
+/** @param {string[]} choices */
+function offers(choices) {
+  const list = stamp('t-choices');
+  mark(list, 'aria-label', say('choices'));
+  list.append(...choices.map(choice => {
+    const item = stamp('t-offered');
+    put(item, choice);
+    return item;
+  }));
+  return list;
+}
+
 /** @param {Row} row the seq of what it answers @returns {number} 0 for nothing */
 const quoteOf = row => row.entry?.quote ?? row.pending?.frame.quote ?? 0;
 
@@ -141,6 +156,7 @@ function tools(node, row, thread) {
   const bubble = find(node, '.bubble');
   bubble.classList.remove('is-emoji');
   put(bubble, say('message_removed'));
+  node.querySelector('.message-choices')?.remove();
 }
 
 /** @param {HTMLElement} node @param {Row} row @param {Thread} thread */

@@ -8,6 +8,7 @@ import { AssistPane } from './assist/assistpane.js';
 import { rings } from './bell.js';
 import { Canned } from './canned/canned.js';
 import { until } from './canned/steps.js';
+import { ChoiceBar } from './choicebar.js';
 import { Composer, joined } from './composer.js';
 import { CustomerView } from './customerview.js';
 import { alertsDialog } from './dialogs.js';
@@ -76,7 +77,9 @@ export class Screen {
         if (desk.selected) given.drafts.set(draftOf(desk.selected, note), text);
         // What is said among agents is no sign of an answer.
         if (!note) desk.typed(text);
-        if (!note && text.trim() === '') this.canned.steps.leave();
+        if (note || text.trim() !== '') return;
+        this.canned.steps.leave();
+        this.choices.emptied();
       },
       enter: () => prefs.get('enter'),
       edit: (seq, text) => desk.edit(seq, text),
@@ -91,7 +94,8 @@ export class Screen {
     this.transferTo = new TransferDialog(root, (to, note) => this.#handOn(to, note));
     this.alerts = alertsDialog(root, alerts, () => this.soon());
     this.visitors = new Visitors(root, { send: channel.send, me: () => desk.boxes.me, nameOf: by => desk.nameOf(by), choose, base: given.base });
-    this.canned = new Canned(root, this.composer, { ...given, send: channel.send, changed: () => this.soon() });
+    this.choices = new ChoiceBar(root, { conversation: () => desk.selected, changed: () => this.soon(), write: () => this.composer.turn(false) });
+    this.canned = new Canned(root, this.composer, { ...given, send: channel.send, changed: () => this.soon(), offer: (list, alone) => this.choices.begin(list, alone) });
     emojiButton(root, this.composer);
     new MentionPicker(root, this.composer, () => ({ agents: desk.boxes.agents, me: desk.boxes.me?.id }));
     threadMenu(root, { base: given.base, selected: () => desk.selected });
@@ -146,6 +150,7 @@ export class Screen {
     this.assist.render(now);
     this.composer.render(this.thread.writing(drafts));
     this.canned.steps.render(!this.composer.isNote && !this.composer.editing.on);
+    this.choices.render(!this.composer.isNote && !this.composer.editing.on);
     this.files.render();
     this.customer.render(customer);
     this.root.dataset.pane = this.details.isOver && customer ? 'customer' : selected ? 'thread' : 'list';
@@ -259,10 +264,11 @@ export class Screen {
   /** It was not said: it is in the composer again, or among the drafts. @param {Pending} item */
   back({ frame, files = [] }) {
     const { drafts } = this.given;
-    const { conversation, text, quote = 0 } = frame;
+    const { conversation, text, quote = 0, choices = [] } = frame;
     const draft = draftOf(conversation, false);
     drafts.set(draft, joined(text, drafts.get(draft)));
     this.files.bring(conversation, files);
+    this.choices.bring(conversation, choices);
     this.composer.bring(conversation, text, quote);
   }
 
@@ -292,7 +298,7 @@ export class Screen {
     const { desk, drafts } = this.given;
     if (desk.selected) drafts.set(draftOf(desk.selected, note), '');
     if (note) return desk.note(text);
-    const behind = desk.post(text, files, quote);
+    const behind = desk.post(text, files, quote, this.choices.take());
     const { labels = [], then } = this.canned.steps.take() ?? {};
     const on = desk.summary?.labels ?? [];
     labels.filter(label => !on.includes(label)).every(label => desk.label(label, true));

@@ -132,6 +132,7 @@ export const ENGLISH = {
   note_tag: 'Note for your team',
   message_remove: 'Remove message', message_removed: 'Message removed',
   message_quote: 'Reply to this message', quote_of: 'Reply to {name}: {text}', quote_leave: 'Without quote', quote_earlier: 'An earlier message',
+  choices: 'Quick replies', choices_open: 'Quick replies for the visitor', choices_one: 'Add a quick reply', choices_full: 'Six quick replies are the most.', choices_same: 'This one is there already.', choices_remove: 'Remove “{text}”', choices_leave: 'Without quick replies', choices_of: 'Quick replies: {choices}',
   message_edit: 'Edit message', message_edited: 'Edited', message_no_words: 'No words',
   versions: 'What it said before', version_now: 'Now',
 
@@ -441,6 +442,7 @@ export const ENGLISH = {
   key_next: 'Next conversation', key_previous: 'Previous conversation', key_down: 'Move through the list', key_enter: 'Open the focused conversation',
   key_reply: 'Write a reply', key_note: 'Write a note for your team', key_claim: 'Assign to me', key_takeOver: 'Take over from a colleague', key_close: 'Close', key_release: 'Hand back to the queue',
   key_quote: 'Reply to the visitor’s last message',
+  key_choices: 'Add quick replies to a message',
   key_edit: 'Edit your last message', key_editUp: 'Edit your last message, from the empty field',
   key_snooze: 'Snooze', key_labels: 'Labels',
   key_transfer: 'Hand on to a colleague or department',

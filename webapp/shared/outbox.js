@@ -99,11 +99,11 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
     get items() { return items; },
     /** @param {string} conversation */
     of: conversation => items.filter(item => item.frame.conversation === conversation),
-    /** @param {{text: string, type?: string, conversation?: string, mentions?: string[], quote?: number, hold?: number}} said @param {{id: string}[]} [files] @returns {Pending} */
+    /** @param {{text: string, type?: string, conversation?: string, mentions?: string[], quote?: number, hold?: number, ref?: string, choices?: string[]}} said @param {{id: string}[]} [files] @returns {Pending} */
     post(said, files) {
-      const ref = makeRef();
+      const { ref = makeRef() } = said;
       /** @type {Pending} */
-      const item = { ref, frame: { type: 'post', ref, ...said, text: printable(said.text) }, at: Date.now(), state: 'sending' };
+      const item = { ref, frame: { type: 'post', ...said, ref, text: printable(said.text) }, at: Date.now(), state: 'sending' };
       if (files?.length) {
         item.files = files;
         item.frame.files = files.map(file => file.id);

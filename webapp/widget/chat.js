@@ -153,11 +153,11 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
       state.isLooking = now;
       draw();
     },
-    /** @param {string} text @param {{id: string}[]} [files] @param {number} [quote] the seq of the message it answers */
-    say(text, files, quote) {
+    /** @param {string} text @param {{id: string}[]} [files] @param {number} [quote] the seq of the message it answers @param {string} [ref] */
+    say(text, files, quote, ref) {
       unseen.leave();
       typing.sent();
-      outbox.post({ text, quote }, files);
+      outbox.post({ text, quote, ref }, files);
     },
     /** @param {string} text */
     type(text) {

@@ -160,7 +160,7 @@ function say(text, list) {
 function arrived(entry) {
   const { t } = words;
   const name = entry.by?.name ?? site.name;
-  announce(`${name}: ${plain(entry.text ?? '')}`);
+  announce([`${name}: ${plain(entry.text ?? '')}`, ...entry.choices ?? []].join(', '));
   if (!isInView() && !own) preview.show(entry, site.name || t('title'));
   if (!sound.muted && !sound.blocked && (!isInView() || !document.hasFocus())) {
     void tabs.once(`${entry.conversation}.${entry.seq}`).then(isMine => isMine && sound.play('message'));
@@ -176,6 +176,8 @@ let asksQueue = false;
 let asksUnsent = false;
 /** @type {import('./quote/quote.js').Quote | null} */ let quote = null;
 let asksQuote = false;
+/** @type {import('./replies/replies.js').Replies | null} */ let replies = null;
+let asksReplies = false;
 const sized = () => { if (scroll.isAtEnd) scroll.toEnd(); };
 const around = { chat, identity, announce, sized, write: () => composer.focus() };
 
@@ -307,6 +309,11 @@ function draw() {
     asksUnsent = true;
     void parts.use('unsent', async (/** @type {typeof import('./unsent/unsent.js')} */ part) => unsent = await part.createUnsent({ ...around, isInView }), made => made.show());
   }
+  if (!asksReplies && transcript.entries.some(entry => entry.choices)) {
+    asksReplies = true;
+    void parts.use('replies', async (/** @type {typeof import('./replies/replies.js')} */ part) => replies = await part.createReplies(around), made => made.show());
+  }
+  replies?.show();
   form?.show();
   rating?.show();
   queue?.show();

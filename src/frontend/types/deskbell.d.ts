@@ -33,6 +33,8 @@ interface Entry extends Frame {
   files?: any[];
   /** Of a message: the seq of the one it answers. */
   quote?: number;
+  /** Of a message: what it offers to answer with. */
+  choices?: string[];
   /** Of a message: the instant since which it says this, where it said something else. */
   edited?: string;
   /** Of `edited`, for agents: what it said before. */

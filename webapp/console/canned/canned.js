@@ -14,15 +14,19 @@ export class Canned {
 
   /**
    * @param {HTMLElement} root @param {import('../composer.js').Composer} composer
-   * @param {{desk: import('../desk.js').Desk, send: (frame: Frame) => boolean, tell: (text: string) => void, changed: () => void, base: string}} given
+   * @param {{desk: import('../desk.js').Desk, send: (frame: Frame) => boolean, tell: (text: string) => void, changed: () => void, base: string, offer: (choices: string[], alone: boolean) => void}} given
    */
-  constructor(root, composer, { desk, send, tell, changed, base }) {
+  constructor(root, composer, { desk, send, tell, changed, base, offer }) {
     this.steps = new StepsBar(root, desk, { changed, focus: () => composer.focus() });
     this.picker = new Picker(root, composer.area, {
       shelf: this.shelf, site: () => desk.summary?.site.key, value: name => valueOf(desk, name), base,
       labels: () => desk.boxes.labels,
       // A note is followed by nothing.
-      chosen: (answer, alone) => composer.isNote || composer.editing.on || this.steps.begin(answer, alone),
+      chosen: (answer, alone) => {
+        if (composer.isNote || composer.editing.on) return;
+        this.steps.begin(answer, alone);
+        offer(answer.choices ?? [], alone);
+      },
     });
     this.dialog = new KeepDialog(root, {
       send, kept: shortcut => tell(say('keep_done', { shortcut: this.shelf.prefix + shortcut })), closed: () => composer.focus(),

@@ -111,8 +111,10 @@ export class Picker {
     const labels = this.given.labels();
     const steps = stepsOf(answer, labels);
     const line = find(option, '.answer-steps');
-    line.hidden = steps === null;
-    if (steps) put(line, stepsText(steps, labels));
+    const offered = answer.choices?.length ? say('choices_of', { choices: answer.choices.join(' · ') }) : '';
+    const words = [offered, steps ? stepsText(steps, labels) : ''].filter(Boolean).join(' · ');
+    line.hidden = words === '';
+    put(line, words);
     return option;
   }
 

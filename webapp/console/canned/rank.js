@@ -2,7 +2,7 @@
  * Which answers fit what is typed, the best first: its shortcut, then its title, then its text; letters that are left
  * out are forgiven in shortcut and title. Pure.
  *
- * @typedef {{id: string, shortcut: string, title: string, text: string, own: boolean, site?: string} & import('./steps.js').Steps} Answer
+ * @typedef {{id: string, shortcut: string, title: string, text: string, own: boolean, site?: string, choices?: string[]} & import('./steps.js').Steps} Answer
  * @typedef {Answer & {folded: {shortcut: string, title: string, text: string}}} Known
  */
 

@@ -446,7 +446,13 @@ test('who takes a message back before he has closed behind it stays in the conve
   assert.equal(room.desk.outbox.post({ conversation: 'c', text: 'at once', hold: 10 }).state, 'sending');
   assert.equal(room.take().at(-1)?.hold, undefined, 'a server that does not know it says it at once');
   room.desk.outbox.discard(room.desk.outbox.items[0].ref);
-  room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'e', knows: ['hold'] });
+  room.desk.post('Which one?', [], 0, ['Red', 'Blue']);
+  assert.equal(room.take().at(-1)?.choices, undefined, 'and offers nothing');
+  room.desk.outbox.discard(room.desk.outbox.items[0].ref);
+  room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'e', knows: ['hold', 'choices'] });
+  room.desk.outbox.post({ conversation: 'c', text: 'Which one?', choices: ['Red', 'Blue'] });
+  assert.deepEqual(room.take().at(-1)?.choices, ['Red', 'Blue']);
+  room.desk.outbox.discard(room.desk.outbox.items[0].ref);
   const ref = room.desk.post('Good bye');
   assert.equal(room.take().at(-1)?.hold, 10);
   room.desk.leave('close', { behind: ref });

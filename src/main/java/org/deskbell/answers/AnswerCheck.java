@@ -6,15 +6,20 @@ import java.util.regex.Pattern;
 import org.deskbell.site.Problem;
 
 /**
- * Says what is wrong with a draft of an answer, field by field ({@code shortcut}, {@code title}, {@code text}, {@code labels}); whether its shortcut is
+ * Says what is wrong with a draft of an answer, field by field ({@code shortcut}, {@code title}, {@code text}, {@code choices}, {@code labels}); whether its shortcut is
  * free, only the store knows. The codes: {@code required}, {@code too-long}, {@code bad-text}, {@code bad-letters}, {@code bad-shortcut},
- * {@code unknown-variable}, {@code open-variable}, {@code too-many-labels}.
+ * {@code unknown-variable}, {@code open-variable}, {@code too-many-choices}, {@code same-choices}, {@code too-many-labels}.
  */
 public final class AnswerCheck {
     /** Lengths in UTF-16 units, as the wire counts them. */
     public static final int LONGEST_TITLE = 100;
 
     public static final int LONGEST_TEXT = 4_000;
+
+    /** Of what it offers to answer with. */
+    public static final int LONGEST_CHOICE = 40;
+
+    public static final int MOST_CHOICES = 6;
     private static final Pattern SHORTCUT = Pattern.compile("[\\p{L}\\p{M}\\p{N}_-]{1,40}");
 
     private final List<Problem> problems = new ArrayList<>();
@@ -27,6 +32,7 @@ public final class AnswerCheck {
         check.shortcut(draft.shortcut());
         check.title(draft.title());
         check.text(draft.text());
+        check.choices(draft.choices());
         check.steps(draft.steps());
         return List.copyOf(check.problems);
     }
@@ -49,6 +55,17 @@ public final class AnswerCheck {
         if (controls || torn(text)) add("text", "bad-letters", "");
         length("text", text, LONGEST_TEXT);
         Variables.problem(text).ifPresent(problems::add);
+    }
+
+    private void choices(List<String> choices) {
+        if (choices.size() > MOST_CHOICES) add("choices", "too-many-choices", String.valueOf(MOST_CHOICES));
+        if (choices.stream().distinct().count() < choices.size()) add("choices", "same-choices", "");
+        boolean torn = choices.stream().anyMatch(AnswerCheck::torn);
+        boolean empty = choices.stream().anyMatch(choice -> choice.codePoints().allMatch(AnswerCheck::invisible));
+        if (torn || empty || choices.stream().flatMapToInt(String::chars).anyMatch(Character::isISOControl))
+            add("choices", "bad-text", "");
+        if (choices.stream().anyMatch(choice -> choice.length() > LONGEST_CHOICE))
+            add("choices", "too-long", String.valueOf(LONGEST_CHOICE));
     }
 
     private void steps(Steps steps) {

@@ -9,6 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.deskbell.site.SiteId;
 import org.deskbell.staff.AgentId;
 
@@ -31,6 +32,7 @@ class AnswerRow {
     String shortcut;
     String title;
     String text;
+    String choices;
     String steps;
 
     @Column(name = "removed_at")
@@ -51,6 +53,7 @@ class AnswerRow {
         shortcut = draft.shortcut();
         title = draft.title();
         text = draft.text();
+        choices = draft.choices().isEmpty() ? null : String.join("\n", draft.choices());
         steps = draft.steps().kept();
         scope = scope(owner(), site());
     }
@@ -68,7 +71,16 @@ class AnswerRow {
     boolean says(AnswerDraft draft) {
         return title.equals(draft.title())
                 && text.equals(draft.text())
+                && choices().equals(draft.choices())
                 && Steps.of(steps).equals(draft.steps());
+    }
+
+    int letters() {
+        return text.length() + choices().stream().mapToInt(String::length).sum();
+    }
+
+    private List<String> choices() {
+        return choices == null ? List.of() : List.of(choices.split("\n"));
     }
 
     AgentId owner() {
@@ -80,7 +92,7 @@ class AnswerRow {
     }
 
     Answer toAnswer() {
-        return new Answer(id, owner(), site(), shortcut, title, text, Steps.of(steps), version);
+        return new Answer(id, owner(), site(), shortcut, title, text, choices(), Steps.of(steps), version);
     }
 
     /** Where a shortcut is unique. */

@@ -71,7 +71,7 @@ public class Answers {
         Optional<AnswerRow> same = rows.byShortcut(scope(owner, draft), draft.shortcut());
         if (same.isPresent() && same.get().says(draft)) return same.get().toAnswer();
         if (same.isPresent()) throw new Refused("shortcut-taken");
-        room(owner, null, draft.text());
+        room(owner, null, draft.letters());
         AnswerRow row = new AnswerRow(owner);
         row.become(draft);
         return kept(row);
@@ -85,7 +85,7 @@ public class Answers {
         if (row.version != version) throw new Refused("changed");
         // Asked before anything is set: a query sends what is set to the database first.
         free(scope(row.owner(), draft), draft.shortcut(), row);
-        room(row.owner(), row, draft.text());
+        room(row.owner(), row, draft.letters());
         row.become(draft);
         return kept(row);
     }
@@ -103,7 +103,7 @@ public class Answers {
         AnswerRow row = his(by, id);
         if (row.removedAt == null) return row.toAnswer();
         free(AnswerRow.scope(row.owner(), row.site()), row.shortcut, row);
-        room(row.owner(), row, row.text);
+        room(row.owner(), row, row.letters());
         row.restore();
         return kept(row);
     }
@@ -145,11 +145,11 @@ public class Answers {
         if (taken) throw new Refused("shortcut-taken");
     }
 
-    private void room(AgentId owner, AnswerRow instead, String text) {
+    private void room(AgentId owner, AnswerRow instead, int more) {
         List<AnswerRow> others = rows.of(owner).stream()
                 .filter(other -> instead == null || !other.id.equals(instead.id))
                 .toList();
-        int letters = others.stream().mapToInt(other -> other.text.length()).sum() + text.length();
+        int letters = others.stream().mapToInt(AnswerRow::letters).sum() + more;
         boolean full = others.size() >= (owner == null ? MOST_SHARED : MOST_OWN)
                 || letters > (owner == null ? LONGEST_SHARED : LONGEST_OWN);
         if (full) throw new Refused("too-many-answers");

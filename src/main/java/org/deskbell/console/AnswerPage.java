@@ -100,6 +100,7 @@ public class AnswerPage implements Serializable {
         text.put("shortcut", found.shortcut());
         text.put("title", found.title());
         text.put("text", found.text());
+        text.put("choices", String.join("\n", found.choices()));
         text.put("site", found.site() == null ? "" : found.site().toString());
         text.put("then", found.steps().then().word());
         for (LabelId label : found.steps().labels()) on.put(label.toString(), true);
@@ -109,7 +110,14 @@ public class AnswerPage implements Serializable {
         String chosen = text.get("site");
         SiteId site =
                 shared && chosen != null && chosen.matches("[0-9]{1,18}") ? new SiteId(Long.parseLong(chosen)) : null;
-        return new AnswerDraft(shared, site, text.get("shortcut"), text.get("title"), text.get("text"), steps());
+        return new AnswerDraft(
+                shared, site, text.get("shortcut"), text.get("title"), text.get("text"), choices(), steps());
+    }
+
+    /** One in a line. */
+    private List<String> choices() {
+        String lines = text.get("choices");
+        return lines == null ? List.of() : lines.lines().toList();
     }
 
     /** Of the labels there are: one that was removed is not put on any more. */

@@ -19,7 +19,8 @@ final class AlteredMessages {
     /** These edits hold. A reader who comes late gets no words in between, but for what each edit says was there before. */
     void reword(Collection<Entry> edits) throws SQLException {
         if (edits.isEmpty()) return;
-        String message = "update entry set text = ?, altered_at = ? where conversation_id = ? and seq = ?";
+        String message =
+                "update entry set text = ?, choices = null, altered_at = ? where conversation_id = ? and seq = ?";
         String earlier =
                 "update entry set text = ?, altered_at = ? where conversation_id = ? and of_seq = ? and kind = 'edited'";
         for (String sql : List.of(message, earlier)) {
@@ -36,7 +37,8 @@ final class AlteredMessages {
     /** What these removals are about is gone: the words here, those of all times, and the files, whose bytes follow. */
     void erase(Collection<Entry> removals) throws SQLException {
         if (removals.isEmpty()) return;
-        String words = "update entry set text = '', files = null, altered_at = ? where conversation_id = ? and seq = ?";
+        String words = "update entry set text = '', files = null, choices = null, altered_at = ?"
+                + " where conversation_id = ? and seq = ?";
         String edits = "update entry set text = '', was = null, altered_at = ? where conversation_id = ? and of_seq = ?"
                 + " and kind = 'edited'";
         String files = "update attachment set gone_at = ? where conversation_id = ? and seq = ? and gone_at is null";

@@ -35,7 +35,8 @@ public sealed interface Change {
     /**
      * Say something; {@code opening} is null when an agent says it in a conversation there is, and given where he speaks to a visitor first. {@code files} are
      * ids of what he has uploaded for it. {@code quote} is the seq of the message it answers, 0 for none; refused {@code unknown-message} where there is no
-     * such message there. What a visitor says goes without it where that begins another conversation.
+     * such message there. What a visitor says goes without it where that begins another conversation. {@code choices} are what an agent's message offers
+     * to answer with, all different, empty for none.
      */
     record Say(
             ConversationId conversation,
@@ -45,10 +46,25 @@ public sealed interface Change {
             String text,
             List<String> files,
             long quote,
+            List<String> choices,
             Reply reply)
             implements Change {
         public Say {
             files = List.copyOf(files);
+            choices = List.copyOf(choices);
+        }
+
+        /** With nothing to choose from. */
+        public Say(
+                ConversationId conversation,
+                Opening opening,
+                Author by,
+                String ref,
+                String text,
+                List<String> files,
+                long quote,
+                Reply reply) {
+            this(conversation, opening, by, ref, text, files, quote, List.of(), reply);
         }
 
         /** To no message in particular. */

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * a release says why, of a claim {@link #ASSIGNED} where it was none, or see {@link Former}, of a transfer to whom, of a rating the stars and behind a blank the comment, of an assistance what was done, as JSON, of a note see
  * {@link Remark}, of a label {@link Labelling}, of a snooze the instant it ends, of a waking why, of an end by the site see {@link Silence}; {@code delivered} and {@code seen} count for marks only. {@code files} is null
  * where there were none, and empty where they have been deleted. {@code of} is the message that a removal or an edit is about, or that a message answers, else null; {@code alteredAt} is null for a
- * message that is as it was said; {@code was} is what an edited one said before that edit, for agents alone, and {@code text} of an edit what it says now.
+ * message that is as it was said; {@code was} is what an edited one said before that edit, for agents alone, and {@code text} of an edit what it says now. {@code choices} are what a message offers to answer with;
+ * one that was altered offers nothing.
  */
 public record Entry(
         ConversationId conversation,
@@ -25,12 +26,32 @@ public record Entry(
         List<Attached> files,
         Long of,
         Instant alteredAt,
-        String was) {
+        String was,
+        List<String> choices) {
     /** The text of a claim that was none: it was given to the agent. */
     public static final String ASSIGNED = "assigned";
 
     public Entry {
         files = files == null ? null : List.copyOf(files);
+        choices = alteredAt == null ? List.copyOf(choices) : List.of();
+    }
+
+    /** Without choices. */
+    public Entry(
+            ConversationId conversation,
+            long seq,
+            Kind kind,
+            Instant at,
+            Author by,
+            String ref,
+            String text,
+            long delivered,
+            long seen,
+            List<Attached> files,
+            Long of,
+            Instant alteredAt,
+            String was) {
+        this(conversation, seq, kind, at, by, ref, text, delivered, seen, files, of, alteredAt, was, List.of());
     }
 
     /** Without files. */

@@ -45,6 +45,7 @@ class EntryRow {
     OffsetDateTime alteredAt;
 
     String was;
+    String choices;
 
     Entry toEntry() {
         return new Entry(
@@ -60,7 +61,8 @@ class EntryRow {
                 Attached.read(files),
                 ofSeq,
                 alteredAt == null ? null : alteredAt.toInstant(),
-                was);
+                was,
+                Choices.read(choices));
     }
 
     /** Which line; a class, since EclipseLink fills its fields. */

@@ -169,7 +169,8 @@ final class Folio {
         if (agent && owner == null) own(say.by(), null, null, at);
         List<Attached> files =
                 brought.isEmpty() ? null : brought.stream().map(Upload::use).toList();
-        write(Kind.POSTED, at, say.by(), say.ref(), say.text(), files, answers ? say.quote() : null, null);
+        Long of = answers ? say.quote() : null;
+        write(Kind.POSTED, at, say.by(), say.ref(), say.text(), files, of, null, say.choices());
         message(say.by(), say.text().isBlank() ? names(files) : say.text(), at);
         return null;
     }
@@ -184,7 +185,7 @@ final class Folio {
         Entry message = said.get(remove.of());
         Refusal no = whyNot(message, remove.by(), remove.administrator());
         if (no != null) return no;
-        write(Kind.REMOVED, at, remove.by(), remove.ref(), null, null, message.seq(), null);
+        write(Kind.REMOVED, at, remove.by(), remove.ref(), null, null, message.seq(), null, List.of());
         says(message, "", null, at);
         return null;
     }
@@ -195,7 +196,7 @@ final class Folio {
         if (no != null) return no;
         if (!open) return Refusal.of("not-open");
         if (message.text().equals(edit.text())) return null;
-        write(Kind.EDITED, at, edit.by(), edit.ref(), edit.text(), null, message.seq(), message.text());
+        write(Kind.EDITED, at, edit.by(), edit.ref(), edit.text(), null, message.seq(), message.text(), List.of());
         says(message, edit.text(), message.files(), at);
         return null;
     }
@@ -434,15 +435,24 @@ final class Folio {
     }
 
     private void write(Kind kind, Instant at, Author by, String ref, String text) {
-        write(kind, at, by, ref, text, null, null, null);
+        write(kind, at, by, ref, text, null, null, null, List.of());
     }
 
     private void write(
-            Kind kind, Instant at, Author by, String ref, String text, List<Attached> files, Long of, String was) {
+            Kind kind,
+            Instant at,
+            Author by,
+            String ref,
+            String text,
+            List<Attached> files,
+            Long of,
+            String was,
+            List<String> choices) {
         lastSeq++;
         // When it was closed is not moved by what agents do with it afterwards.
         if (open || !(kind.isPrivate() || kind == Kind.REMOVED)) changedAt = at;
-        written.add(new Entry(locked.id(), lastSeq, kind, at, author(by), ref, text, 0, 0, files, of, null, was));
+        written.add(
+                new Entry(locked.id(), lastSeq, kind, at, author(by), ref, text, 0, 0, files, of, null, was, choices));
     }
 
     /** A visitor is who the row says: he may have turned out to be a known one since he wrote. */

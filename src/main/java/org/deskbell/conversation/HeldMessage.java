@@ -13,9 +13,11 @@ public record HeldMessage(
         VisitorId visitor,
         String text,
         List<String> files,
-        long quote) {
+        long quote,
+        List<String> choices) {
     public HeldMessage {
         files = List.copyOf(files);
+        choices = List.copyOf(choices);
     }
 
     public Author by() {
@@ -24,6 +26,6 @@ public record HeldMessage(
 
     /** What is done when its time is over. */
     public Change.Say said(Reply reply) {
-        return new Change.Say(conversation, null, by(), ref, text, files, quote, reply);
+        return new Change.Say(conversation, null, by(), ref, text, files, quote, choices, reply);
     }
 }

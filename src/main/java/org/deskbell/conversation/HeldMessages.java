@@ -84,7 +84,7 @@ public class HeldMessages {
             return row.isWithdrawn();
         }
         if (conversations.said(agent, ref).isPresent()) return false;
-        HeldMessage never = new HeldMessage(agent, "", ref, conversation, NOBODY, "", List.of(), 0);
+        HeldMessage never = new HeldMessage(agent, "", ref, conversation, NOBODY, "", List.of(), 0, List.of());
         HeldRow mark = HeldRow.of(never, now());
         mark.withdraw();
         em.persist(mark);

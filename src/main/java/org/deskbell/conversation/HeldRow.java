@@ -33,6 +33,7 @@ class HeldRow {
     String text;
     String files;
     long quote;
+    String choices;
 
     @Column(name = "due_at")
     OffsetDateTime dueAt;
@@ -57,6 +58,7 @@ class HeldRow {
         row.text = message.text();
         row.files = String.join(",", message.files());
         row.quote = message.quote();
+        row.choices = Choices.kept(message.choices());
         row.dueAt = due;
         row.nextAt = due;
         return row;
@@ -71,7 +73,8 @@ class HeldRow {
                 new VisitorId(visitorId),
                 text,
                 files.isEmpty() ? List.of() : List.of(files.split(",")),
-                quote);
+                quote,
+                Choices.read(choices));
     }
 
     boolean isWithdrawn() {
@@ -82,5 +85,6 @@ class HeldRow {
         nextAt = null;
         text = "";
         files = "";
+        choices = null;
     }
 }

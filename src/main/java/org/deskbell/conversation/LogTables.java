@@ -43,7 +43,8 @@ final class LogTables {
             "insert into conversation (" + COLUMNS + ", closed_at)" + VALUES + UPDATE;
 
     private static final String ENTRY =
-            "conversation_id, seq, kind, at, by_kind, by_id, by_name, ref, text, files, of_seq, altered_at, was";
+            "conversation_id, seq, kind, at, by_kind, by_id, by_name, ref, text, files, of_seq, altered_at, was,"
+                    + " choices";
 
     private final Connection connection;
 
@@ -172,7 +173,7 @@ final class LogTables {
 
     void insertEntries(List<Entry> entries) throws SQLException {
         String sql = "insert into entry (conversation_id, seq, kind, at, by_kind, by_id, by_name, ref, text, delivered,"
-                + " seen, files, of_seq, was) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " seen, files, of_seq, was, choices) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Entry entry : entries) {
                 boolean mark = entry.kind() == Kind.MARKED;
@@ -190,6 +191,7 @@ final class LogTables {
                 insert.setString(12, Attached.text(entry.files()));
                 insert.setObject(13, entry.of(), Types.BIGINT);
                 insert.setString(14, entry.was());
+                insert.setString(15, Choices.kept(entry.choices()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -268,7 +270,8 @@ final class LogTables {
                 Attached.read(row.getString("files")),
                 number(row, "of_seq"),
                 instant(row, "altered_at"),
-                row.getString("was"));
+                row.getString("was"),
+                Choices.read(row.getString("choices")));
     }
 
     // No getObject(column, type) here: Payara's pool calls it by reflection and looks the method up each time.

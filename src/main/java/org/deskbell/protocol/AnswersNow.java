@@ -6,14 +6,22 @@ import java.util.List;
 public record AnswersNow(String scope, String prefix, List<Item> items) implements FromServer {
     /**
      * One answer; {@code site} is the key of the one it is for, or null; {@code labels} are put on once it was said, and {@code then} is what becomes of
-     * the conversation, null where it stays as it is.
+     * the conversation, null where it stays as it is; {@code choices} are what it offers to answer with.
      */
     public record Item(
-            String id, String shortcut, String title, String text, String site, List<String> labels, String then) {
+            String id,
+            String shortcut,
+            String title,
+            String text,
+            String site,
+            List<String> labels,
+            String then,
+            List<String> choices) {
         void write(Members out) {
             out.text("id", id).text("shortcut", shortcut).text("title", title).text("text", text);
             out.text("site", site).text("then", then);
             if (!labels.isEmpty()) out.words("labels", labels);
+            if (!choices.isEmpty()) out.words("choices", choices);
         }
     }
 

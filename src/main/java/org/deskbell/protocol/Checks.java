@@ -49,6 +49,18 @@ final class Checks {
         return List.copyOf(files);
     }
 
+    /** What a message offers to answer with: short lines, each once, without blanks around. */
+    static List<String> choices(List<String> choices) {
+        if (choices.size() > Limits.CHOICES) throw new BadFrame("malformed", "at most " + Limits.CHOICES + " choices");
+        List<String> lines = choices.stream().map(String::strip).toList();
+        for (String choice : lines) {
+            text(choice, Limits.CHOICE_LINE);
+            line("choices", choice, Limits.CHOICE_LINE);
+        }
+        if (Set.copyOf(lines).size() < lines.size()) throw new BadFrame("malformed", "choices are different ones");
+        return lines;
+    }
+
     /** Kinds of assistance, each once. */
     static List<String> kinds(List<String> kinds, int least) {
         if (kinds.size() < least || Set.copyOf(kinds).size() < kinds.size() || !Limits.KINDS.containsAll(kinds)) {

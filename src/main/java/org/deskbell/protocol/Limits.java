@@ -28,6 +28,11 @@ public final class Limits {
     /** Files of a post. */
     public static final int FILES = 10;
 
+    /** Choices of a post, and characters of one. */
+    public static final int CHOICES = 6;
+
+    public static final int CHOICE_LINE = 40;
+
     /** Entries asked for by {@code before}. */
     public static final int PAGE = 100;
 

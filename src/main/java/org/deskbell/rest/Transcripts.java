@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.Entry;
@@ -144,7 +146,14 @@ public class Transcripts {
     }
 
     private Sheet.Message said(Entry entry, String by, TranscriptWords words) {
-        return new Sheet.Message(by, entry.at(), entry.inWords(), entry.isEdited(), quoted(entry, words));
+        return new Sheet.Message(by, entry.at(), withChoices(entry), entry.isEdited(), quoted(entry, words));
+    }
+
+    /** What could be chosen stands below, a line each. */
+    private static String withChoices(Entry entry) {
+        return Stream.concat(
+                        Stream.of(entry.inWords()), entry.choices().stream().map(choice -> "• " + choice))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The beginning of what it answers; null where it answers nothing in particular. */

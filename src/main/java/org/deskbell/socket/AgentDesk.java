@@ -288,6 +288,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
                     post.text(),
                     post.files(),
                     post.quote(),
+                    post.choices(),
                     answer(feed, "post", post.ref()));
             if (post.hold() == 0)
                 behindHeld("post", post.ref(), feed, () -> rooms.log().submit(say));

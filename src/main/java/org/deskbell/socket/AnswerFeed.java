@@ -119,7 +119,8 @@ public class AnswerFeed {
                         each.steps().labels().stream().map(LabelId::toString).toList(),
                         each.steps().then() == Steps.Then.STAY
                                 ? null
-                                : each.steps().then().word()))
+                                : each.steps().then().word(),
+                        each.choices()))
                 .toList();
     }
 }

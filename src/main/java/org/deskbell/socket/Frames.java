@@ -86,7 +86,8 @@ final class Frames {
     private static EntryFrame posted(Head head, Entry entry) {
         boolean removed = entry.isRemoved();
         Long quote = removed ? null : entry.of();
-        return new Posted(head, entry.text(), entry.ref(), files(entry), editedAt(entry), removed, quote);
+        return new Posted(
+                head, entry.text(), entry.ref(), files(entry), editedAt(entry), removed, quote, entry.choices());
     }
 
     /** That an agent did not look, or wanted to go, is no business of the visitor's. */

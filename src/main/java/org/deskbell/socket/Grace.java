@@ -136,7 +136,8 @@ public class Grace {
                 feed.conversation().visitor(),
                 say.text(),
                 say.files(),
-                say.quote());
+                say.quote(),
+                say.choices());
         try {
             Optional<Duration> left = held.keep(message, hold);
             if (left.isEmpty()) {

@@ -3,6 +3,7 @@ package org.deskbell.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.deskbell.site.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,27 @@ class AnswerCheckTest {
     void aVariableNobodyKnowsIsNamed() {
         assertThat(AnswerCheck.problems(draft("a", "b", "Hello {{vistor.name}}")))
                 .containsExactly(new Problem("text", "unknown-variable", "vistor.name"));
+    }
+
+    @Test
+    void choicesAreShortDifferentAndFew() {
+        assertThat(choices("Yes ", "", " No")).isEmpty();
+        assertThat(offering("Yes ", "", " No").choices()).containsExactly("Yes", "No");
+        assertThat(choices("1", "2", "3", "4", "5", "6", "7")).containsExactly("too-many-choices");
+        assertThat(choices("Yes", " Yes")).containsExactly("same-choices");
+        assertThat(choices("x".repeat(41))).containsExactly("too-long");
+        assertThat(choices("half \ud83d")).containsExactly("bad-text");
+        assertThat(choices("\u200b")).containsExactly("bad-text");
+    }
+
+    private static List<String> choices(String... choices) {
+        return AnswerCheck.problems(offering(choices)).stream()
+                .map(Problem::reason)
+                .toList();
+    }
+
+    private static AnswerDraft offering(String... choices) {
+        return new AnswerDraft(false, null, "a", "b", "text", List.of(choices), Steps.NONE);
     }
 
     private static AnswerDraft draft(String shortcut, String title, String text) {

@@ -98,6 +98,27 @@ class GroupCommitTest {
 
     @ParameterizedTest
     @EnumSource(TestStore.class)
+    void choicesAreKeptWithTheirMessageUntilItIsEditedOrRemoved(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        run(source, List.of(say(1, "ref-asked", true)));
+        ConversationId id = told.peek().conversation().id();
+        Author ada = Author.agent(new AgentId(1), "Ada");
+        for (String ref : List.of("ref-one", "ref-two")) {
+            List<String> choices = List.of("Red", "Blue");
+            run(source, List.of(new Change.Say(id, null, ada, ref, "Which?", List.of(), 0, choices, reply())));
+        }
+        String kept = "select count(*) from entry where choices = 'Red\nBlue'";
+        assertThat(count(source, kept)).isEqualTo(2);
+        long first = count(source, "select seq from entry where ref = 'ref-one'");
+        long second = count(source, "select seq from entry where ref = 'ref-two'");
+        run(source, List.of(new Change.Edit(id, ada, "ref-edit", first, "Which one?", reply())));
+        assertThat(count(source, kept)).isEqualTo(1);
+        run(source, List.of(new Change.Remove(id, ada, "ref-remove", second, false, reply())));
+        assertThat(count(source, kept)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
     void anAgentWhoSpeaksFirstHasTheConversationAndSaysItOnce(TestStore store) throws Exception {
         DataSource source = store.fresh();
         run(source, List.of(first("ref-first")));

@@ -231,7 +231,16 @@ class ContractTest {
                         new Posted(head(6, LIN), "", "a1b2c3d4", List.of(), null, false, null),
                         new Posted(head(7, ADA), "", "b1b2c3d4", null, null, true, null),
                         new Posted(head(8, ADA), "On Tuesday.", "c1b2c3d4", null, AT, false, null),
-                        new Posted(head(9, ADA), "Yes, it is.", "e1b2c3d4", null, null, false, 2L)));
+                        new Posted(head(9, ADA), "Yes, it is.", "e1b2c3d4", null, null, false, 2L),
+                        new Posted(
+                                head(10, ADA),
+                                "Which one?",
+                                "f1b2c3d4",
+                                null,
+                                null,
+                                false,
+                                null,
+                                List.of("The red one", "The blue one"))));
         frames.put(
                 "claimed",
                 List.of(
@@ -411,7 +420,8 @@ class ContractTest {
                                                 "Hello {{visitor.name|there}}!",
                                                 null,
                                                 List.of(),
-                                                null),
+                                                null,
+                                                List.of()),
                                         new AnswersNow.Item(
                                                 "102",
                                                 "returns",
@@ -419,7 +429,8 @@ class ContractTest {
                                                 "Within 30 days.\nThe label is in the parcel.",
                                                 "demo",
                                                 List.of("12", "15"),
-                                                "close"))),
+                                                "close",
+                                                List.of("Print it again", "All fine")))),
                         new AnswersNow("own", "::", List.of())));
         frames.put("kept", List.of(new Kept(REF)));
         frames.put("begun", List.of(new Begun(REF, C)));
