@@ -28,6 +28,9 @@ public class WaitingLine {
             " from EntryRow e, ConversationRow c where c.id in :ids and e.conversationId = c.id"
                     + " and e.seq > c.lastSeq - " + LOOKED_THROUGH + " and e.byKind = 'agent'";
 
+    /** As the index over owners has them, in which those without one are a part: the front of a long line is read without the rest. */
+    static final String IN_TURN = " order by c.ownerId, c.status, c.queuedAt, c.id";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -47,8 +50,8 @@ public class WaitingLine {
                                         : " and (c.departmentId is null or c.departmentId not in :closed)")
                                 + (after == null
                                         ? ""
-                                        : " and (c.queuedAt > :after or (c.queuedAt = :after and c.id > :id))")
-                                + " order by c.queuedAt, c.id",
+                                        : " and c.queuedAt >= :after and (c.queuedAt > :after or c.id > :id)")
+                                + IN_TURN,
                         ConversationRow.class)
                 .setParameter("sites", sites.stream().map(SiteId::value).toList());
         if (!closed.isEmpty()) rows.setParameter("closed", closed);
@@ -66,7 +69,8 @@ public class WaitingLine {
     public List<Waiter> front(int most) {
         return em.createQuery(
                         "select c.id, c.visitorId, c.siteId, c.departmentId, c.queuedAt, c.snoozedAt from ConversationRow c"
-                                + " where c.status = 'open' and c.ownerId is null order by c.queuedAt, c.id",
+                                + " where c.status = 'open' and c.ownerId is null"
+                                + IN_TURN,
                         Object[].class)
                 .setMaxResults(most)
                 .getResultStream()
@@ -80,13 +84,15 @@ public class WaitingLine {
                 .toList();
     }
 
-    /** How many open conversations each agent has; those that sleep do not count. */
-    public Map<AgentId, Integer> loads() {
+    /** How many open conversations each of these agents has, left out where none; those that sleep do not count. */
+    public Map<AgentId, Integer> loads(Collection<AgentId> agents) {
         Map<AgentId, Integer> loads = new HashMap<>();
+        if (agents.isEmpty()) return loads;
         em.createQuery(
-                        "select c.ownerId, count(c) from ConversationRow c where c.status = 'open' and c.ownerId is not null"
+                        "select c.ownerId, count(c) from ConversationRow c where c.status = 'open' and c.ownerId in :agents"
                                 + " and c.snoozedAt is null group by c.ownerId",
                         Object[].class)
+                .setParameter("agents", agents.stream().map(AgentId::value).toList())
                 .getResultStream()
                 .forEach(row -> loads.put(new AgentId((Long) row[0]), ((Number) row[1]).intValue()));
         return loads;

@@ -51,7 +51,7 @@ class Crew {
 
     /** How much room each of these has. */
     List<Taker> takers(Map<AgentId, Hand> hands) {
-        Map<AgentId, Integer> loads = line.loads();
+        Map<AgentId, Integer> loads = line.loads(hands.keySet());
         Map<AgentId, Seat> chosen = seats.all();
         List<Taker> takers = new ArrayList<>();
         hands.forEach((id, hand) -> {
