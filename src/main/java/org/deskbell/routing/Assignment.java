@@ -27,14 +27,6 @@ public class Assignment {
     private static final System.Logger LOG = System.getLogger(Assignment.class.getName());
     private static final int STOP_MILLIS = 5_000;
 
-    /** What happens in such a span is looked at together. */
-    private static final int GATHER_MILLIS = 20;
-
-    /** It rests so many times as long as it worked: where very much happens, the store has other things to do. */
-    private static final int REST = 4;
-
-    private static final long LONGEST_REST_NANOS = 500_000_000;
-
     @Resource
     private ManagedThreadFactory threads;
 
@@ -84,6 +76,8 @@ public class Assignment {
         return switch (happened.entry().kind()) {
             case MARKED, ASSISTED, RATED, NOTED, HEEDED, LABELLED -> false;
             case POSTED -> after.open() && after.owner() == null;
+            // Its own work is no reason to look again.
+            case CLAIMED -> !happened.entry().isAssigned();
             default -> true;
         };
     }
@@ -105,14 +99,14 @@ public class Assignment {
     }
 
     private void work() {
+        Rest rest = new Rest(System.nanoTime());
         try {
             while (!stopping) {
                 woken.acquire();
-                TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
                 woken.drainPermits();
-                long from = System.nanoTime();
+                long began = System.nanoTime();
                 if (!stopping) giveOut();
-                TimeUnit.NANOSECONDS.sleep(Math.min(LONGEST_REST_NANOS, REST * (System.nanoTime() - from)));
+                TimeUnit.NANOSECONDS.sleep(rest.after(began, System.nanoTime()));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -121,7 +115,7 @@ public class Assignment {
 
     private void giveOut() {
         try {
-            giving.round();
+            giving.round(this::wake);
             failing = false;
         } catch (RuntimeException | Error notNow) {
             if (!failing) LOG.log(Level.WARNING, "Waiting conversations were not given out; it is tried again", notNow);

@@ -2,6 +2,7 @@ package org.deskbell.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,9 +72,14 @@ class Giving {
 
     private final Map<ConversationId, Instant> asked = new ConcurrentHashMap<>();
 
+    /** Lets it look again when all is decided; null where it did not want to before. */
+    private volatile Runnable putOff;
+
     /** What was asked for it is decided. */
     void settled(ConversationId conversation) {
         asked.remove(conversation);
+        Runnable again = putOff;
+        if (again != null && asked.isEmpty()) again.run();
     }
 
     /** A round came to nothing, since the store did not answer. */
@@ -81,17 +87,22 @@ class Giving {
         offers.failed();
     }
 
-    /** Asks the store. One thread alone calls it. */
-    void round() {
+    /**
+     * Asks the store, in one transaction: to begin one for each question took longer than most of the answers. One thread alone calls it.
+     *
+     * @param again is run where it could not be decided yet, as soon as it can
+     */
+    @Transactional
+    void round(Runnable again) {
         Map<SiteId, Rule> assigning = rules.assigning();
         offers.look(assigning);
-        if (assigning.isEmpty() || !decides() || stillAsking()) return;
+        if (assigning.isEmpty() || !decides() || stillAsking(again)) return;
         Map<AgentId, Hand> there = crew.online();
         if (there.isEmpty()) return;
         Set<ConversationId> timed = new HashSet<>();
         List<Pair> pairs = pairs(assigning, crew.takers(there), timed);
         if (pairs.isEmpty()) return;
-        seats.given(inTurn(pairs), clock.instant());
+        Instant now = clock.instant();
         for (Pair pair : pairs) {
             Change change = new Change.Assign(
                     pair.conversation(),
@@ -100,6 +111,8 @@ class Giving {
                     answer(pair.conversation(), there.get(pair.agent()).remit()));
             ask(change);
         }
+        // Meanwhile it is decided; nobody reads it before the next round.
+        seats.given(inTurn(pairs), now);
     }
 
     /** Who got one, each once, whose last one came first at the beginning. */
@@ -118,10 +131,14 @@ class Giving {
         return neighbours.others().stream().allMatch(other -> self.compareTo(other) < 0);
     }
 
-    private boolean stillAsking() {
+    private boolean stillAsking(Runnable again) {
         Instant now = clock.instant();
         asked.values().removeIf(since -> since.plus(LONGEST).isBefore(now));
-        return !asked.isEmpty();
+        // First: what is decided in between lets it look again.
+        putOff = again;
+        if (!asked.isEmpty()) return true;
+        putOff = null;
+        return false;
     }
 
     /** @param timed gets those that have to be opened in time */
