@@ -18,6 +18,7 @@ public final class Bench {
             "nodes", Nodes::measure,
             "history", History::measure,
             "list", Lists::measure,
+            "routing", Routing::measure,
             "assistance", Assistance::measure);
 
     private Bench() {}

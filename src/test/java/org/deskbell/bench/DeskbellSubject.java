@@ -79,8 +79,13 @@ final class DeskbellSubject extends Subject {
 
     /** The headers of a console that is logged in. */
     static String console(URI node) {
+        return console(node, Demo.AGENT);
+    }
+
+    /** @param login of one with the demo's password */
+    static String console(URI node, String login) {
         WebSession session = new WebSession(node);
-        session.logIn(Demo.AGENT, Demo.PASSWORD);
+        session.logIn(login, Demo.PASSWORD);
         return PROTOCOL + "Cookie: " + session.cookies() + "\r\n";
     }
 

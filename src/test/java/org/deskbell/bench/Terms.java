@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /** What was asked for on the command line, by properties that begin with {@code bench.}. */
 final class Terms {
     private static final List<String> ON_POSTGRESQL = List.of("neighbours", "nodes", "history");
-    static final List<String> PARTS =
-            List.of("throughput", "latency", "connections", "assistance", "list", "neighbours", "nodes", "history");
+    static final List<String> PARTS = List.of(
+            "throughput", "latency", "connections", "assistance", "list", "routing", "neighbours", "nodes", "history");
 
     static final int PAIRS = number("pairs", 50);
     static final int MANY_PAIRS = number("manyPairs", 500);
@@ -56,6 +56,11 @@ final class Terms {
     /** How many microseconds longer each fsync lasts: one PostgreSQL after the other. */
     static List<Integer> fsyncs() {
         return list("fsync", "0").stream().map(Integer::valueOf).toList();
+    }
+
+    /** How many wait, one measurement after the other. */
+    static List<Integer> waiting() {
+        return list("waiting", "100,10000").stream().map(Integer::valueOf).toList();
     }
 
     private static List<String> list(String name, String otherwise) {
