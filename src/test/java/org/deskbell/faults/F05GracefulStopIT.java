@@ -26,11 +26,13 @@ class F05GracefulStopIT {
             server.terminate();
             server.awaitExit(Duration.ofSeconds(60));
             assertThat(work.visitors())
-                    .allSatisfy(visitor ->
-                            assertThat(visitor.endings().get(0).code()).isIn(ServerUnderTest.goodbyes()));
+                    .allSatisfy(visitor -> saidGoodbye(
+                            visitor.endings().get(0).code(),
+                            visitor.endings().get(0).toString()));
             assertThat(work.agents())
-                    .allSatisfy(
-                            agent -> assertThat(agent.endings().get(0).code()).isIn(ServerUnderTest.goodbyes()));
+                    .allSatisfy(agent -> saidGoodbye(
+                            agent.endings().get(0).code(),
+                            agent.endings().get(0).toString()));
             server.run();
             long up = System.nanoTime();
             Await.until("all visitors back", Duration.ofSeconds(10), () -> work.visitors().stream()
@@ -41,5 +43,9 @@ class F05GracefulStopIT {
                     "SIGTERM and start, all visitors back " + seconds + " s after it was up",
                     work.settle().verify(server));
         }
+    }
+
+    private static void saidGoodbye(int code, String client) {
+        assertThat(code).as(client).isIn(ServerUnderTest.goodbyes());
     }
 }
