@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The protocol over a WebSocket of the JDK, which allows one outstanding send: further ones wait in line. */
@@ -106,7 +107,8 @@ final class WebSocketLink implements Link, WebSocket.Listener {
         line = line.handle((done, failed) -> null)
                 .thenCompose(ready -> to.sendText(text, true))
                 .exceptionally(failure -> {
-                    end(1006, String.valueOf(failure));
+                    // The goodbye that explains it may have been received and not yet been heard.
+                    Net.CLOCK.schedule(() -> end(1006, String.valueOf(failure)), 5, TimeUnit.SECONDS);
                     return null;
                 });
     }
