@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 /** How a server under test is started: folder, port, memory and what is set otherwise than in production. */
 public final class ServerSettings {
 
+    /** What a demo may have; a password at the rounds of production costs a processor a second without the whole compiler. */
+    private static final int FEWEST_ROUNDS = 2_000;
+
+    private static final String ROUNDS = "deskbell.password.rounds";
     private static final String READY = "Deskbell is ready on ";
     private static final Pattern OPENS = Pattern.compile("<server\\.opens>(.*?)</server\\.opens>", Pattern.DOTALL);
 
@@ -35,6 +39,7 @@ public final class ServerSettings {
 
     private ServerSettings(Path data) {
         this.data = data;
+        with(ROUNDS, FEWEST_ROUNDS);
     }
 
     public static ServerSettings fresh() {
@@ -61,8 +66,10 @@ public final class ServerSettings {
         return this;
     }
 
+    /** As in production; passwords are hashed as there too. */
     public ServerSettings withoutDemo() {
         demo = false;
+        properties.remove(ROUNDS);
         return this;
     }
 
