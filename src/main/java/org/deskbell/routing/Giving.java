@@ -88,7 +88,7 @@ class Giving {
     }
 
     /**
-     * Asks the store, in one transaction: to begin one for each question took longer than most of the answers. One thread alone calls it.
+     * Asks the store, in one transaction. One thread alone calls it.
      *
      * @param again is run where it could not be decided yet, as soon as it can
      */
