@@ -1,6 +1,6 @@
 package org.deskbell.protocol;
 
-/** Up to {@code limit} entries older than {@code seq}, please. */
+/** Up to {@code limit} entries older than {@code seq}, please. A visitor names no {@code conversation} where he means the one he is in. */
 public record Before(String conversation, long seq, int limit) implements FromVisitor, FromAgent {
     public Before {
         Checks.atLeast("seq", seq, 1);

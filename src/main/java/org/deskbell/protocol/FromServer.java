@@ -5,6 +5,7 @@ public sealed interface FromServer
         permits EntryFrame,
                 Live,
                 Older,
+                EarlierNow,
                 TypingNow,
                 ViewingNow,
                 Refused,

@@ -7,6 +7,7 @@ public sealed interface FromVisitor
                 Typing,
                 Mark,
                 Before,
+                Earlier,
                 Identify,
                 Introduce,
                 Rate,
@@ -32,6 +33,8 @@ public sealed interface FromVisitor
         void mark(Mark mark);
 
         void before(Before before);
+
+        void earlier(Earlier earlier);
 
         void identify(Identify identify);
 

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Who you are and where your conversation stands. {@code token} only when it is new; {@code form} is what the site asks before the
- * first message, empty for nothing; {@code wantsMail}: it would like to know a mail address while nobody is there; {@code reply}: in how many minutes it usually answers, or null.
+ * first message, empty for nothing; {@code wantsMail}: it would like to know a mail address while nobody is there; {@code reply}: in how many minutes it usually answers, or null;
+ * {@code earlier}: he had conversations before this one, which he may ask for. It says as well that this server knows how: one of the version before is silent.
  */
 public record VisitorWelcome(
         String visitor,
@@ -19,7 +20,8 @@ public record VisitorWelcome(
         String name,
         List<FormField> form,
         boolean wantsMail,
-        Integer reply)
+        Integer reply,
+        boolean earlier)
         implements FromServer {
     @Override
     public String type() {
@@ -37,5 +39,6 @@ public record VisitorWelcome(
         if (!form.isEmpty()) out.list("form", form, FormField::write);
         if (wantsMail) out.flag("mail", true);
         out.numberOrNull("reply", reply);
+        if (earlier) out.flag("earlier", true);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.deskbell.attachment.Policies;
 import org.deskbell.conversation.Abouts;
+import org.deskbell.conversation.Bygones;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.MessageLog;
 import org.deskbell.label.Labels;
@@ -43,6 +44,9 @@ public class Rooms {
 
     @Inject
     private Conversations conversations;
+
+    @Inject
+    private Bygones bygones;
 
     @Inject
     private Abouts abouts;
@@ -148,6 +152,10 @@ public class Rooms {
 
     Conversations conversations() {
         return conversations;
+    }
+
+    Bygones bygones() {
+        return bygones;
     }
 
     Abouts abouts() {

@@ -12,8 +12,8 @@ import org.deskbell.protocol.Before;
 import org.deskbell.protocol.By;
 import org.deskbell.protocol.Consent;
 import org.deskbell.protocol.Decoder;
+import org.deskbell.protocol.Earlier;
 import org.deskbell.protocol.End;
-import org.deskbell.protocol.EntryFrame;
 import org.deskbell.protocol.Forget;
 import org.deskbell.protocol.FromVisitor;
 import org.deskbell.protocol.Identify;
@@ -21,7 +21,6 @@ import org.deskbell.protocol.Identity;
 import org.deskbell.protocol.Introduce;
 import org.deskbell.protocol.Introduced;
 import org.deskbell.protocol.Mark;
-import org.deskbell.protocol.Older;
 import org.deskbell.protocol.PageChange;
 import org.deskbell.protocol.PageView;
 import org.deskbell.protocol.Ping;
@@ -51,6 +50,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
     private boolean greeted;
     private final VisitorSeat seat;
     private final Unsent unsent;
+    private final Rereading rereading;
     private volatile Site site;
     private volatile String token;
     private volatile PageView page;
@@ -62,6 +62,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
         seat = new VisitorSeat(connection, rooms);
         int ease = rooms.settings().number(Setting.RATE_EASE);
         unsent = new Unsent(connection, rooms, ease);
+        rereading = new Rereading(connection, rooms);
         intake = new Intake<>(
                 connection, Decoder::visitor, frame -> frame.accept(this), ease, AssistRate.ofVisitor(ease));
     }
@@ -241,16 +242,15 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
     public void before(Before before) {
         ready("before", null, who -> {
             Feed here = seat.feed();
-            if (here == null) refuse("before", null, "not-open");
-            else errand("before", null, () -> older(here, before));
+            if (before.conversation() != null) rereading.page(who, site, before);
+            else if (here == null) refuse("before", null, "not-open");
+            else errand("before", null, () -> rereading.older(here.conversation(), before));
         });
     }
 
-    private void older(Feed here, Before before) {
-        List<EntryFrame> entries = rooms.conversations().before(here.id(), before.seq(), before.limit()).stream()
-                .map(entry -> Frames.entry(entry, here.conversation(), Reader.VISITOR))
-                .toList();
-        connection.send(new Older(here.conversation().publicId(), entries, 1));
+    @Override
+    public void earlier(Earlier earlier) {
+        ready("earlier", null, who -> rereading.list(who, site, seat.feed(), earlier.before()));
     }
 
     @Override

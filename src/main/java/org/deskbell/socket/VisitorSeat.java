@@ -76,7 +76,9 @@ final class VisitorSeat implements VisitorScreen {
     void take(Arrival arrival, Site site, String held, long after) {
         Visitor who = arrival.visitor();
         if (!register(who)) return;
-        Conversation current = rooms.conversations().currentOf(who.id()).orElse(null);
+        // Whether there is one before it, is read along.
+        List<Conversation> newest = rooms.conversations().ofVisitor(who.id(), 2);
+        Conversation current = newest.isEmpty() ? null : newest.get(0);
         asked = current == null ? Answers.asked(site, who) : List.of();
         wantsMail = Answers.wantsMail(site, who);
         Resume resume = Resume.of(current, held, after);
@@ -84,7 +86,7 @@ final class VisitorSeat implements VisitorScreen {
         // Ready first: the answer to the welcome may be quicker than the next line.
         connection.ready();
         queue = null;
-        connection.send(welcome(arrival, site, current, resume));
+        connection.send(welcome(arrival, site, current, resume, newest.size() > 1));
         seated = true;
         if (feed != null) feed.catchUp();
         if (begunMeanwhile(early)) follow(early);
@@ -101,7 +103,7 @@ final class VisitorSeat implements VisitorScreen {
         return true;
     }
 
-    private VisitorWelcome welcome(Arrival arrival, Site site, Conversation current, Resume resume) {
+    private VisitorWelcome welcome(Arrival arrival, Site site, Conversation current, Resume resume, boolean earlier) {
         Visitor who = arrival.visitor();
         return new VisitorWelcome(
                 who.publicId(),
@@ -116,7 +118,8 @@ final class VisitorSeat implements VisitorScreen {
                 who.name(),
                 asked.stream().map(Frames::field).toList(),
                 wantsMail,
-                current == null ? rooms.paces().reply(site.id()) : null);
+                current == null ? rooms.paces().reply(site.id()) : null,
+                earlier);
     }
 
     synchronized void leave() {
@@ -165,9 +168,10 @@ final class VisitorSeat implements VisitorScreen {
     /** A new conversation has begun, by this screen or by another of the same visitor. */
     private synchronized Feed follow(Conversation begun) {
         if (!begunMeanwhile(begun)) return feed;
+        boolean earlier = feed != null;
         Feed made = feed(begun, 0);
         feed = made;
-        connection.send(new Started(begun.publicId()));
+        connection.send(new Started(begun.publicId(), earlier));
         made.readOn();
         return made;
     }

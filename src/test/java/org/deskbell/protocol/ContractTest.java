@@ -320,9 +320,10 @@ class ContractTest {
                 "visitor-welcome",
                 List.of(
                         new VisitorWelcome(
-                                "v-7Q", "t-3lq", "e1", null, "none", false, 1, 0, false, null, FORM, true, 3),
+                                "v-7Q", "t-3lq", "e1", null, "none", false, 1, 0, false, null, FORM, true, 3, false),
                         new VisitorWelcome(
-                                "v-7Q", null, "e1", C, "open", true, 13, 15, true, "Lin", List.of(), false, null)));
+                                "v-7Q", null, "e1", C, "open", true, 13, 15, true, "Lin", List.of(), false, null,
+                                true)));
         frames.put(
                 "presence",
                 List.of(
@@ -331,7 +332,29 @@ class ContractTest {
                         Presence.closed(Instant.parse("2026-07-27T07:00:00Z"), "We are asleep."),
                         new Presence(true, List.of(new Person("1", "Ada"))).showing(true)));
         frames.put("queue", List.of(new QueueNow(C, 3, 5), new QueueNow(C, 1, null), new QueueNow(C, null, null)));
-        frames.put("started", List.of(new Started(C)));
+        frames.put("started", List.of(new Started(C, false), new Started(C, true)));
+        frames.put(
+                "earlier",
+                List.of(
+                        new EarlierNow(
+                                null,
+                                List.of(
+                                        new EarlierNow.Item(
+                                                "c-2",
+                                                AT,
+                                                31,
+                                                List.of("Ada", "Ben"),
+                                                new EarlierNow.Last(AT, "visitor", "Thank you", false),
+                                                5),
+                                        new EarlierNow.Item(
+                                                "c-1",
+                                                AT,
+                                                4,
+                                                List.of(),
+                                                new EarlierNow.Last(AT, "agent", "", true),
+                                                null)),
+                                true),
+                        new EarlierNow("c-1", List.of(), false)));
         frames.put("forgotten", List.of(new Forgotten()));
         frames.put("introduced", List.of(new Introduced()));
         frames.put(

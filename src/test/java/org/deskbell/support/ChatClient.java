@@ -89,7 +89,8 @@ public final class ChatClient extends ProtocolClient {
         } else if (frame.is("started")) {
             transcript = new Transcript(frame.text("conversation"));
         } else if (frame.is("older")) {
-            transcript.prepend(frame.children("entries"));
+            boolean current = frame.text("conversation").equals(transcript.conversation());
+            if (current) transcript.prepend(frame.children("entries"));
         } else if (frame.is("refused") && "hello".equals(frame.text("of"))) {
             fresh = "already".equals(frame.text("reason"));
         } else if (frame.isEntry()) {
