@@ -48,7 +48,7 @@ if (only === 'assistance') {
 }
 
 /** What the chat's window fetches when it is wanted for the first time (widget/parts.js): each a folder with module, styles and words. */
-const parts = ['menu', 'mail', 'emoji', 'files', 'form', 'rating', 'queue', 'unsent', 'quote', 'replies'];
+const parts = ['menu', 'mail', 'emoji', 'files', 'form', 'rating', 'queue', 'unsent', 'quote', 'replies', 'past'];
 
 rmSync(out, { recursive: true, force: true });
 for (const entry of present(['widget/window.js', 'console/inbox.js', 'widget/assist/desk.js', ...parts.map(part => `widget/${part}/${part}.js`)])) {

@@ -13,15 +13,16 @@ import { part } from './site.js';
  * @param {ReturnType<typeof import('./words.js').createWords>} words
  * @param {import('./chat.js').Chat} chat
  * @param {(bubble: Element, files: any[]) => void} fill
+ * @param {HTMLElement} [into]
  */
-export function createMessages(site, words, chat, fill) {
+export function createMessages(site, words, chat, fill, into = part('list')) {
   let moments = createMoments('en');
   let language = 'en';
   /** @type {{seq: number, delivered: number, seen: number}} */
   let marks = { seq: 0, delivered: 0, seen: 0 };
   /** @type {Row[]} */
   let rows = [];
-  const list = keyed(part('list'), (/** @type {Row} */ row) => row.key, make, show);
+  const list = keyed(into, (/** @type {Row} */ row) => row.key, make, show);
 
   /** @param {Row} row */
   function make(row) {

@@ -5,8 +5,10 @@
 import { applyTheme } from '../shared/contrast.js';
 import { fillIcons } from '../shared/icons.js';
 import { plain } from '../shared/markdown.js';
+import { createMoments } from '../shared/moments.js';
 import { createSound } from '../shared/sound.js';
 import { createTabs } from '../shared/tabs.js';
+import { createTranscript } from '../shared/transcript.js';
 import { bannerOf, PATIENCE } from './bannerof.js';
 import { createBridge } from './bridge.js';
 import { createChat } from './chat.js';
@@ -61,7 +63,9 @@ const chat = createChat({
   about: () => ({ language: words.t.language, page: hostState?.page ?? null }),
 });
 const head = createHead(site, words);
-const messages = createMessages(site, words, chat, (bubble, list) => parts.use('files', makeFiles, files => files.fill(bubble, list)));
+/** @param {Element} bubble @param {any[]} list */
+const fill = (bubble, list) => parts.use('files', makeFiles, files => files.fill(bubble, list));
+const messages = createMessages(site, words, chat, fill);
 const scroll = createScroll({ older: () => chat.older(), moved: () => { looking(); showLatest(); } });
 const composer = createComposer({ words, store, say, parts, type: text => (unsent ?? chat).type(text), sized: () => sized() });
 const banner = createBanner(() => missing ? missing() : chat.channel.retry());
@@ -128,7 +132,7 @@ function opened(takeFocus) {
   looking();
   scroll.toEnd();
   // Before it has its words the window is not shown, and what is not shown takes no focus.
-  if (takeFocus) void hasWords.then(() => cover.isShown || composer.focus());
+  if (takeFocus) void hasWords.then(() => cover.isShown || past?.focus() || composer.focus());
 }
 
 function start() {
@@ -144,7 +148,7 @@ function isInView() {
 }
 
 function looking() {
-  const isHere = isInView() && document.visibilityState === 'visible' && !cover.isShown;
+  const isHere = isInView() && document.visibilityState === 'visible' && !cover.isShown && !past?.isOpen;
   if (!isHere) chat.unseen.leave();
   chat.looking(isHere && scroll.isAtEnd);
 }
@@ -178,6 +182,8 @@ let asksUnsent = false;
 let asksQuote = false;
 /** @type {import('./replies/replies.js').Replies | null} */ let replies = null;
 let asksReplies = false;
+/** @type {import('./past/past.js').Past | null} */ let past = null;
+/** Says that there were chats before this one. @type {Frame | null} */ let early = null;
 const sized = () => { if (scroll.isAtEnd) scroll.toEnd(); };
 const around = { chat, identity, announce, sized, write: () => composer.focus() };
 
@@ -201,6 +207,8 @@ function heard(frame) {
     void parts.use('form', async (/** @type {typeof import('./form/form.js')} */ part) => form = await part.createForm(around), made => made.take(frame));
   } else form?.take(frame);
   rating?.take(frame);
+  if (frame.earlier) early = frame;
+  past?.take(frame);
   if (!help && !frame.type.startsWith('assist')) return;
   help ??= import('./assist/desk.js').then(({ createDesk }) => createDesk({ chat, words, site, bridge, announce, draw }));
   help.then(desk => desk.take(frame), () => { help = undefined; });
@@ -314,6 +322,12 @@ function draw() {
     void parts.use('replies', async (/** @type {typeof import('./replies/replies.js')} */ part) => replies = await part.createReplies(around), made => made.show());
   }
   replies?.show();
+  if (early && !past && isInView()) {
+    const frame = early;
+    early = null;
+    void parts.use('past', async (/** @type {typeof import('./past/past.js')} */ part) => past = await part.createPast({ ...around, site, words, fill, plain, createMessages, createMoments, createTranscript }), made => made.take(frame));
+  }
+  past?.show();
   form?.show();
   rating?.show();
   queue?.show();

@@ -1,4 +1,4 @@
-/** The menu: sound, language, a window of its own, a file, end, end and forget. Comes when it is opened for the first time. Entry. */
+/** The menu: sound, language, a window of its own, earlier chats, a file, end, end and forget. Comes when it is opened for the first time. Entry. */
 
 import { icon } from '../../shared/icons.js';
 import '../../shared/menuicons.js';
@@ -33,12 +33,13 @@ export async function createMenu(does) {
   const hint = el('p', { id: 'sound-hint', className: 'hint', hidden: true });
   const language = el('select', { id: 'language' });
   const popout = entry('popout', 'popout');
+  const past = entry('past', 'clock');
   const save = entry('save', 'save');
   const end = entry('end', 'end');
   const forget = entry('forget', 'trash');
   forget.classList.add('grave');
   const menu = el('div', { id: 'menu', className: 'menu', hidden: true },
-    sound, hint, el('label', {}, icon('globe'), el('span', {}), language), popout, save, end, forget);
+    sound, hint, el('label', {}, icon('globe'), el('span', {}), language), popout, past, save, end, forget);
   part('close').after(menu);
   button.setAttribute('aria-controls', 'menu');
 
@@ -55,7 +56,7 @@ export async function createMenu(does) {
   }
 
   function write() {
-    for (const [node, key] of /** @type {const} */ ([[sound, 'sound'], [language.parentElement, 'language'], [popout, 'popout'], [save, 'save'], [end, 'end'], [forget, 'forget']])) {
+    for (const [node, key] of /** @type {const} */ ([[sound, 'sound'], [language.parentElement, 'language'], [popout, 'popout'], [past, 'past'], [save, 'save'], [end, 'end'], [forget, 'forget']])) {
       const text = node?.querySelector('span');
       if (text) text.textContent = words.t(key);
     }
@@ -95,6 +96,7 @@ export async function createMenu(does) {
   sound.addEventListener('click', () => does.sound(sound.getAttribute('aria-pressed') !== 'true'));
   language.addEventListener('change', () => does.language(language.value));
   choose(popout, () => does.popout(openOwn));
+  choose(past, () => part('past-open')?.click());
   choose(save, () => {
     const { saves } = does.now();
     if (saves) askToSave(words.t, saves, does.parts);
@@ -111,6 +113,8 @@ export async function createMenu(does) {
     hint.hidden = !(now.sound && now.blocked);
     language.value = now.language;
     popout.hidden = !now.canPopOut;
+    // The part that shows them has put its own way in there, where there are any.
+    past.hidden = !part('past-open');
     save.hidden = !now.saves;
     end.hidden = !now.canEnd;
     forget.hidden = !now.canForget;
