@@ -23,8 +23,10 @@ final class Rest {
 
     /** Nanoseconds to rest after work that began and ended then. */
     long after(long began, long ended) {
-        left = Math.min(FRESH, left + (began - since) / TIMES) - (ended - began);
+        long over = Math.min(FRESH, left + (began - since) / TIMES) - (ended - began);
+        // One that was very slow, since the store was gone, is paid for by one rest and not by all that follow.
+        left = Math.max(-LONGEST / TIMES, over);
         since = ended;
-        return left >= 0 ? 0 : Math.min(LONGEST, -left * TIMES);
+        return left >= 0 ? 0 : -left * TIMES;
     }
 }

@@ -40,6 +40,14 @@ class RestTest {
         assertThat(rested).isEqualTo(500 * MILLI);
     }
 
+    @Test
+    void whatWasVerySlowOnceDoesNotMakeHimRestLongAfterwards() {
+        work(60_000);
+        rested = 0;
+        work(5);
+        assertThat(rested).isEqualTo(4 * 5 * MILLI);
+    }
+
     private void work(long millis) {
         long ended = now + millis * MILLI;
         long pause = rest.after(now, ended);
