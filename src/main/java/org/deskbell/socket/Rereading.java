@@ -2,6 +2,7 @@ package org.deskbell.socket;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.deskbell.conversation.Bygone;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.protocol.Before;
@@ -9,27 +10,31 @@ import org.deskbell.protocol.EarlierNow;
 import org.deskbell.protocol.EntryFrame;
 import org.deskbell.protocol.Older;
 import org.deskbell.protocol.Refused;
-import org.deskbell.site.Site;
 import org.deskbell.visitor.Visitor;
 
-/** Lets a visitor read what was said before: of the conversation he is in, and of those he had on this site before it. Nobody else's. */
+/**
+ * Lets a visitor read what was said before: of the conversation he is in, and of those he had on this site before it. Nobody else's: whose they are is
+ * looked up when it is their turn, since by then somebody else may sit at the browser.
+ */
 final class Rereading {
     private static final int PAGE = 20;
 
     private final Connection connection;
     private final Rooms rooms;
+    private final VisitorSeat seat;
 
-    Rereading(Connection connection, Rooms rooms) {
+    Rereading(Connection connection, Rooms rooms, VisitorSeat seat) {
         this.connection = connection;
         this.rooms = rooms;
+        this.seat = seat;
     }
 
     /** Those before the one he names, or before the one he is in. */
-    void list(Visitor who, Site site, Feed here, String before) {
-        errand("earlier", before, () -> {
+    void list(String before) {
+        errand("earlier", before, who -> {
             Optional<Conversation> from = before == null
-                    ? Optional.ofNullable(here).map(Feed::conversation)
-                    : rooms.bygones().own(who.id(), site.id(), before);
+                    ? Optional.ofNullable(seat.feed()).map(Feed::conversation)
+                    : own(who, before);
             if (from.isPresent()) connection.send(page(from.get(), who, before));
             else if (before == null) connection.send(new EarlierNow(null, List.of(), false));
             else refuse("earlier", before, "unknown-conversation", null);
@@ -56,9 +61,9 @@ final class Rereading {
     }
 
     /** Of any conversation of his. */
-    void page(Visitor who, Site site, Before before) {
-        errand("before", before.conversation(), () -> {
-            Optional<Conversation> own = rooms.bygones().own(who.id(), site.id(), before.conversation());
+    void page(Before before) {
+        errand("before", before.conversation(), who -> {
+            Optional<Conversation> own = own(who, before.conversation());
             if (own.isPresent()) older(own.get(), before);
             else refuse("before", before.conversation(), "unknown-conversation", null);
         });
@@ -71,8 +76,16 @@ final class Rereading {
         connection.send(new Older(of.publicId(), entries, 1));
     }
 
-    private void errand(String of, String conversation, Runnable errand) {
-        if (!connection.errand(errand)) refuse(of, conversation, "busy", 2);
+    private Optional<Conversation> own(Visitor who, String conversation) {
+        return rooms.bygones().own(who.id(), who.site(), conversation);
+    }
+
+    private void errand(String of, String conversation, Consumer<Visitor> errand) {
+        boolean taken = connection.errand(() -> {
+            Visitor who = seat.visitor();
+            if (who != null) errand.accept(who);
+        });
+        if (!taken) refuse(of, conversation, "busy", 2);
     }
 
     private void refuse(String of, String conversation, String reason, Integer retryAfter) {

@@ -62,7 +62,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
         seat = new VisitorSeat(connection, rooms);
         int ease = rooms.settings().number(Setting.RATE_EASE);
         unsent = new Unsent(connection, rooms, ease);
-        rereading = new Rereading(connection, rooms);
+        rereading = new Rereading(connection, rooms, seat);
         intake = new Intake<>(
                 connection, Decoder::visitor, frame -> frame.accept(this), ease, AssistRate.ofVisitor(ease));
     }
@@ -242,7 +242,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
     public void before(Before before) {
         ready("before", null, who -> {
             Feed here = seat.feed();
-            if (before.conversation() != null) rereading.page(who, site, before);
+            if (before.conversation() != null) rereading.page(before);
             else if (here == null) refuse("before", null, "not-open");
             else errand("before", null, () -> rereading.older(here.conversation(), before));
         });
@@ -250,7 +250,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
 
     @Override
     public void earlier(Earlier earlier) {
-        ready("earlier", null, who -> rereading.list(who, site, seat.feed(), earlier.before()));
+        ready("earlier", null, who -> rereading.list(earlier.before()));
     }
 
     @Override
