@@ -37,7 +37,9 @@ public class Conversations {
         return Optional.ofNullable(em.find(ConversationRow.class, id.value())).map(ConversationRow::toConversation);
     }
 
+    /** Empty where there is none, whatever the text is. */
     public Optional<Conversation> byPublicId(String publicId) {
+        if (!ConversationIds.mayBeOne(publicId)) return Optional.empty();
         return rows("select c from ConversationRow c where c.publicId = :id")
                 .setParameter("id", publicId)
                 .getResultStream()
