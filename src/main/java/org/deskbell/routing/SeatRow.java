@@ -23,8 +23,9 @@ class SeatRow {
     protected SeatRow() {}
 
     /** Whole from the beginning: Hibernate inserts what a row holds when it is handed over. */
-    SeatRow(AgentId agent, int capacity) {
+    SeatRow(AgentId agent, int capacity, OffsetDateTime givenAt) {
         agentId = agent.value();
         this.capacity = capacity;
+        this.givenAt = givenAt;
     }
 }

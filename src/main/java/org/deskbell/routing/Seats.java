@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,9 @@ public class Seats {
     /** Refuses {@code bad-number} where it is not from 1 to {@link #MOST}. */
     public void change(AgentId agent, int capacity) {
         if (capacity < 1 || capacity > MOST) throw new Refused("bad-number");
-        row(agent).capacity = capacity;
+        SeatRow known = em.find(SeatRow.class, agent.value());
+        if (known == null) em.persist(new SeatRow(agent, capacity, null));
+        else known.capacity = capacity;
         changes.fire(new RulesChanged());
     }
 
@@ -60,15 +63,16 @@ public class Seats {
     /** These were given one at this moment, in this order: each a millisecond after the one before. */
     void given(List<AgentId> agents, Instant at) {
         for (int i = 0; i < agents.size(); i++) {
-            row(agents.get(i)).givenAt = at.plusMillis(i).atOffset(ZoneOffset.UTC);
+            given(agents.get(i), at.plusMillis(i).atOffset(ZoneOffset.UTC));
         }
     }
 
-    private SeatRow row(AgentId agent) {
-        SeatRow known = em.find(SeatRow.class, agent.value());
-        if (known != null) return known;
-        SeatRow row = new SeatRow(agent, USUAL);
-        em.persist(row);
-        return row;
+    /** This column alone: the row was read when the round began, and Hibernate would put back the number an administrator has changed since. */
+    private void given(AgentId agent, OffsetDateTime at) {
+        int known = em.createQuery("update SeatRow s set s.givenAt = :at where s.agentId = :agent")
+                .setParameter("at", at)
+                .setParameter("agent", agent.value())
+                .executeUpdate();
+        if (known == 0) em.persist(new SeatRow(agent, USUAL, at));
     }
 }
