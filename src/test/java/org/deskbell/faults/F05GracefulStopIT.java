@@ -25,6 +25,13 @@ class F05GracefulStopIT {
             Await.until("half of the talk", Duration.ofMinutes(10), () -> work.said() >= Workload.MESSAGES / 2);
             server.terminate();
             server.awaitExit(Duration.ofSeconds(60));
+            Await.until(
+                    "all have heard that it is over",
+                    Duration.ofSeconds(20),
+                    () -> work.visitors().stream()
+                                    .noneMatch(visitor -> visitor.endings().isEmpty())
+                            && work.agents().stream()
+                                    .noneMatch(agent -> agent.endings().isEmpty()));
             assertThat(work.visitors())
                     .allSatisfy(visitor -> saidGoodbye(
                             visitor.endings().get(0).code(),
