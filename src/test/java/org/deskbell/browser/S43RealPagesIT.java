@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -48,12 +50,11 @@ class S43RealPagesIT {
         Pictures pictures = seen("/swagger/index.html", "Add a pet");
         Page page = pictures.page();
         assertThat(typed(page)).isPositive();
-        for (Locator operation : page.locator(".opblock-summary-control").all()) {
-            operation.click();
-        }
-        for (Locator attempt : page.locator(".try-out__btn").all()) {
-            attempt.click();
-        }
+        List<Locator> operations = page.locator(".opblock-summary-control").all();
+        operations.forEach(Locator::click);
+        PlaywrightAssertions.assertThat(page.locator(".try-out__btn")).hasCount(operations.size());
+        page.locator(".try-out__btn").all().forEach(Locator::click);
+        PlaywrightAssertions.assertThat(page.locator(".execute")).hasCount(operations.size());
         assertThat(typed(page)).isGreaterThan(5);
         for (Locator go : page.locator(".execute").all()) {
             go.click();
@@ -137,8 +138,10 @@ class S43RealPagesIT {
     private void nothingLeft(Pictures pictures) {
         pictures.page().evaluate("document.body.append('This is the end')");
         pictures.await("This is the end");
-        people.complaints().removeIf(complaint -> complaint.contains("/jsoneditor/dist/jsoneditor.js:"));
         assertThat(pictures.text().toLowerCase(Locale.ROOT)).doesNotContain("kanar", "vogel", DIGITS);
+        // Only then it complains of nothing more.
+        pictures.page().close();
+        people.complaints().removeIf(complaint -> complaint.contains("/jsoneditor/dist/jsoneditor.js:"));
     }
 
     private static boolean isHere(String address) {
