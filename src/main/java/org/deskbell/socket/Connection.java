@@ -173,11 +173,9 @@ final class Connection {
         return forGood;
     }
 
-    /** Ends it here and now: the server is stopping and the workers with it. False where it was over already. */
-    boolean closeNow(int code, String reason) {
-        if (!end()) return false;
-        wire.close(code, reason);
-        return true;
+    /** Ends it here and now: the server is stopping and the workers with it. */
+    void closeNow(int code, String reason) {
+        if (end()) wire.close(code, reason);
     }
 
     /** Ends it behind what was sent before. */

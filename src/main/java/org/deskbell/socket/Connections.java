@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import org.deskbell.bus.Channels;
 import org.deskbell.conversation.Changed;
 import org.deskbell.conversation.ConversationId;
@@ -24,8 +23,6 @@ import org.deskbell.visitor.VisitorId;
  */
 @ApplicationScoped
 public class Connections implements Load {
-    private static final long GOODBYE_NANOS = 1_000_000_000L;
-
     private final Map<String, Connection> all = new ConcurrentHashMap<>();
     private final Map<String, Integer> perAddress = new ConcurrentHashMap<>();
     private final Map<ConversationId, Set<Feed>> followers = new ConcurrentHashMap<>();
@@ -131,17 +128,13 @@ public class Connections implements Load {
     }
 
     /**
-     * Clients are told to come again, so that they do so with jitter and not when they notice, and get a moment to read it: a socket that
-     * is dropped with something of its client unread is reset (RFC 2525, 2.17), and a reset takes the goodbye back. Tyrus 2.1.5 calls a
-     * socket closed before the other end has answered, so there is nothing to wait for but the time.
+     * Clients are told to come again, so that they do so with jitter and not when they notice. Tyrus 2.1.5 closes the connection right
+     * behind the close frame and does not wait for an answer: who is sending at that moment may find it reset (RFC 2525, 2.17), and comes
+     * again as after any break.
      */
     @PreDestroy
     void closeAll() {
-        boolean told = false;
-        for (Connection connection : List.copyOf(all.values())) {
-            told |= connection.closeNow(CloseCodes.RESTART, "restarting");
-        }
-        if (told) LockSupport.parkNanos(GOODBYE_NANOS);
+        for (Connection connection : List.copyOf(all.values())) connection.closeNow(CloseCodes.RESTART, "restarting");
     }
 
     /** The first one makes this node listen on the channel, the last one makes it stop. */

@@ -32,9 +32,8 @@ final class Rereading {
     /** Those before the one he names, or before the one he is in. */
     void list(String before) {
         errand("earlier", before, who -> {
-            Optional<Conversation> from = before == null
-                    ? Optional.ofNullable(seat.feed()).map(Feed::conversation)
-                    : own(who, before);
+            Optional<Conversation> from =
+                    before == null ? Optional.ofNullable(seat.feed()).map(Feed::conversation) : own(who, before);
             if (from.isPresent()) connection.send(page(from.get(), who, before));
             else if (before == null) connection.send(new EarlierNow(null, List.of(), false));
             else refuse("earlier", before, "unknown-conversation", null);
