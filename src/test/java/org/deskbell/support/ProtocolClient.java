@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** What visitor and agent clients share: connect, hear, fall silent, come back with backoff, and send again what has no answer. */
-abstract class ProtocolClient implements Link.Listener, AutoCloseable {
+public abstract class ProtocolClient implements Link.Listener, AutoCloseable {
 
     /** How one link ended. */
     public record Closed(int code, String reason) {}
