@@ -136,7 +136,11 @@ export function createMessages(site, words, chat, fill, into = part('list')) {
       if (site.greeting && !chat.transcript.hasOlder && !entries.some(entry => entry.by?.kind === 'site')) {
         rows.splice(rows[0]?.kind === 'day' ? 1 : 0, 0, { key: 'greeting', kind: 'message', mine: false, by: { kind: 'site', name: site.name }, text: site.greeting, first: true, last: true });
       }
-      for (const row of rows) if (row.entry?.by?.kind === 'site' && row.entry.seq <= 2) row.key = 'greeting';
+      for (const row of rows) {
+        if (row.entry?.by?.kind === 'site' && row.entry.seq <= 2) row.key = 'greeting';
+        // Another tab may have said something else in its place, and what began another conversation answers nothing.
+        else if (row.mine) row.key += row.text + quoteOf(row);
+      }
       return { rows, fresh: list.update(rows) };
     },
   };

@@ -3,10 +3,20 @@ package org.deskbell.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
+import jakarta.json.Json;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.deskbell.support.Carrier;
+import org.deskbell.support.ChatClient;
 import org.deskbell.support.Demo;
+import org.deskbell.support.DeskClient;
+import org.deskbell.support.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -56,6 +66,43 @@ class ChoicesIT {
         // What he had begun to write is still there.
         assertThat(visitor.field()).hasValue("A draft");
         assertThat(ben.message("The blue one").last().locator(".bubble")).hasText("The blue one");
+    }
+
+    @Test
+    void whatAnotherTabChoseFirstIsWhatIsShownAndNotWhatWasPressedHere() {
+        try (ChatClient other = ChatClient.open(People.server(), Demo.SITE, Carrier.WEBSOCKET);
+                DeskClient ben = DeskClient.open(People.server(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
+            String conversation = other.sayAndWait("is it in stock?").text("conversation");
+            ben.follow(conversation);
+            BrowserContext person = people.person();
+            person.addInitScript("if (location.pathname === '/widget/window') localStorage.setItem('deskbell."
+                    + Demo.SITE + ".token', '" + other.token() + "')");
+            AtomicBoolean keepsBack = new AtomicBoolean();
+            person.routeWebSocket(Pattern.compile(".*/chat$"), socket -> {
+                WebSocketRoute server = socket.connectToServer();
+                socket.onMessage(said -> {
+                    if (!keepsBack.get()) server.send(said.text());
+                });
+            });
+            Widget visitor =
+                    people.visitorAt(person, People.at("demo/index.html")).open();
+            Frame asking = Frame.of("post", "conversation", conversation, "ref", ChatClient.ref(), "text", "Which one?")
+                    .with(
+                            "choices",
+                            Json.createArrayBuilder(List.of("The red one", "The blue one"))
+                                    .build());
+            String ref = "choice-" + ben.sendAndWait(asking, "posted").number("seq") + "-" + conversation;
+            Locator offered = visitor.in(".replies button");
+            assertThat(offered).hasCount(2);
+
+            keepsBack.set(true);
+            offered.first().click();
+            assertThat(visitor.in(".message.sending")).containsText("The red one");
+            other.send(Frame.of("post", "ref", ref, "text", "The blue one"));
+            assertThat(visitor.in(".message.mine .bubble").last()).hasText("The blue one");
+            assertThat(visitor.in(".message.sending")).hasCount(0);
+            assertThat(visitor.message("The red one")).hasCount(0);
+        }
     }
 
     @Test
