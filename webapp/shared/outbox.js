@@ -99,7 +99,7 @@ export function createOutbox({ send, store, name = 'out', changed = () => {}, pa
     get items() { return items; },
     /** @param {string} conversation */
     of: conversation => items.filter(item => item.frame.conversation === conversation),
-    /** @param {{text: string, type?: string, conversation?: string, mentions?: string[], quote?: number, hold?: number, ref?: string, choices?: string[]}} said @param {{id: string}[]} [files] @returns {Pending} */
+    /** @param {{text: string, type?: string, conversation?: string, mentions?: string[], quote?: unknown, hold?: number, ref?: string, choices?: string[]}} said @param {{id: string}[]} [files] @returns {Pending} */
     post(said, files) {
       const { ref = makeRef() } = said;
       /** @type {Pending} */

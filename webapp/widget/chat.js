@@ -31,7 +31,9 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
   const transcript = createTranscript();
   const typing = createTyping();
   const unseen = createUnseen();
-  const outbox = createOutbox({ send: frame => channel.send(frame), store: browserStore('sessionStorage', `deskbell.${site.key}.`), changed: () => draw() });
+  // What a message answers goes with it only where that was said: by now one may be in another conversation.
+  const outbox = createOutbox({ send: ({ quote: of, ...frame }) => channel.send({ ...frame, quote: of?.conversation === transcript.conversation ? of.seq : undefined }),
+    store: browserStore('sessionStorage', `deskbell.${site.key}.`), changed: () => draw() });
   const state = {
     /** @type {ChannelState} */ channel: 'idle',
     reason: '', refused: '', downSince: 0, unread: 0, isLooking: false, isLoadingOlder: false,
@@ -153,7 +155,7 @@ export function createChat({ site, identity, tabs, about, changed, arrived, over
       state.isLooking = now;
       draw();
     },
-    /** @param {string} text @param {{id: string}[]} [files] @param {number} [quote] the seq of the message it answers @param {string} [ref] */
+    /** @param {string} text @param {{id: string}[]} [files] @param {import('./quote/quoted.js').Answered | null} [quote] the message it answers @param {string} [ref] */
     say(text, files, quote, ref) {
       unseen.leave();
       typing.sent();

@@ -147,7 +147,7 @@ export function createMessages(site, words, chat, fill, into = part('list')) {
 }
 
 /** The seq of the message it answers. @param {Row} row */
-const quoteOf = row => row.entry?.quote ?? row.pending?.frame.quote;
+const quoteOf = row => row.entry?.quote ?? row.pending?.frame.quote?.seq;
 
 /** @param {HTMLElement} node @param {string} text */
 function write(node, text) {

@@ -2,14 +2,14 @@
  * Answering one message: the button on it, and above the composer which one it is until it is sent or left. Comes when somebody points at the
  * messages or goes there by keyboard. Entry.
  *
- *   const quote = await createQuote({chat, words, site, store, sized, write});   quote.show(event);   quote.take() → seq | undefined
+ *   const quote = await createQuote({chat, words, site, store, sized, write});   quote.show(event);   quote.take() → {conversation, seq} | null
  */
 
 import { addIcons, icon } from '../../shared/icons.js';
 import { el } from '../el.js';
 import { partWords } from '../partwords.js';
 import { part } from '../site.js';
-import { isQuotable, isStill, kept, lineOf, readKept } from './quoted.js';
+import { isQuotable, isStill, isUnanswerable, kept, lineOf, readKept } from './quoted.js';
 
 addIcons({ quote: 'M9.5 6.5 4 12l5.5 5.5M4.5 12H14a5.5 5.5 0 0 1 5.5 5.5v1' });
 
@@ -62,6 +62,10 @@ export async function createQuote({ chat, words: window, site, store, sized, wri
   /** @param {Event} [event] what brought this part here */
   function show(event) {
     const { conversation } = chat.transcript;
+    for (const { ref, frame } of chat.outbox.items.filter(isUnanswerable)) {
+      delete frame.quote;
+      chat.outbox.retry(ref);
+    }
     if (of && !isStill(of, conversation, wasKnown)) set(null);
     wasKnown ||= conversation !== null;
     if (of) put(told(held(of.seq)));
@@ -130,10 +134,10 @@ export async function createQuote({ chat, words: window, site, store, sized, wri
     show,
     /** It goes with the message. */
     take() {
-      const seq = of?.seq;
+      const said = of;
       set(null);
       show();
-      return seq;
+      return said;
     },
   };
 }

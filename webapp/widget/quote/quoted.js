@@ -29,3 +29,6 @@ export function readKept(value) {
 
 /** Before it is known which conversation one is in, it may be that one. @param {Answered} of @param {string | null} conversation @param {boolean} wasKnown */
 export const isStill = (of, conversation, wasKnown) => conversation === null ? !wasKnown : conversation === of.conversation;
+
+/** Refused for what it answers: by a server of the version before, or since that is not there. His words go without it. @param {Pending} item */
+export const isUnanswerable = ({ frame, state, reason }) => Boolean(frame.quote) && state === 'failed' && (reason === 'malformed' || reason === 'unknown-message');

@@ -102,3 +102,34 @@ test('the widget sends nothing that the contract does not know', async () => {
   chat.channel.stop('test');
   chat.outbox.clear();
 });
+
+test('what a message answers goes with it where that was said, and nowhere else', async () => {
+  /** @type {any} */ (globalThis).WebSocket = Line;
+  const chat = createChat({
+    site: /** @type {any} */ ({ key: 'quotes', base: 'https://host' }), identity: createIdentity({ key: 'quotes', isPopout: false }),
+    tabs: createTabs('q', { locks: /** @type {any} */ (undefined), channel: /** @type {any} */ ({ close() {} }) }),
+    about: () => ({ language: 'de', page: null }), changed() {}, arrived() {}, over() {}, named() {}, heard() {},
+  });
+  /** @param {string} conversation @param {number} seq */
+  const welcomed = async (conversation, seq) => {
+    await Line.last.onopen();
+    Line.last.hear({ type: 'welcome', visitor: 'v', token: 't', epoch: 'e', conversation, status: 'open', resumed: false, first: seq, last: seq },
+      { type: 'posted', conversation, seq, at: '2026-11-21T10:00:00.000Z', by: { kind: 'agent', id: 'a' }, text: 'Which one?' }, { type: 'live', conversation, seq });
+  };
+  const posts = () => Line.last.sent.filter(frame => frame.type === 'post').map(({ text, quote }) => [text, quote]);
+  chat.channel.start();
+  await welcomed('c', 2);
+  chat.say('this one', undefined, { conversation: 'c', seq: 2 });
+  chat.say('no other', undefined, null);
+  assert.deepEqual(posts(), [['this one', 2], ['no other', undefined]]);
+  Line.last.onclose({ code: 1006 });
+  chat.say('written offline', undefined, { conversation: 'c', seq: 2 });
+  chat.channel.retry();
+  // Another tab has begun another one meanwhile.
+  await welcomed('d', 5);
+  assert.deepEqual(posts(), [['this one', undefined], ['no other', undefined], ['written offline', undefined]]);
+  chat.say('that one', undefined, { conversation: 'd', seq: 5 });
+  assert.deepEqual(posts().at(-1), ['that one', 5]);
+  chat.channel.stop('test');
+  chat.outbox.clear();
+});

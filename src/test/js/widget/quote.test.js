@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { isQuotable, isStill, kept, lineOf, readKept } from '../../../../webapp/widget/quote/quoted.js';
+import { isQuotable, isStill, isUnanswerable, kept, lineOf, readKept } from '../../../../webapp/widget/quote/quoted.js';
 
 /** @param {Record<string, any>} [more] @returns {Entry} */
 const entry = more => /** @type {any} */ ({ type: 'posted', seq: 3, conversation: 'c', at: '2026-11-27T10:00:00.000Z', text: 'Is it *red*?', ...more });
@@ -34,4 +34,11 @@ test('after a reload it waits for its conversation, and it does not go into anot
   assert.equal(isStill(of, 'one', true), true);
   assert.equal(isStill(of, 'two', false), false);
   assert.equal(isStill(of, null, true), false);
+});
+
+test('what is refused for what it answers is said without, and nothing else is', () => {
+  /** @param {string} reason @param {Record<string, any>} [more] */
+  const failed = (reason, more) => /** @type {any} */ ({ ref: 'r', frame: { type: 'post', quote: { conversation: 'c', seq: 3 } }, state: 'failed', reason, ...more });
+  assert.deepEqual([failed('malformed'), failed('unknown-message')].map(isUnanswerable), [true, true]);
+  assert.deepEqual([failed('offline'), failed('malformed', { frame: { type: 'post' } }), failed('malformed', { state: 'sending' })].map(isUnanswerable), [false, false, false]);
 });
