@@ -2,6 +2,7 @@
  * What a message offers its visitor to answer with one press: short, different, few; and what is offered next in each conversation. Pure.
  */
 import { printable } from '../shared/outbox.js';
+import { fill } from './canned/variables.js';
 
 /** As the protocol has it; a choice in UTF-16 units. */
 export const MOST = 6;
@@ -17,6 +18,9 @@ export function added(list, text) {
   if (list.includes(choice)) return { list, why: 'same' };
   return list.length >= MOST ? { list, why: 'full' } : { list: [...list, choice], why: '' };
 }
+
+/** What an answer offers where it is used. @param {{choices?: string[]}} answer @param {(name: string) => string | undefined} known @returns {string[]} */
+export const offeredBy = ({ choices = [] }, known) => choices.map(choice => fill(choice, known));
 
 /** What stands under a message; one that says something else now offers nothing. @param {Row} row @returns {string[]} */
 export function choicesOf({ entry, pending }) {

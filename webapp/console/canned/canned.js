@@ -1,6 +1,7 @@
 /**
  * Answers in the inbox: the list above the composer, its button, and keeping a text as an answer. View.
  */
+import { offeredBy } from '../choices.js';
 import { find, mark } from '../dom.js';
 import { say } from '../texts.js';
 import { KeepDialog } from './keepdialog.js';
@@ -18,14 +19,15 @@ export class Canned {
    */
   constructor(root, composer, { desk, send, tell, changed, base, offer }) {
     this.steps = new StepsBar(root, desk, { changed, focus: () => composer.focus() });
+    const value = (/** @type {string} */ name) => valueOf(desk, name);
     this.picker = new Picker(root, composer.area, {
-      shelf: this.shelf, site: () => desk.summary?.site.key, value: name => valueOf(desk, name), base,
+      shelf: this.shelf, site: () => desk.summary?.site.key, value, base,
       labels: () => desk.boxes.labels,
       // A note is followed by nothing.
       chosen: (answer, alone) => {
         if (composer.isNote || composer.editing.on) return;
         this.steps.begin(answer, alone);
-        offer(answer.choices ?? [], alone);
+        offer(offeredBy(answer, value), alone);
       },
     });
     this.dialog = new KeepDialog(root, {

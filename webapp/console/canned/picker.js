@@ -3,6 +3,7 @@
  *
  * @typedef {import('./rank.js').Known} Known
  */
+import { offeredBy } from '../choices.js';
 import { find, mark, put, stamp } from '../dom.js';
 import { say } from '../texts.js';
 import { stepsOf, stepsText } from './steps.js';
@@ -111,8 +112,8 @@ export class Picker {
     const labels = this.given.labels();
     const steps = stepsOf(answer, labels);
     const line = find(option, '.answer-steps');
-    const offered = answer.choices?.length ? say('choices_of', { choices: answer.choices.join(' · ') }) : '';
-    const words = [offered, steps ? stepsText(steps, labels) : ''].filter(Boolean).join(' · ');
+    const choices = offeredBy(answer, this.given.value).join(' · ');
+    const words = [choices && say('choices_of', { choices }), steps ? stepsText(steps, labels) : ''].filter(Boolean).join(' · ');
     line.hidden = words === '';
     put(line, words);
     return option;

@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { Choices, added, choicesOf, LONGEST, MOST } from '../../../../webapp/console/choices.js';
+import { Choices, added, choicesOf, LONGEST, MOST, offeredBy } from '../../../../webapp/console/choices.js';
 
 test('a choice is one short line, and each is there once', () => {
   assert.deepEqual(added([], '  The red\n one '), { list: ['The red one'], why: '' });
@@ -30,4 +30,15 @@ test('a message shows what it offers until it says something else', () => {
   assert.deepEqual(of({ entry: { choices: ['Yes'] } }), ['Yes']);
   assert.deepEqual(of({ pending: { frame: { choices: ['Yes'] } } }), ['Yes']);
   for (const row of [{ entry: { choices: ['Yes'], edited: '2026-11-27T10:00:00.000Z' } }, { entry: { choices: ['Yes'], removed: true } }, { entry: {} }, { pending: { frame: {} } }, {}]) assert.deepEqual(of(row), []);
+});
+
+test('the variables of what an answer offers are filled in, and what becomes too long is left out', () => {
+  /** @type {Record<string, string>} */
+  const known = { 'attribute.order': '4711', 'visitor.name': 'x'.repeat(LONGEST) };
+  const list = offeredBy({ choices: ['Order {{attribute.order}}', 'I am {{visitor.name}}', 'Another one'] }, name => known[name]);
+  assert.deepEqual([list[0], list[2]], ['Order 4711', 'Another one']);
+  const choices = new Choices();
+  choices.join('one', list);
+  assert.deepEqual(choices.get('one'), ['Order 4711', 'Another one']);
+  assert.deepEqual(offeredBy({}, () => undefined), []);
 });

@@ -66,6 +66,10 @@ public final class AnswerCheck {
             add("choices", "bad-text", "");
         if (choices.stream().anyMatch(choice -> choice.length() > LONGEST_CHOICE))
             add("choices", "too-long", String.valueOf(LONGEST_CHOICE));
+        choices.stream()
+                .flatMap(choice -> Variables.problem(choice).stream())
+                .findFirst()
+                .ifPresent(problem -> add("choices", problem.reason(), problem.detail()));
     }
 
     private void steps(Steps steps) {

@@ -75,6 +75,13 @@ class AnswerCheckTest {
         assertThat(choices("\u200b")).containsExactly("bad-text");
     }
 
+    @Test
+    void aChoiceMayHoldVariablesToo() {
+        assertThat(choices("Order {{attribute.order}}", "Another one")).isEmpty();
+        assertThat(AnswerCheck.problems(offering("Yes", "I am {{vistor.name}}", "{{never")))
+                .containsExactly(new Problem("choices", "unknown-variable", "vistor.name"));
+    }
+
     private static List<String> choices(String... choices) {
         return AnswerCheck.problems(offering(choices)).stream()
                 .map(Problem::reason)
