@@ -7,16 +7,16 @@ import { keyed } from '../shared/keyed.js';
 import { say } from './texts.js';
 
 export class ChoiceBar {
-  #choices = new Choices();
-  /** Where they came with an answer: they go when that does. @type {Set<string>} */
-  #lent = new Set();
+  /** @type {Choices} */
+  #choices;
   #isOpen = false;
   #why = '';
   #shown = '';
 
-  /** @param {HTMLElement} root @param {{conversation: () => string | null, changed: () => void, write: () => void}} on `write`: goes on where one writes */
+  /** @param {HTMLElement} root @param {{conversation: () => string | null, kept: import('./choices.js').Kept, changed: () => void, write: () => void}} on `write`: goes on where one writes */
   constructor(root, on) {
     this.on = on;
+    this.#choices = new Choices(on.kept);
     this.bar = find(root, '#composer-choices');
     this.field = /** @type {HTMLInputElement} */ (find(root, '#choice-text'));
     this.button = find(root, '#choices-open');
@@ -43,14 +43,13 @@ export class ChoiceBar {
   /** An answer that is in the composer now offers these. @param {string[]} list @param {boolean} alone whether it is all that is in it */
   begin(list, alone) {
     if (alone) this.emptied();
-    this.#choices.join(this.#conversation, list);
-    if (list.length > 0) this.#lent.add(this.#conversation);
+    this.#choices.lend(this.#conversation, list);
     this.on.changed();
   }
 
-  /** Nothing is left of the text: what came with an answer goes, what the agent made himself stays. */
+  /** Nothing is left of the text. */
   emptied() {
-    if (this.#lent.delete(this.#conversation)) this.#choices.set(this.#conversation, []);
+    this.#choices.emptied(this.#conversation);
     this.on.changed();
   }
 
@@ -66,7 +65,6 @@ export class ChoiceBar {
     this.field.value = '';
     this.#isOpen = false;
     this.#why = '';
-    this.#lent.delete(this.#conversation);
     return this.#choices.take(this.#conversation);
   }
 

@@ -28,30 +28,62 @@ export function choicesOf({ entry, pending }) {
   return pending?.frame.choices ?? [];
 }
 
+/** Where they outlive the page, one in a line. @typedef {{get: (conversation: string) => string, set: (conversation: string, lines: string) => void}} Kept */
+
 export class Choices {
   /** @type {Map<string, string[]>} */
   #of = new Map();
+  /** Those that came with an answer. @type {Map<string, string[]>} */
+  #lent = new Map();
 
-  /** @param {string} conversation */
+  /** @param {Kept} [kept] */
+  constructor(kept = { get: () => '', set: () => {} }) {
+    this.kept = kept;
+  }
+
+  /** What is kept is read once: what another tab makes later goes with the message that is written there. @param {string} conversation */
   get(conversation) {
-    return this.#of.get(conversation) ?? [];
+    const list = this.#of.get(conversation) ?? and([], this.kept.get(conversation).split('\n'));
+    this.#of.set(conversation, list);
+    return list;
   }
 
   /** @param {string} conversation @param {string[]} list */
   set(conversation, list) {
-    if (list.length > 0) this.#of.set(conversation, list);
-    else this.#of.delete(conversation);
+    this.#of.set(conversation, list);
+    this.kept.set(conversation, list.join('\n'));
   }
 
   /** These too, as many as there is room for. @param {string} conversation @param {string[]} more */
   join(conversation, more) {
-    this.set(conversation, more.reduce((list, one) => added(list, one).list, this.get(conversation)));
+    this.set(conversation, and(this.get(conversation), more));
+  }
+
+  /** These came with an answer, and go when it does. @param {string} conversation @param {string[]} more */
+  lend(conversation, more) {
+    const before = this.get(conversation);
+    this.join(conversation, more);
+    const lent = this.get(conversation).filter(choice => !before.includes(choice));
+    this.#lent.set(conversation, [...this.#lent.get(conversation) ?? [], ...lent]);
+  }
+
+  /** Nothing is left of the text: what came with an answer goes, what the agent made himself stays. @param {string} conversation */
+  emptied(conversation) {
+    const lent = this.#lent.get(conversation);
+    this.#lent.delete(conversation);
+    if (lent) this.set(conversation, this.get(conversation).filter(choice => !lent.includes(choice)));
   }
 
   /** They go with the message. @param {string} conversation */
   take(conversation) {
     const list = this.get(conversation);
+    this.#lent.delete(conversation);
     this.set(conversation, []);
     return list;
   }
+}
+
+/** @param {string[]} list @param {string[]} more */
+function and(list, more) {
+  return more.reduce((all, one) => added(all, one).list, list);
 }

@@ -41,6 +41,11 @@ export class Drafts {
     }
   }
 
+  /** What goes with the text of a conversation, kept as long. @param {string} what @returns {import('./choices.js').Kept} */
+  beside(what) {
+    return { get: conversation => this.get(`${conversation} ${what}`), set: (conversation, text) => this.set(`${conversation} ${what}`, text) };
+  }
+
   /** @returns {[string, string][]} read anew each time: another tab may have written */
   #read() {
     try {

@@ -94,7 +94,7 @@ export class Screen {
     this.transferTo = new TransferDialog(root, (to, note) => this.#handOn(to, note));
     this.alerts = alertsDialog(root, alerts, () => this.soon());
     this.visitors = new Visitors(root, { send: channel.send, me: () => desk.boxes.me, nameOf: by => desk.nameOf(by), choose, base: given.base });
-    this.choices = new ChoiceBar(root, { conversation: () => desk.selected, changed: () => this.soon(), write: () => this.composer.turn(false) });
+    this.choices = new ChoiceBar(root, { conversation: () => desk.boxes.me && desk.selected ? desk.selected : null, kept: given.drafts.beside('choices'), changed: () => this.soon(), write: () => this.composer.turn(false) });
     this.canned = new Canned(root, this.composer, { ...given, send: channel.send, changed: () => this.soon(), offer: (list, alone) => this.choices.begin(list, alone) });
     emojiButton(root, this.composer);
     new MentionPicker(root, this.composer, () => ({ agents: desk.boxes.agents, me: desk.boxes.me?.id }));

@@ -1,5 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import { Drafts } from '../../../../webapp/console/drafts.js';
 import { Choices, added, choicesOf, LONGEST, MOST, offeredBy } from '../../../../webapp/console/choices.js';
 
 test('a choice is one short line, and each is there once', () => {
@@ -41,4 +42,37 @@ test('the variables of what an answer offers are filled in, and what becomes too
   choices.join('one', list);
   assert.deepEqual(choices.get('one'), ['Order 4711', 'Another one']);
   assert.deepEqual(offeredBy({}, () => undefined), []);
+});
+
+test('what is not sent yet is there again after a reload, beside the draft of its conversation', () => {
+  /** @type {Map<string, string>} */
+  const stored = new Map();
+  const drafts = () => new Drafts({ getItem: key => stored.get(key) ?? null, setItem: (key, value) => stored.set(key, value) });
+  const before = new Choices(drafts().beside('choices'));
+  before.join('one', ['Yes', 'No']);
+  before.join('two', ['Red']);
+  before.take('two');
+  drafts().set('one', 'Which one?');
+  const after = new Choices(drafts().beside('choices'));
+  assert.deepEqual([after.get('one'), after.get('two')], [['Yes', 'No'], []]);
+  assert.equal(drafts().get('one'), 'Which one?');
+  after.take('one');
+  assert.deepEqual(new Choices(drafts().beside('choices')).get('one'), []);
+  // What somebody else may have written there is no choice because of that.
+  assert.deepEqual(new Choices({ get: () => `Yes\n\nYes\n${'x'.repeat(LONGEST + 1)}`, set() {} }).get('one'), ['Yes']);
+});
+
+test('with the text goes what came with an answer, and what the agent made himself stays', () => {
+  const choices = new Choices();
+  choices.join('one', ['Mine']);
+  choices.lend('one', ['Yes', 'Mine']);
+  choices.lend('one', ['No']);
+  assert.deepEqual(choices.get('one'), ['Mine', 'Yes', 'No']);
+  choices.emptied('one');
+  assert.deepEqual(choices.get('one'), ['Mine']);
+  choices.lend('one', ['Yes']);
+  choices.take('one');
+  choices.join('one', ['Yes']);
+  choices.emptied('one');
+  assert.deepEqual(choices.get('one'), ['Yes']);
 });

@@ -42,6 +42,8 @@ class ChoicesIT {
         choice.press("Enter");
         assertThat(page.locator("#choices-said")).not().isEmpty();
         assertThat(page.locator("#composer-choices .quick-reply")).hasCount(1);
+        page.reload();
+        assertThat(page.locator("#composer-choices .quick-reply")).hasText("The red one");
         choice.fill("The blue one");
         choice.press("Enter");
         assertThat(Axe.violations(page, "choices in the composer")).isEmpty();
