@@ -8,8 +8,11 @@ import { fill } from './canned/variables.js';
 export const MOST = 6;
 export const LONGEST = 40;
 
-/** One line without blanks around. @param {string} text */
-const line = text => printable(text).replace(/\s+/g, ' ').trim();
+/** One line without blanks around, and '' where nobody would see it. @param {string} text */
+function line(text) {
+  const choice = printable(text).replace(/[\u007f-\u009f]/g, '').replace(/\s+/g, ' ').trim();
+  return /[^\s\p{Cf}]/u.test(choice) ? choice : '';
+}
 
 /** With one more behind, or why not. @param {string[]} list @param {string} text @returns {{list: string[], why: '' | 'same' | 'full'}} */
 export function added(list, text) {

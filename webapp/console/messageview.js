@@ -107,6 +107,8 @@ function message(node, row, thread) {
   const files = row.entry?.files ?? row.pending?.files;
   if (files && !node.querySelector('.files, .files-gone')) find(node, '.bubble').append(thread.tiles(files));
   quoted(node, row, thread);
+  // Taken back, or said by a server that did not know them.
+  if (choicesOf(row).length === 0) node.querySelector('.message-choices')?.remove();
   tools(node, row, thread);
   const by = find(node, '.message-by');
   by.classList.toggle('quiet-only', !row.first);
@@ -156,7 +158,6 @@ function tools(node, row, thread) {
   const bubble = find(node, '.bubble');
   bubble.classList.remove('is-emoji');
   put(bubble, say('message_removed'));
-  node.querySelector('.message-choices')?.remove();
 }
 
 /** @param {HTMLElement} node @param {Row} row @param {Thread} thread */

@@ -10,6 +10,12 @@ test('a choice is one short line, and each is there once', () => {
   assert.deepEqual(added([], 'x'.repeat(LONGEST + 1)).list, []);
 });
 
+test('what the server would refuse is no choice', () => {
+  assert.deepEqual(added([], '\u200b \u2060'), { list: [], why: '' });
+  assert.deepEqual(added([], 'a\u0085b\u007f').list, ['ab']);
+  assert.deepEqual(added([], '👩\u200d💻').list, ['👩\u200d💻']);
+});
+
 test('there is room for six', () => {
   const list = Array.from({ length: MOST }, (_, n) => `choice ${n}`);
   assert.deepEqual(added(list, 'one more'), { list, why: 'full' });
