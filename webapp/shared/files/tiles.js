@@ -47,9 +47,10 @@ function whenInSight(node, then) {
 function chip(file, given) {
   const t = given.t();
   const size = el('small', { textContent: sizeText(file.size, t.language) });
-  const words = el('span', { className: 'file-words' }, el('bdi', { textContent: file.name, dir: 'auto' }), size);
+  const words = el('span', { className: 'file-words' }, el('bdi', { textContent: file.name, dir: 'auto' }), ' ', size);
   const button = el('button', { type: 'button', className: 'file-chip' }, icon('page'), words, icon('save'));
-  button.setAttribute('aria-label', `${t('file_download', { name: file.name })}, ${size.textContent}`);
+  // What stands on it is in its name as it stands there: who speaks to his device says what he sees.
+  button.setAttribute('aria-label', t('file_download', { name: `${file.name} ${size.textContent}` }));
   button.addEventListener('click', async () => {
     button.setAttribute('aria-busy', 'true');
     await given.carry.save(file).catch(() => {
