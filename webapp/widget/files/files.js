@@ -68,6 +68,8 @@ export async function createFiles({ chat, site, identity, composer, start }) {
 
   /** @param {Element} bubble @param {Told[]} told */
   function fill(bubble, told) {
+    // An earlier chat that was left, or a message that was taken back.
+    for (const one of filled.keys()) if (!one.isConnected) filled.delete(one);
     filled.set(bubble, told);
     bubble.querySelector('.files, .files-gone')?.remove();
     bubble.append(fileTiles(told, { t, carry, open: file => lightbox.open(file) }));

@@ -17,6 +17,7 @@ import { el } from '../el.js';
  */
 export function createListView({ t, window, house, createMoments, plain, chosen }) {
   const node = el('ul', { className: 'past-list' });
+  let moments = createMoments('en');
   const list = keyed(node, (/** @type {Item} */ item) => item.conversation, make, fill);
 
   /** @param {Item} item */
@@ -30,7 +31,6 @@ export function createListView({ t, window, house, createMoments, plain, chosen 
 
   /** @param {HTMLElement} line @param {Item} item */
   function fill(line, item) {
-    const moments = createMoments(t().language);
     const [who, time] = /** @type {HTMLElement[]} */ ([...line.querySelectorAll('b, time')]);
     const [, last, stars] = /** @type {HTMLElement[]} */ ([.../** @type {Element} */ (line.firstElementChild).children]);
     write(who, whoOf(item, t().language, house));
@@ -44,7 +44,10 @@ export function createListView({ t, window, house, createMoments, plain, chosen 
   return {
     node,
     /** @param {Item[]} items @returns {Item[]} those that were not there before */
-    show: items => list.update(items),
+    show(items) {
+      moments = createMoments(t().language);
+      return list.update(items);
+    },
     /** @param {string} conversation */
     focus(conversation) {
       const button = /** @type {HTMLElement | null | undefined} */ (list.node(conversation)?.firstElementChild);
