@@ -3,6 +3,7 @@ package org.deskbell.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -48,6 +49,24 @@ class LanguagesIT {
         page.keyboard().press("Escape");
         page.keyboard().press("e");
         assertThat(page.locator("#toasts")).containsText("أُغلقت المحادثة");
+    }
+
+    @Test
+    void onAPhoneTheButtonThatSendsIsInReachWhereWordsAreLong() {
+        String mark = "gdzie? " + UUID.randomUUID();
+        people.visitor().open().sayAndWait(mark);
+        Page page = people.staff(Demo.AGENT, options -> options.setLocale("pl").setViewportSize(360, 740))
+                .newPage();
+        page.navigate(People.at("console/inbox"));
+        new Inbox(page).ready();
+        page.keyboard().press("3");
+        page.keyboard().press("/");
+        page.keyboard().insertText(mark);
+        new Inbox(page).row(mark).locator("a").press("Enter");
+        assertThat(page.locator("#way-reply")).hasText("Odpowiedź");
+        for (String id : new String[] {"#way-reply", "#choices-open", "#send"}) {
+            assertThat(page.locator(id)).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        }
     }
 
     @Test
