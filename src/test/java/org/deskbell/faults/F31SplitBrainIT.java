@@ -31,6 +31,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class F31SplitBrainIT {
     private static final int DEAD = 6;
 
+    /** A line to the store that fell silent is given up after 40 s; what read over it then may be the one that tells the lists. */
+    private static final Duration SILENCE = Duration.ofSeconds(40).plus(Await.PATIENCE);
+
     private static Redis redis;
     private static ChaosProxy busOfA;
     private static ChaosProxy busOfB;
@@ -134,9 +137,13 @@ class F31SplitBrainIT {
             long healed = System.nanoTime();
             work.settle();
             long settled = seconds(healed);
-            Await.until("the lost one sees whose it is", () -> lost.awaitSummary(conversation)
-                    .toString()
-                    .equals(other.awaitSummary(conversation).toString()));
+            Await.until(
+                    () -> "the lost one sees whose it is: " + lost.awaitSummary(conversation) + " is not "
+                            + other.awaitSummary(conversation),
+                    SILENCE,
+                    () -> lost.awaitSummary(conversation)
+                            .toString()
+                            .equals(other.awaitSummary(conversation).toString()));
             String result = work.verify(b);
             assertThat(visitor.tape().all("released")).hasSize(1);
             neverTwoOwners();
