@@ -360,6 +360,7 @@ class TwoNodesIT {
         List<ChatClient> visitors = new ArrayList<>();
         try (DeskClient ann = house.agent("Ann", a.address()).followAll();
                 DeskClient bob = house.agent("Bob", b.address()).followAll()) {
+            Await.until("nobody else is there", () -> List.of("Ann", "Bob").equals(online(ann)));
             house.hold(ann, 100);
             house.hold(bob, 100);
             house.give(site, "turns", false);
