@@ -34,10 +34,10 @@ final class Claims<R extends Posted> {
             int mine = em.createQuery("update " + rows + " m set m.tries = m.tries + 1, m.nextAt = :later"
                             + " where m.id = :id and m.tries = :tries and m.nextAt is not null")
                     .setParameter("later", now().plus(Patience.LEASE))
-                    .setParameter("id", row.id())
-                    .setParameter("tries", row.tries())
+                    .setParameter("id", row.id)
+                    .setParameter("tries", row.tries)
                     .executeUpdate();
-            if (mine == 1) return Optional.of(row.toMail(row.tries() + 1));
+            if (mine == 1) return Optional.of(row.toMail(row.tries + 1));
         }
         return Optional.empty();
     }
@@ -50,9 +50,9 @@ final class Claims<R extends Posted> {
     Optional<Duration> later(Mail mail) {
         R row = em.find(type, mail.id(), LockModeType.PESSIMISTIC_WRITE);
         if (row == null) return Optional.empty();
-        Optional<Duration> wait = Patience.after(row.tries());
-        if (row.tries() != mail.tries() || !row.waits()) return wait;
-        wait.ifPresentOrElse(some -> row.waitUntil(now().plus(some)), row::close);
+        Optional<Duration> wait = Patience.after(row.tries);
+        if (row.tries != mail.tries() || row.nextAt == null) return wait;
+        wait.ifPresentOrElse(some -> row.nextAt = now().plus(some), row::close);
         return wait;
     }
 

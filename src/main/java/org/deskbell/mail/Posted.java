@@ -1,20 +1,44 @@
 package org.deskbell.mail;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
 import java.time.OffsetDateTime;
+import org.deskbell.conversation.ConversationId;
 
-/** A mail as a table has it while it waits ({@link Claims}). */
-interface Posted {
-    String id();
+/** A mail as a table has it while it waits ({@link Claims}), and with less afterwards. */
+@MappedSuperclass
+abstract class Posted {
+    @Id
+    String id;
 
-    int tries();
+    @Column(name = "conversation_id")
+    long conversationId;
 
-    boolean waits();
+    /** Null where it does not wait any more. */
+    String address;
 
-    void waitUntil(OffsetDateTime next);
+    String language;
+
+    @Column(name = "ordered_at")
+    OffsetDateTime orderedAt;
+
+    int tries;
+
+    /** Null where nothing is to be done any more. */
+    @Column(name = "next_at")
+    OffsetDateTime nextAt;
+
+    ConversationId conversation() {
+        return new ConversationId(conversationId);
+    }
 
     /** Nothing is to be done any more, and its address is gone. */
-    void close();
+    void close() {
+        nextAt = null;
+        address = null;
+    }
 
     /** @param claimed tries with the one for which it is claimed now */
-    Mail toMail(int claimed);
+    abstract Mail toMail(int claimed);
 }
