@@ -2,11 +2,11 @@ package org.deskbell.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.deskbell.conversation.Conversation;
 import org.deskbell.mail.MailAddress;
 import org.deskbell.presence.AgentPresence;
 import org.deskbell.routing.Remits;
@@ -36,20 +36,30 @@ class Readers {
         Map<AgentId, String> wishes = preferences.all("mail");
         Map<AgentId, String> chosen = preferences.all("language");
         Map<AgentId, String> spoken = staff.spoken();
-        List<Reader> all = new ArrayList<>();
-        for (Agent agent : staff.all()) {
-            Optional<MailAddress> address = MailAddress.of(agent.login());
-            if (address.isEmpty() || agent.disabled() || agent.invited()) continue;
-            AgentId id = agent.id();
-            all.add(new Reader(
-                    id,
-                    address.get(),
-                    language(chosen.get(id), spoken.get(id)),
-                    wishes.getOrDefault(id, "own"),
-                    presence.statusOf(agent).equals("online"),
-                    remits.dutiesOf(agent)));
-        }
-        return all;
+        return staff.all().stream()
+                .flatMap(agent ->
+                        reader(agent, wishes.get(agent.id()), chosen.get(agent.id()), spoken.get(agent.id())).stream())
+                .toList();
+    }
+
+    /** Whether this one can be written to, and it is his to look at. Asks the store for him alone; which language he reads is not needed here. */
+    boolean concerns(AgentId id, Conversation conversation) {
+        return staff.byId(id)
+                .flatMap(agent -> reader(agent, preferences.of(id).get("mail"), null, null))
+                .filter(one -> one.isConcernedBy(conversation))
+                .isPresent();
+    }
+
+    private Optional<Reader> reader(Agent agent, String wish, String chosen, String spoken) {
+        if (agent.disabled() || agent.invited()) return Optional.empty();
+        return MailAddress.of(agent.login())
+                .map(address -> new Reader(
+                        agent.id(),
+                        address,
+                        language(chosen, spoken),
+                        wish == null ? "own" : wish,
+                        presence.statusOf(agent).equals("online"),
+                        remits.dutiesOf(agent)));
     }
 
     static String language(String chosen, String spoken) {

@@ -26,7 +26,6 @@ public class StillUnread {
                 .filter(Conversation::isUnread)
                 .filter(now -> now.agentMarks().seen() == unread.seen())
                 .filter(now -> reminders.of(now.site()).sends())
-                .filter(now -> readers.all().stream()
-                        .anyMatch(one -> one.id().equals(unread.agent()) && one.isConcernedBy(now)));
+                .filter(now -> readers.concerns(unread.agent(), now));
     }
 }
