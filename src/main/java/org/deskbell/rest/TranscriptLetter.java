@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.mail.Draft;
 import org.deskbell.mail.Letter;
 import org.deskbell.mail.Mail;
+import org.deskbell.settings.Sentences;
 import org.deskbell.site.Site;
 import org.deskbell.site.Sites;
 import org.deskbell.visitor.Visitor;
@@ -43,16 +43,16 @@ public class TranscriptLetter implements Letter {
     private Draft write(Conversation of, Mail mail) throws IOException {
         Site site = sites.byId(of.site());
         TranscriptWords words = transcripts.words(mail.language(), TranscriptWords.zoneOf(mail.zone()));
-        ResourceBundle sentences = ResourceBundle.getBundle("messages", Locale.forLanguageTag(mail.language()));
+        Sentences sentences = new Sentences(Locale.forLanguageTag(mail.language()));
         StringBuilder text = new StringBuilder();
         StringBuilder page = new StringBuilder();
         Sheet sheet = new TwoSheets(new TextSheet(text, words), new PageSheet(page, words));
         transcripts.begin(of, words, sheet);
-        sheet.remark(sentences.getString("mail.transcript"));
+        sheet.remark(sentences.say("mail.transcript"));
         String name = visitors.byId(of.visitor()).map(Visitor::name).orElse(null);
         boolean isWhole = transcripts.tell(of, name, words, sheet, () -> page.length() < MOST);
-        if (!isWhole) sheet.remark(sentences.getString("mail.cut"));
-        sheet.remark(sentences.getString("mail.why").replace("{0}", site.name()));
+        if (!isWhole) sheet.remark(sentences.say("mail.cut"));
+        sheet.remark(sentences.say("mail.why", site.name()));
         sheet.end();
         return new Draft(
                 site.name(), words.say("savedTitle", site.name()), words.language(), text.toString(), page.toString());

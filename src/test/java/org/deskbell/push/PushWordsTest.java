@@ -21,10 +21,4 @@ class PushWordsTest {
         }
         assertThat(new PushWords("he").trying()).contains("\"dir\":\"rtl\"");
     }
-
-    @Test
-    void whoGaveNoNameIsCalledAsTheConsoleCallsHim() {
-        assertThat(PushWords.shortId("v-a1B2_c3-d4E")).isEqualTo("3D4E");
-        assertThat(PushWords.shortId("v")).isEqualTo("V");
-    }
 }
