@@ -1,11 +1,9 @@
 package org.deskbell.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.support.Guests.guest;
 
 import java.time.Instant;
-import java.util.Map;
-import org.deskbell.site.SiteId;
-import org.deskbell.visitor.Visitor;
 import org.deskbell.visitor.VisitorId;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +13,8 @@ class LookerTest {
     @Test
     void thePagesOfAVisitAreKeptInTheirOrderAndTheLatest20OfThem() {
         Looker looker = null;
-        for (int i = 1; i <= 25; i++) looker = Looker.at(page("/p/" + i, i), null, visitor(AT), looker);
+        for (int i = 1; i <= 25; i++)
+            looker = Looker.at(page("/p/" + i, i), null, guest(new VisitorId(7), AT, 2, AT), looker);
         assertThat(looker.trail()).hasSize(Looker.PAGES);
         assertThat(looker.trail().get(0).url()).endsWith("/p/6");
         assertThat(looker.page().url()).endsWith("/p/25");
@@ -24,11 +23,11 @@ class LookerTest {
 
     @Test
     void theSamePageAgainIsNoOtherOne() {
-        Looker once = Looker.at(page("/p/1", 0), "search.example", visitor(AT), null);
+        Looker once = Looker.at(page("/p/1", 0), "search.example", guest(new VisitorId(7), AT, 2, AT), null);
         Looker again = Looker.at(
                 new PageSeen("https://shop.example/p/1", "Now with a title", AT.plusSeconds(9)),
                 null,
-                visitor(AT),
+                guest(new VisitorId(7), AT, 2, AT),
                 once);
         assertThat(again.trail()).containsExactly(new PageSeen("https://shop.example/p/1", "Now with a title", AT));
         assertThat(again.referrer()).isEqualTo("search.example");
@@ -36,8 +35,9 @@ class LookerTest {
 
     @Test
     void anotherVisitBeginsAnew() {
-        Looker first = Looker.at(page("/p/1", 0), "search.example", visitor(AT), null);
-        Looker second = Looker.at(page("/p/2", 9_000), null, visitor(AT.plusSeconds(9_000)), first);
+        Looker first = Looker.at(page("/p/1", 0), "search.example", guest(new VisitorId(7), AT, 2, AT), null);
+        Looker second =
+                Looker.at(page("/p/2", 9_000), null, guest(new VisitorId(7), AT, 2, AT.plusSeconds(9_000)), first);
         assertThat(second.trail()).hasSize(1);
         assertThat(second.referrer()).isNull();
         assertThat(second.since()).isEqualTo(AT.plusSeconds(9_000));
@@ -45,9 +45,12 @@ class LookerTest {
 
     @Test
     void whatOneNodeTellsAnotherUnderstands() {
-        Looker looker = Looker.at(page("/p/1", 0), "search.example", visitor(AT), null);
+        Looker looker = Looker.at(page("/p/1", 0), "search.example", guest(new VisitorId(7), AT, 2, AT), null);
         looker = Looker.at(
-                new PageSeen("https://shop.example/\"x\"", null, AT.plusSeconds(3)), null, visitor(AT), looker);
+                new PageSeen("https://shop.example/\"x\"", null, AT.plusSeconds(3)),
+                null,
+                guest(new VisitorId(7), AT, 2, AT),
+                looker);
         String word = LookerWords.write(looker);
         assertThat(word).doesNotContain("\n");
         assertThat(LookerWords.read(word)).isEqualTo(looker);
@@ -55,28 +58,5 @@ class LookerTest {
 
     private static PageSeen page(String path, int after) {
         return new PageSeen("https://shop.example" + path, "A\nB", AT.plusSeconds(after));
-    }
-
-    private static Visitor visitor(Instant visitAt) {
-        return new Visitor(
-                new VisitorId(7),
-                "v-7Q",
-                new SiteId(3),
-                null,
-                null,
-                null,
-                false,
-                Map.of(),
-                "de",
-                null,
-                null,
-                null,
-                null,
-                null,
-                AT,
-                AT,
-                false,
-                2,
-                visitAt);
     }
 }

@@ -273,30 +273,6 @@ class FeedTest {
                 return true;
             }
         };
-        return new Connection("1", "127.0.0.1", new Line(), true, here, null, 0);
-    }
-
-    /** A wire that has sent at once. */
-    private final class Line implements Wire {
-        @Override
-        public void send(String text, Sent over) {
-            sent.append(text);
-            over.done(true);
-        }
-
-        @Override
-        public String carrier() {
-            return "websocket";
-        }
-
-        @Override
-        public void ping() {
-            // not of interest here
-        }
-
-        @Override
-        public void close(int code, String reason) {
-            // not of interest here
-        }
+        return new Connection("1", "127.0.0.1", new SentAtOnce(sent), true, here, null, 0);
     }
 }

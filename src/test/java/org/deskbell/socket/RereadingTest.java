@@ -1,19 +1,18 @@
 package org.deskbell.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.support.Guests.guest;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.deskbell.conversation.Bygones;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.protocol.Before;
 import org.deskbell.site.SiteId;
-import org.deskbell.visitor.Visitor;
 import org.deskbell.visitor.VisitorId;
 import org.junit.jupiter.api.Test;
 
@@ -26,23 +25,24 @@ class RereadingTest {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final List<VisitorId> lookedFor = new ArrayList<>();
     private final Rooms rooms = rooms();
-    private final Connection connection = new Connection("1", "127.0.0.1", new Line(), true, workers(), uncounted(), 0);
+    private final Connection connection =
+            new Connection("1", "127.0.0.1", new SentAtOnce(sent), true, workers(), uncounted(), 0);
     private final VisitorSeat seat = new VisitorSeat(connection, rooms);
     private final Rereading rereading = new Rereading(connection, rooms, seat);
 
     @Test
     void whoIsSomebodyElseByThenReadsNothingOfTheOneBefore() {
-        seat.is(visitor(ANN));
+        seat.is(guest(ANN, NOON, 0, null));
         rereading.list("c-1");
         rereading.page(new Before("c-1", 5, 50));
-        seat.is(visitor(BEN));
+        seat.is(guest(BEN, NOON, 0, null));
         work();
         assertThat(lookedFor).containsExactly(BEN, BEN);
     }
 
     @Test
     void whoHasLeftByThenIsAnsweredNothing() {
-        seat.is(visitor(ANN));
+        seat.is(guest(ANN, NOON, 0, null));
         rereading.list(null);
         rereading.list("c-1");
         seat.is(null);
@@ -53,7 +53,7 @@ class RereadingTest {
 
     @Test
     void whoHasNoneIsToldSo() {
-        seat.is(visitor(ANN));
+        seat.is(guest(ANN, NOON, 0, null));
         rereading.list(null);
         work();
         assertThat(sent.toString()).isEqualTo("{\"type\":\"earlier\",\"items\":[],\"more\":false}");
@@ -61,29 +61,6 @@ class RereadingTest {
 
     private void work() {
         while (!waiting.isEmpty()) waiting.poll().run();
-    }
-
-    private static Visitor visitor(VisitorId id) {
-        return new Visitor(
-                id,
-                "v-" + id.value(),
-                new SiteId(3),
-                null,
-                null,
-                null,
-                false,
-                Map.of(),
-                "de",
-                null,
-                null,
-                null,
-                null,
-                null,
-                NOON,
-                NOON,
-                false,
-                0,
-                null);
     }
 
     private Workers workers() {
@@ -118,29 +95,5 @@ class RereadingTest {
                 };
             }
         };
-    }
-
-    /** A wire that has sent at once. */
-    private final class Line implements Wire {
-        @Override
-        public void send(String text, Sent over) {
-            sent.append(text);
-            over.done(true);
-        }
-
-        @Override
-        public String carrier() {
-            return "websocket";
-        }
-
-        @Override
-        public void ping() {
-            // not of interest here
-        }
-
-        @Override
-        public void close(int code, String reason) {
-            // not of interest here
-        }
     }
 }
