@@ -79,8 +79,9 @@ export async function createQuote({ chat, words: window, site, store, sized, wri
     }
     const at = button.parentElement;
     const isUsed = at?.isConnected && (button === document.activeElement || at.matches(':hover, .tapped'));
-    if (!isUsed || !offer(at)) offer(choices().at(-1)) || button.remove();
-    if (event?.type === 'pointerover') (/** @type {PointerEvent} */ (event).pointerType === 'mouse' ? offer : tap)(messageOf(event));
+    // Where the mouse is now, and not where it was when this part was asked for.
+    if (!isUsed || !offer(at)) offer(list.querySelector('.message:hover')) || offer(choices().at(-1)) || button.remove();
+    if (event?.type === 'pointerover' && /** @type {PointerEvent} */ (event).pointerType !== 'mouse') tap(messageOf(event));
   }
 
   /** @param {string} said */

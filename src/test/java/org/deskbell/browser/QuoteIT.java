@@ -2,9 +2,14 @@ package org.deskbell.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.deskbell.support.Await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -89,5 +94,29 @@ class QuoteIT {
         assertThat(quote).hasText("The red one or the blue one?");
         assertThat(ben.message("Red, please").locator(".quoted")).containsText("The red one or the blue one?");
         assertThat(visitor.in(".message.failed, .message.sending")).hasCount(0);
+    }
+
+    @Test
+    void theButtonIsWhereTheMouseIsByTheTimeItsPartHasCome() {
+        List<Route> held = new ArrayList<>();
+        BrowserContext person = people.person();
+        person.route("**/widget/quote/quote.js*", held::add);
+        Widget visitor = people.visitorAt(person, People.at("demo/index.html")).open();
+        String question = "Held " + UUID.randomUUID();
+        visitor.sayAndWait(question);
+        Inbox ben = people.agent().pick(question);
+        ben.field().fill("The red one or the blue one?");
+        ben.field().press("Enter");
+        Locator asked = visitor.message("The red one or the blue one?");
+        assertThat(asked).isVisible();
+
+        asked.hover();
+        Await.until("the part is asked for", () -> {
+            visitor.page().waitForTimeout(20);
+            return !held.isEmpty();
+        });
+        visitor.message(question).hover();
+        held.forEach(Route::resume);
+        assertThat(visitor.message(question).locator(".answer")).hasCount(1);
     }
 }
