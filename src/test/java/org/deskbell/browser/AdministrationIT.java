@@ -12,6 +12,8 @@ import org.deskbell.support.Demo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Looking after sites and agents, from the administrator's screen to what others see of it. */
 class AdministrationIT {
@@ -82,6 +84,35 @@ class AdministrationIT {
         admin.locator("#accent").fill("#123456");
         admin.locator("#save").click();
         assertThat(admin.locator("#key-problem")).containsText("Another site has this key already");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"site?key=,#title,#title", "hours?site=,#message,#zone", "form?site=,#rating,#rating"})
+    void whoeverWasSlowerSavesOverTheOthersWordsByTheButtonForItAndNeverByEnter(
+            String path, String changed, String entered) {
+        String site = NewSite.of(people, PAGES.origin("shop.localhost"));
+        Page slow = administrator("console/" + path + site);
+        Page quick = administrator("console/" + path + site);
+        change(quick, changed, "Theirs");
+        quick.locator("#save").click();
+        assertThat(quick.locator("#toast")).isVisible();
+
+        change(slow, changed, "Mine");
+        slow.locator("#save").click();
+        assertThat(slow.locator("#anyway")).isVisible();
+        slow.waitForResponse(answer -> answer.request().method().equals("POST"), () -> slow.locator(entered)
+                .press("Enter"));
+        assertThat(slow.locator("#anyway")).isVisible();
+        slow.locator("#anyway").click();
+        assertThat(slow.locator("#toast")).isVisible();
+    }
+
+    private static void change(Page page, String field, String text) {
+        if ("checkbox".equals(page.locator(field).getAttribute("type"))) {
+            page.locator(field).click();
+        } else {
+            page.locator(field).fill(text);
+        }
     }
 
     @Test
