@@ -1,7 +1,7 @@
 /**
  * Who the visitor is, where he is now, and what was said before. View.
  *
- * @typedef {{summary: import('./boxes.js').Summary, visitor: any, labels: import('./boxes.js').Label[], now: number, href: (id: string) => string}} Customer
+ * @typedef {{summary: import('./boxes.js').Summary, visitor: any, past: import('./past.js').Past | undefined, labels: import('./boxes.js').Label[], now: number, href: (id: string) => string}} Customer
  */
 import { plain } from '../shared/markdown.js';
 import { keyed } from '../shared/keyed.js';
@@ -13,14 +13,17 @@ import { moments } from './moments.js';
 import { showFace } from './faces.js';
 import { showPills } from './labelpills.js';
 import { safeAddress, shortAddress, visitorName } from './names.js';
+import { showStars } from './rowview.js';
 import { say } from './texts.js';
 import { showIcon } from './words.js';
 
 export class CustomerView {
   /** @type {Pick<Customer, 'now' | 'href'>} */
   shown = { now: 0, href: () => '' };
+  /** How many of his earlier conversations there were when more were asked for. */
+  #before = -1;
 
-  /** @param {HTMLElement} root @param {{choose: (id: string) => void, labels: () => void, close: () => void, tell: (text: string) => void}} on */
+  /** @param {HTMLElement} root @param {{choose: (id: string) => void, labels: () => void, older: () => void, close: () => void, tell: (text: string) => void}} on */
   constructor(root, on) {
     this.root = root;
     root.append(stamp('t-customer'));
@@ -31,6 +34,10 @@ export class CustomerView {
     this.trail = keyed(find(root, '.trail'), page => `${page.at} ${page.url}`, () => stamp('t-trail'), (node, page) => this.#page(node, page));
     const earlier = find(root, '.earlier');
     this.earlier = keyed(earlier, one => one.conversation, () => stamp('t-earlier'), (node, one) => this.#earlier(node, one));
+    find(root, '#older-past').addEventListener('click', () => {
+      this.#before = earlier.childElementCount;
+      on.older();
+    });
     earlier.addEventListener('click', event => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -62,11 +69,26 @@ export class CustomerView {
     const trail = [...customer.visitor?.trail ?? []].reverse();
     find(this.root, '.trail-part').hidden = trail.length === 0;
     this.trail.update(trail);
-    const earlier = customer.visitor?.earlier ?? [];
-    put(find(this.root, '.earlier-count'), earlier.length ? String(earlier.length) : '');
-    find(this.root, '.earlier-none').hidden = earlier.length > 0;
-    find(this.root, '.earlier').hidden = earlier.length === 0;
-    this.earlier.update(earlier);
+    this.#past(customer.past);
+  }
+
+  /** What he said before. @param {import('./past.js').Past | undefined} past */
+  #past(past) {
+    const { items = [], more = false, asking = false } = past ?? {};
+    put(find(this.root, '.earlier-count'), items.length ? `${items.length}${more ? '+' : ''}` : '');
+    find(this.root, '.earlier-none').hidden = items.length > 0;
+    find(this.root, '.earlier').hidden = items.length === 0;
+    this.earlier.update(items);
+    const button = find(this.root, '#older-past');
+    const goes = !more && button === document.activeElement;
+    button.hidden = !more;
+    button.setAttribute('aria-busy', String(asking));
+    put(button, say(asking ? 'loading_list' : 'older'));
+    // Whoever asked by keyboard goes on at the first of those that came.
+    const [first] = items.slice(this.#before, this.#before + 1);
+    if (asking || this.#before < 0) return;
+    if (goes || button === document.activeElement) find(this.root, `.earlier-link[data-conversation="${first?.conversation ?? items.at(-1)?.conversation}"]`).focus();
+    this.#before = -1;
   }
 
   /** @param {boolean} verified */
@@ -95,6 +117,8 @@ export class CustomerView {
     link.dataset.conversation = one.conversation;
     put(find(node, '.earlier-text'), plain(one.text ?? '') || say(one.text === '' ? 'message_removed' : 'row_nothing'));
     put(find(node, '.earlier-when'), `${moments.near(one.startedAt, this.shown.now)} · ${say(one.status === 'open' ? 'status_open' : 'status_closed')}`);
+    put(find(node, '.earlier-by bdi'), one.owner ?? '');
+    showStars(find(node, '.row-rating'), one.stars);
     mark(find(node, '.earlier-when'), 'title', moments.full(one.startedAt));
   }
 }

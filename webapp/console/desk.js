@@ -266,6 +266,14 @@ export class Desk {
     return this.follow?.transcript.entries.findLast(entry => this.mayEdit(entry));
   }
 
+  /** Asks for more of what its visitor had before. */
+  older() {
+    const { follow } = this;
+    const frame = follow?.transcript.live ? follow.past.ask() : null;
+    if (frame && !this.given.send({ ...frame, conversation: follow?.conversation })) follow?.past.lost();
+    this.given.changed();
+  }
+
   /** What the visitor said last. */
   get lastOfVisitor() {
     return this.follow?.transcript.entries.findLast(entry => entry.type === 'posted' && entry.by?.kind === 'visitor');

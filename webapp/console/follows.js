@@ -11,9 +11,10 @@
  *
  * @typedef {{conversation: string, transcript: ReturnType<typeof createTranscript>, typing: ReturnType<typeof createTyping>,
  *   viewing: ReturnType<typeof createViewing>,
- *   assistance: ReturnType<typeof createAssistance>, visitor: any, gone: boolean, asked: boolean, files?: {size: number, count: number}, marked: Marks, newAfter: number, at: number, healing: boolean}} Follow
+ *   assistance: ReturnType<typeof createAssistance>, visitor: any, past: import('./past.js').Past, gone: boolean, asked: boolean, files?: {size: number, count: number}, marked: Marks, newAfter: number, at: number, healing: boolean}} Follow
  */
 import { createAssistance } from './assist/assistance.js';
+import { createPast } from './past.js';
 import { createTranscript } from '../shared/transcript.js';
 import { createTyping } from '../shared/typing.js';
 import { createViewing } from './viewing.js';
@@ -37,7 +38,7 @@ export function createFollows({ send, keep = () => false }) {
   /** @param {string} conversation @returns {Follow} */
   function made(conversation) {
     const follow = {
-      conversation, transcript: createTranscript(['transferred', 'noted', 'labelled', 'snoozed', 'woken', 'edited']), typing: createTyping(), viewing: createViewing(), assistance: createAssistance(), visitor: null, gone: false, asked: false,
+      conversation, transcript: createTranscript(['transferred', 'noted', 'labelled', 'snoozed', 'woken', 'edited']), typing: createTyping(), viewing: createViewing(), assistance: createAssistance(), visitor: null, past: createPast(), gone: false, asked: false,
       marked: { delivered: 0, seen: 0 }, newAfter: 0, at: 0, healing: false,
     };
     follows.set(conversation, follow);
@@ -54,7 +55,13 @@ export function createFollows({ send, keep = () => false }) {
 
   /** @param {Follow} follow @param {Frame} frame @param {number} now */
   function take(follow, frame, now) {
-    if (frame.type === 'opened' || frame.type === 'visitor') follow.visitor = frame.visitor;
+    if (follow.past.apply(frame)) return true;
+    // What this agent may see can be another thing by now.
+    if (frame.type === 'opened') follow.past.clear();
+    if (frame.type === 'opened' || frame.type === 'visitor') {
+      follow.visitor = frame.visitor;
+      follow.past.card(frame.visitor);
+    }
     if (frame.type === 'opened') {
       Object.assign(follow, { gone: false, healing: false, files: frame.files });
       // Where nothing is going on, nothing is said about it.
@@ -115,7 +122,10 @@ export function createFollows({ send, keep = () => false }) {
       for (const follow of follows.values()) if (!follow.transcript.live && !follow.gone) ask(follow);
     },
     lost() {
-      for (const follow of follows.values()) follow.asked = false;
+      for (const follow of follows.values()) {
+        follow.asked = false;
+        follow.past.lost();
+      }
     },
     /** @param {Frame} frame @param {number} now @returns {string | null} */
     apply(frame, now) {

@@ -83,17 +83,16 @@ function meta(row, item, around) {
   put(site, place);
   const owner = find(row, '.row-owner');
   owner.hidden = around.box === 'mine' || around.box === 'unassigned' || (item.status === 'closed' && !item.owner);
-  rating(row, item);
+  showStars(find(row, '.row-rating'), item.rating);
   put(owner, item.owner ? (item.owner.id === around.me ? say('you') : item.owner.name) : say('row_unassigned'));
 }
 
-/** @param {HTMLElement} row @param {Summary} item */
-function rating(row, item) {
-  const place = find(row, '.row-rating');
-  place.hidden = !item.rating;
-  if (!item.rating) return;
-  const label = say('row_rating', { n: item.rating });
-  put(find(place, '[aria-hidden]'), `★ ${item.rating}`);
+/** How the visitor rated it, where he did. @param {HTMLElement} place @param {number | undefined} stars */
+export function showStars(place, stars) {
+  place.hidden = !stars;
+  if (!stars) return;
+  const label = say('row_rating', { n: stars });
+  put(find(place, '[aria-hidden]'), `★ ${stars}`);
   put(find(place, '.quiet-only'), label);
   mark(place, 'title', label);
 }

@@ -89,7 +89,7 @@ export class Screen {
     this.files = this.composer.files = new FilesDesk(root, { desk, base: given.base, composer: this.composer, changed: () => this.soon() });
     this.details = new Details(root, store, () => this.soon());
     this.customer = new CustomerView(find(root, '#customer'), {
-      choose, labels: () => this.labels.open(), close: () => this.details.show(false), tell: given.tell,
+      choose, labels: () => this.labels.open(), older: () => desk.older(), close: () => this.details.show(false), tell: given.tell,
     });
     this.transferTo = new TransferDialog(root, (to, note) => this.#handOn(to, note));
     this.alerts = alertsDialog(root, alerts, () => this.soon());
@@ -144,7 +144,7 @@ export class Screen {
     this.views.render({ box, label: this.label, filter: this.filter });
     this.labels.render();
     const gone = desk.follow?.gone === true;
-    const customer = !gone && desk.summary ? { summary: desk.summary, visitor: desk.follow?.visitor, labels: boxes.labelsOf(desk.summary), now, href } : null;
+    const customer = !gone && desk.summary ? { summary: desk.summary, visitor: desk.follow?.visitor, past: desk.follow?.past, labels: boxes.labelsOf(desk.summary), now, href } : null;
     showEmpty(find(this.root, '#nothing'), threadEmptiness({ boxes, selected, gone, screen: this, base: this.given.base }));
     this.thread.render(now, gone);
     this.assist.render(now);

@@ -80,7 +80,7 @@ test('a followed conversation knows how the help stands, and forgets it when ope
   follows.open('c');
   assert.equal(follows.apply({ type: 'assistance', conversation: 'c', requests: [request({})] }, 0), 'c');
   assert.deepEqual([follows.get('c')?.assistance.requests.length, follows.get('c')?.assistance.known], [1, true]);
-  follows.apply({ type: 'opened', conversation: 'c', first: 1, last: 0, resumed: false }, 0);
+  follows.apply({ type: 'opened', conversation: 'c', visitor: {}, first: 1, last: 0, resumed: false }, 0);
   assert.deepEqual([follows.get('c')?.assistance.requests.length, follows.get('c')?.assistance.known], [0, false]);
 });
 

@@ -66,9 +66,17 @@ public class Conversations {
 
     /** The newest conversations of a visitor, newest first. */
     public List<Conversation> ofVisitor(VisitorId visitor, int most) {
+        return ofVisitor(visitor, null, most);
+    }
+
+    /** Those that began before this one, newest first; {@code before} may be null. */
+    public List<Conversation> ofVisitor(VisitorId visitor, Conversation before, int most) {
         return read(
-                rows("select c from ConversationRow c where c.visitorId = :visitor order by c.id desc")
-                        .setParameter("visitor", visitor.value()),
+                rows("select c from ConversationRow c where c.visitorId = :visitor and c.id < :before order by c.id desc")
+                        .setParameter("visitor", visitor.value())
+                        .setParameter(
+                                "before",
+                                before == null ? Long.MAX_VALUE : before.id().value()),
                 most);
     }
 

@@ -32,7 +32,7 @@ public final class Decoder {
             Map.entry("typing", f -> new Typing(null, f.flag("on"), f.textOrNull("text"))),
             Map.entry("mark", f -> new Mark(null, f.number("delivered"), f.number("seen"))),
             Map.entry("before", f -> new Before(f.textOrNull("conversation"), f.number("seq"), limit(f))),
-            Map.entry("earlier", f -> new Earlier(f.textOrNull("before"))),
+            Map.entry("earlier", f -> new Earlier(null, f.textOrNull("before"))),
             Map.entry("identify", f -> new Identify(identity(f))),
             Map.entry("introduce", f -> new Introduce(f.answers("answers"))),
             Map.entry("rate", Decoder::rate),
@@ -64,6 +64,7 @@ public final class Decoder {
             Map.entry("view", f -> new View(f.text("conversation"), f.flag("on"))),
             Map.entry("mark", f -> new Mark(f.text("conversation"), f.number("delivered"), f.number("seen"))),
             Map.entry("before", f -> new Before(f.text("conversation"), f.number("seq"), limit(f))),
+            Map.entry("earlier", f -> new Earlier(f.text("conversation"), f.textOrNull("before"))),
             Map.entry("claim", f -> new Claim(f.text("conversation"), f.text("ref"), f.textOrNull("from"))),
             Map.entry("release", f -> new Release(f.text("conversation"), f.text("ref"))),
             Map.entry(

@@ -10,6 +10,7 @@ public sealed interface FromAgent
                 View,
                 Mark,
                 Before,
+                Earlier,
                 Claim,
                 Release,
                 Transfer,
@@ -55,6 +56,8 @@ public sealed interface FromAgent
         void mark(Mark mark);
 
         void before(Before before);
+
+        void earlier(Earlier earlier);
 
         void claim(Claim claim);
 

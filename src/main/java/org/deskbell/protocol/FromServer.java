@@ -6,6 +6,7 @@ public sealed interface FromServer
                 Live,
                 Older,
                 EarlierNow,
+                EarlierOf,
                 TypingNow,
                 ViewingNow,
                 Refused,

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an agent may know of a visitor; what is unknown is null. {@code about}: what the page says of the conversation he reads. {@code trail}: the pages
- * of this visit, the newest last.
+ * What an agent may know of a visitor; what is unknown is null. {@code about}: what the page says of the conversation he reads. {@code more}:
+ * there are conversations older than the {@code earlier} ones. {@code trail}: the pages of this visit, the newest last.
  */
 public record VisitorCard(
         String id,
@@ -24,13 +24,16 @@ public record VisitorCard(
         Instant firstSeen,
         Instant lastSeen,
         List<Earlier> earlier,
+        boolean more,
         List<Seen> trail) {
 
-    /** An earlier conversation of his; {@code text} is the last message or null. */
-    public record Earlier(String conversation, Instant startedAt, String status, String text) {
+    /** Another conversation of his; {@code text} is the last message, {@code owner} the name of who has it or had it last, {@code stars} how he rated it: each may be null. */
+    public record Earlier(
+            String conversation, Instant startedAt, String status, String text, String owner, Integer stars) {
         void write(Members out) {
             out.text("conversation", conversation).instant("startedAt", startedAt);
             out.text("status", status).text("text", text);
+            out.text("owner", owner).numberOrNull("stars", stars);
         }
     }
 
@@ -53,6 +56,7 @@ public record VisitorCard(
         if (!about.isEmpty()) out.texts("about", about);
         out.instant("firstSeen", firstSeen).instant("lastSeen", lastSeen);
         out.list("earlier", earlier, Earlier::write);
+        if (more) out.flag("more", true);
         if (!trail.isEmpty()) out.list("trail", trail, Seen::write);
     }
 }

@@ -28,6 +28,8 @@ import org.deskbell.protocol.Claim;
 import org.deskbell.protocol.Close;
 import org.deskbell.protocol.Colleague;
 import org.deskbell.protocol.Decoder;
+import org.deskbell.protocol.Earlier;
+import org.deskbell.protocol.EarlierOf;
 import org.deskbell.protocol.Edit;
 import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.EntryFrame;
@@ -365,6 +367,30 @@ final class AgentDesk implements Desk, FromAgent.Handler {
                                     .toList();
                     connection.send(new Older(before.conversation(), entries, 1));
                 }));
+    }
+
+    @Override
+    public void earlier(Earlier earlier) {
+        followed(
+                "earlier",
+                null,
+                earlier.conversation(),
+                feed -> errand("earlier", null, earlier.conversation(), () -> earlier(feed.conversation(), earlier)));
+    }
+
+    private void earlier(Conversation of, Earlier earlier) {
+        Conversation before = earlier.before() == null
+                ? null
+                : rooms.conversations()
+                        .byPublicId(earlier.before())
+                        .filter(found -> found.visitor().equals(of.visitor()) && sight.covers(found))
+                        .orElse(null);
+        if (before == null && earlier.before() != null) {
+            refuse("earlier", null, earlier.conversation(), "unknown-conversation");
+            return;
+        }
+        Cards.Past past = rooms.cards().past(of, before, sight::covers);
+        connection.send(new EarlierOf(of.publicId(), earlier.before(), past.items(), past.more()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.deskbell.socket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,10 @@ import org.deskbell.visitor.Visitors;
 @ApplicationScoped
 public class Cards {
     private static final int EARLIER = 10;
+    /** Conversations of one visitor that are looked through for those the reader may see, some more at a time. */
+    private static final int LOOKED_THROUGH = 1_000;
+
+    private static final int AT_ONCE = 200;
 
     @Inject
     private Sites sites;
@@ -64,22 +69,23 @@ public class Cards {
         Map<VisitorId, Visitor> guests =
                 visitors.byIds(of.stream().map(Conversation::visitor).distinct().toList()).stream()
                         .collect(Collectors.toMap(Visitor::id, visitor -> visitor));
-        Map<AgentId, Agent> agents = new HashMap<>();
-        for (Agent agent : staff.all()) agents.put(agent.id(), agent);
+        Map<AgentId, Agent> agents = agents();
         Map<ConversationId, Integer> ratings = conversations.ratings(of);
         return of.stream()
                 .map(c -> summary(c, guests.get(c.visitor()), agents.get(c.owner()), ratings.get(c.id())))
                 .toList();
     }
 
+    private Map<AgentId, Agent> agents() {
+        Map<AgentId, Agent> agents = new HashMap<>();
+        for (Agent agent : staff.all()) agents.put(agent.id(), agent);
+        return agents;
+    }
+
     /** The visitor of a conversation, with the conversations he had besides it, as far as the reader may see them. */
     VisitorCard of(Conversation conversation, Predicate<Conversation> may) {
         Visitor v = visitors.byId(conversation.visitor()).orElseThrow();
-        List<Earlier> earlier = conversations.ofVisitor(v.id(), EARLIER + 1).stream()
-                .filter(other -> !other.id().equals(conversation.id()) && may.test(other))
-                .limit(EARLIER)
-                .map(Cards::earlier)
-                .toList();
+        Past past = past(conversation, null, may);
         PageView page = v.pageUrl() == null ? null : new PageView(v.pageUrl(), v.pageTitle(), v.referrer());
         return new VisitorCard(
                 v.publicId(),
@@ -96,8 +102,40 @@ public class Cards {
                 abouts.of(conversation.id()),
                 v.firstSeen(),
                 v.lastSeen(),
-                earlier,
+                past.items(),
+                past.more(),
                 trail(v));
+    }
+
+    /** Conversations a visitor had besides one of his, newest first; {@code more}: there are older ones. */
+    record Past(List<Earlier> items, boolean more) {}
+
+    /** Those before {@code before}, or the newest where that is null, as far as the reader may see them. */
+    Past past(Conversation of, Conversation before, Predicate<Conversation> may) {
+        List<Conversation> found = new ArrayList<>();
+        Conversation from = before;
+        int looked = 0;
+        while (found.size() <= EARLIER && looked < LOOKED_THROUGH) {
+            // Most often all of them are his to see: this one, those that are shown, and one to know whether there are
+            // more.
+            int most = looked == 0 ? EARLIER + 2 : AT_ONCE;
+            List<Conversation> next = conversations.ofVisitor(of.visitor(), from, most);
+            next.stream()
+                    .filter(each -> !each.id().equals(of.id()) && may.test(each))
+                    .forEach(found::add);
+            if (next.size() < most) break;
+            looked += most;
+            from = next.get(most - 1);
+        }
+        List<Conversation> shown = found.stream().limit(EARLIER).toList();
+        if (shown.isEmpty()) return new Past(List.of(), false);
+        Map<ConversationId, Integer> stars = conversations.ratings(shown);
+        Map<AgentId, Agent> agents = agents();
+        return new Past(
+                shown.stream()
+                        .map(c -> earlier(c, agents.get(c.owner()), stars.get(c.id())))
+                        .toList(),
+                found.size() > EARLIER);
     }
 
     /** Known only where the site lists its visitors. */
@@ -146,8 +184,13 @@ public class Cards {
                 .orElse(null);
     }
 
-    private static Earlier earlier(Conversation c) {
-        String text = c.last() == null ? null : c.last().text();
-        return new Earlier(c.publicId(), c.startedAt(), c.open() ? "open" : "closed", text);
+    private static Earlier earlier(Conversation c, Agent owner, Integer stars) {
+        return new Earlier(
+                c.publicId(),
+                c.startedAt(),
+                c.open() ? "open" : "closed",
+                c.last() == null ? null : c.last().text(),
+                owner == null ? null : owner.name(),
+                stars);
     }
 }

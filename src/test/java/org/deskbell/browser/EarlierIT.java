@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
 import org.deskbell.support.Demo;
@@ -105,6 +106,44 @@ class EarlierIT {
             visitor.in(".past .latest").click();
             assertThat(visitor.field()).isFocused();
             assertThat(visitor.message("hello?")).isVisible();
+        }
+    }
+
+    /** D15: beside the thread, by keyboard. */
+    @Test
+    void anAgentGoesBackThroughWhatACustomerSaidBefore() {
+        String site = NewSite.of(people, PAGES.origin("shop.localhost"), page -> page.locator("#reopens")
+                .uncheck());
+        String now = "and now " + UUID.randomUUID();
+        try (ChatClient customer = ChatClient.open(People.server(), site, Carrier.WEBSOCKET);
+                DeskClient ben = DeskClient.open(People.server(), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET)) {
+            for (int n = 1; n <= 21; n++) ended(customer, "question " + n);
+            helped(customer, ben);
+            customer.sayAndWait(now);
+
+            Page page = people.staff(Demo.AGENT, options -> options.setBypassCSP(true))
+                    .newPage();
+            Inbox.open(page).pick(now);
+            Locator past = page.locator("#customer .earlier-link");
+            Locator older = page.locator("#older-past");
+            assertThat(past).hasCount(10);
+            assertThat(page.locator("#customer .earlier-count")).hasText("10+");
+            assertThat(past.first()).containsText("Ben");
+            assertThat(past.first().locator(".row-rating")).containsText("Rated 4 of 5");
+            older.focus();
+            page.keyboard().press("Enter");
+            assertThat(past).hasCount(20);
+            assertThat(past.nth(10)).isFocused();
+            assertThat(Axe.violations(page, "earlier conversations")).isEmpty();
+            older.focus();
+            page.keyboard().press("Enter");
+            assertThat(past).hasCount(22);
+            assertThat(past.nth(20)).isFocused();
+            assertThat(older).isHidden();
+            assertThat(past.last()).containsText("question 1");
+            past.last().focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#log .message").first()).containsText("question 1");
         }
     }
 

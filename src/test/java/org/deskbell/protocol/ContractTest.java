@@ -195,7 +195,10 @@ class ContractTest {
                 Map.of("order", "4711"),
                 AT,
                 AT,
-                List.of(new VisitorCard.Earlier("c-1", AT, "closed", "Thank you")),
+                List.of(
+                        new VisitorCard.Earlier("c-1", AT, "closed", "Thank you", "Ben", 5),
+                        new VisitorCard.Earlier("c-0", AT, "open", null, null, null)),
+                true,
                 List.of(
                         new VisitorCard.Seen("https://shop.example/", null, AT),
                         new VisitorCard.Seen("https://shop.example/p/1", "A pot", AT)));
@@ -333,6 +336,15 @@ class ContractTest {
                         new Presence(true, List.of(new Person("1", "Ada"))).showing(true)));
         frames.put("queue", List.of(new QueueNow(C, 3, 5), new QueueNow(C, 1, null), new QueueNow(C, null, null)));
         frames.put("started", List.of(new Started(C, false), new Started(C, true)));
+        frames.put(
+                "earlier-of",
+                List.of(
+                        new EarlierOf(
+                                C,
+                                "c-1",
+                                List.of(new VisitorCard.Earlier("c-0", AT, "closed", "Thank you", "Ben", 5)),
+                                true),
+                        new EarlierOf(C, null, List.of(), false)));
         frames.put(
                 "earlier",
                 List.of(
