@@ -1,7 +1,7 @@
 /**
  * The small editor above the composer of what the next message offers to answer with. View.
  */
-import { Choices, added } from './choices.js';
+import { Choices, MOST, added } from './choices.js';
 import { find, mark, put, stamp } from './dom.js';
 import { keyed } from '../shared/keyed.js';
 import { say } from './texts.js';
@@ -37,7 +37,8 @@ export class ChoiceBar {
     this.on.write();
     this.#isOpen = true;
     this.render(true);
-    this.field.focus();
+    if (this.field.hidden) find(this.bar, '.choices-list button').focus();
+    else this.field.focus();
   }
 
   /** An answer that is in the composer now offers these. @param {string[]} list @param {boolean} alone whether it is all that is in it */
@@ -80,7 +81,10 @@ export class ChoiceBar {
     this.bar.hidden = !shown || !this.#isOpen && list.length === 0;
     mark(this.button, 'aria-expanded', String(!this.bar.hidden));
     this.list.update(list.map(text => ({ text })));
-    put(find(this.bar, '#choices-said'), this.#why === 'full' ? say('choices_full') : this.#why === 'same' ? say('choices_same') : '');
+    const isFull = list.length >= MOST;
+    // What cannot be added is not typed first, and lost when the message goes.
+    this.field.hidden = isFull;
+    put(find(this.bar, '#choices-said'), isFull ? say('choices_full') : this.#why === 'same' ? say('choices_same') : '');
   }
 
   /** @param {string} text */
@@ -115,6 +119,7 @@ export class ChoiceBar {
     this.#why = why;
     if (why === '') this.field.value = '';
     this.render(true);
+    if (this.field.hidden) this.on.write();
   }
 
   /** @param {string[]} list */

@@ -47,6 +47,18 @@ class ChoicesIT {
         choice.fill("The blue one");
         choice.press("Enter");
         assertThat(Axe.violations(page, "choices in the composer")).isEmpty();
+        // Where there is room for no other one, none is typed in vain.
+        for (String more : List.of("The green one", "Both", "All", "None")) {
+            choice.fill(more);
+            choice.press("Enter");
+        }
+        assertThat(choice).isHidden();
+        assertThat(ben.field()).isFocused();
+        assertThat(page.locator("#choices-said")).not().isEmpty();
+        for (int left = 6; left > 2; left--) {
+            page.locator("#composer-choices .quick-reply button").last().click();
+        }
+        assertThat(choice).isFocused();
         // Enter where nothing is written goes on with the message.
         choice.press("Enter");
         assertThat(ben.field()).isFocused();
