@@ -110,6 +110,12 @@ public sealed interface Change {
     /** {@code by} was given it and has not opened it for so long: back to the queue, if that is still so; else nothing changes. */
     record Withdraw(ConversationId conversation, Author by, Duration patience) implements Unnamed {}
 
+    /**
+     * An agent comes into it beside its owner, or leaves it again; nothing happens where that is so already. Who comes in is refused {@code not-open},
+     * {@code unowned} where nobody has it, and {@code full} where {@link Conversation#BESIDE} are in it.
+     */
+    record Join(ConversationId conversation, Author by, String ref, boolean on, Reply reply) implements Change {}
+
     /** The owner hands it back. */
     record Release(ConversationId conversation, Author by, String ref, Reply reply) implements Change {}
 

@@ -1,6 +1,7 @@
 package org.deskbell.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import org.deskbell.site.SiteId;
 import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorId;
@@ -8,7 +9,7 @@ import org.deskbell.visitor.VisitorId;
 /**
  * A conversation as it stands after an entry. {@code department}, {@code owner}, {@code last}, {@code waitingSince} may be null; {@code unread}
  * counts messages of the visitor that no agent has seen; {@code assistance} is what the assist room keeps here, or null; {@code aside} is
- * what agents keep to themselves.
+ * what agents keep to themselves; {@code joined} are the agents in it beside its owner, in the order in which they came.
  */
 public record Conversation(
         ConversationId id,
@@ -29,10 +30,62 @@ public record Conversation(
         Instant queuedAt,
         Instant waitingSince,
         String assistance,
-        Aside aside) {
+        Aside aside,
+        List<AgentId> joined) {
+
+    /** Agents in one conversation beside its owner. */
+    public static final int BESIDE = 4;
 
     /** Put before {@code assistance} as soon as another owner, none, or the end came over it: it never holds again, whoever owns it next. */
     public static final String BROKEN = "!";
+
+    public Conversation {
+        joined = List.copyOf(joined);
+    }
+
+    /** With nobody beside its owner. */
+    public Conversation(
+            ConversationId id,
+            String publicId,
+            SiteId site,
+            Long department,
+            VisitorId visitor,
+            String visitorPublicId,
+            boolean open,
+            AgentId owner,
+            long lastSeq,
+            Marks visitorMarks,
+            Marks agentMarks,
+            int unread,
+            Last last,
+            Instant startedAt,
+            Instant changedAt,
+            Instant queuedAt,
+            Instant waitingSince,
+            String assistance,
+            Aside aside) {
+        this(
+                id,
+                publicId,
+                site,
+                department,
+                visitor,
+                visitorPublicId,
+                open,
+                owner,
+                lastSeq,
+                visitorMarks,
+                agentMarks,
+                unread,
+                last,
+                startedAt,
+                changedAt,
+                queuedAt,
+                waitingSince,
+                assistance,
+                aside,
+                List.of());
+    }
 
     /** Whether a visitor waits for somebody to look at what he wrote. */
     public boolean isUnread() {

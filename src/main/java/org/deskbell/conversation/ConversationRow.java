@@ -81,6 +81,7 @@ class ConversationRow {
     OffsetDateTime waitingSince;
 
     String assistance;
+    String joined;
     String mentioned;
     String labels;
 
@@ -124,7 +125,8 @@ class ConversationRow {
                         mentioned,
                         labels,
                         Aside.snooze(instant(snoozedAt), instant(snoozedUntil)),
-                        Offer.of(offeredTo, instant(offeredAt))));
+                        Offer.of(offeredTo, instant(offeredAt))),
+                Aside.agents(joined));
     }
 
     private Last last() {

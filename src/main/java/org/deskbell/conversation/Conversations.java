@@ -30,6 +30,9 @@ import org.deskbell.visitor.VisitorsMerged;
 @ApplicationScoped
 @Transactional
 public class Conversations {
+    /** Null, and so not true, where nobody is. */
+    private static final String IS_IN = "concat(concat(',', c.joined), ',') like :in";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -177,6 +180,18 @@ public class Conversations {
         return closed.isEmpty() ? query : query.setParameter("closed", closed);
     }
 
+    /** Open ones an agent is in beside their owner. */
+    public List<Conversation> joinedBy(AgentId agent) {
+        return read(
+                rows("select c from ConversationRow c where c.status = 'open' and " + IS_IN + " order by c.id")
+                        .setParameter("in", in(agent)),
+                10_000);
+    }
+
+    private static String in(AgentId agent) {
+        return "%," + agent + ",%";
+    }
+
     /** Open ones an agent has. */
     public List<Conversation> ownedBy(AgentId agent) {
         return read(
@@ -196,14 +211,20 @@ public class Conversations {
                 10_000);
     }
 
-    /** The agents who have open conversations. */
-    public List<AgentId> owners() {
-        return em.createQuery(
+    /** The agents who have open conversations, or are in them beside their owners. */
+    public Set<AgentId> occupied() {
+        Set<AgentId> agents = em.createQuery(
                         "select distinct c.ownerId from ConversationRow c where c.status = 'open' and c.ownerId is not null",
                         Long.class)
                 .getResultStream()
                 .map(AgentId::new)
-                .toList();
+                .collect(Collectors.toSet());
+        em.createQuery(
+                        "select distinct c.joined from ConversationRow c where c.status = 'open' and c.joined is not null",
+                        String.class)
+                .getResultStream()
+                .forEach(joined -> agents.addAll(Aside.agents(joined)));
+        return agents;
     }
 
     /**
@@ -214,7 +235,7 @@ public class Conversations {
     public List<Conversation> box(Box box, Set<Long> closed, Conversation before, int most) {
         String changed = box.open() ? "c.changedAt" : "c.closedAt";
         String query = "select c from ConversationRow c where c.status = :status"
-                + (box.owner() == null ? "" : " and c.ownerId = :owner")
+                + (box.owner() == null ? "" : " and (c.ownerId = :owner or " + IS_IN + ")")
                 + (box.unowned() ? " and c.ownerId is null" : "")
                 + (box.asleep() ? " and c.snoozedAt is not null" : box.open() ? " and c.snoozedAt is null" : "")
                 + outside(closed)
@@ -225,7 +246,10 @@ public class Conversations {
                 + " order by " + changed + " desc, c.id desc";
         TypedQuery<ConversationRow> rows =
                 outside(closed, rows(query)).setParameter("status", box.open() ? "open" : "closed");
-        if (box.owner() != null) rows.setParameter("owner", box.owner().value());
+        if (box.owner() != null) {
+            rows.setParameter("owner", box.owner().value());
+            rows.setParameter("in", in(box.owner()));
+        }
         if (before != null) {
             rows.setParameter("before", before.changedAt().atOffset(ZoneOffset.UTC));
             rows.setParameter("id", before.id().value());
@@ -257,17 +281,18 @@ public class Conversations {
         return changed;
     }
 
-    /** How many are open, by owner and department. */
+    /** How many are open, by owner, department and who is beside the owner. */
     public List<Tally> tallies() {
         return em.createQuery(
-                        "select c.ownerId, c.departmentId, count(c), count(c.snoozedAt) from ConversationRow c where c.status = 'open'"
-                                + " group by c.ownerId, c.departmentId",
+                        "select c.ownerId, c.departmentId, c.joined, count(c), count(c.snoozedAt) from ConversationRow c"
+                                + " where c.status = 'open' group by c.ownerId, c.departmentId, c.joined",
                         Object[].class)
                 .getResultStream()
                 .map(row -> new Tally(
                         row[0] == null ? null : new AgentId((Long) row[0]),
+                        Aside.agents((String) row[2]),
                         (Long) row[1],
-                        new Held(((Number) row[2]).intValue(), ((Number) row[3]).intValue())))
+                        new Held(((Number) row[3]).intValue(), ((Number) row[4]).intValue())))
                 .toList();
     }
 

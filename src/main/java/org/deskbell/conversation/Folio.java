@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deskbell.conversation.Conversation.Last;
 import org.deskbell.conversation.Conversation.Marks;
 import org.deskbell.staff.AgentId;
@@ -39,6 +40,7 @@ final class Folio {
     private Instant waitingSince;
     private String assistance;
     private Aside aside;
+    private List<AgentId> joined;
 
     Folio(Conversation locked) {
         this.locked = locked;
@@ -55,6 +57,7 @@ final class Folio {
         waitingSince = locked.waitingSince();
         assistance = locked.assistance();
         aside = locked.aside();
+        joined = locked.joined();
     }
 
     ConversationId id() {
@@ -82,7 +85,8 @@ final class Folio {
                 queuedAt,
                 waitingSince,
                 assistance,
-                aside);
+                aside,
+                joined);
     }
 
     /** What was said here before, for a change that is about it. */
@@ -109,7 +113,13 @@ final class Folio {
         Marks before = agentMarks;
         Refusal no = make(change, at, uploads);
         if (no == null && aside.offer() != null) settle(change, before);
+        if (no == null) joined = open ? without(owner) : List.of();
         return no;
+    }
+
+    /** Those who joined, but for this one. */
+    private List<AgentId> without(AgentId agent) {
+        return joined.stream().filter(each -> !each.equals(agent)).toList();
     }
 
     /** Whoever was given it has looked, or has done something there; or it is not his any more. */
@@ -126,6 +136,7 @@ final class Folio {
         if (change instanceof Change.Say say) return say(say, at, uploads);
         if (change instanceof Change.Mark mark) return mark(mark, at);
         if (change instanceof Change.Claim claim) return claim(claim, at);
+        if (change instanceof Change.Join join) return join(join, at);
         if (change instanceof Change.Assign assign) return assign(assign, at);
         if (change instanceof Change.Release release) return release(release, at);
         if (change instanceof Change.Transfer transfer) return transfer(transfer, at);
@@ -156,7 +167,10 @@ final class Folio {
 
     private Refusal say(Change.Say say, Instant at, Map<String, Upload> uploads) {
         boolean agent = say.by().side() == Side.AGENT;
-        if (agent && open && ownedByOther(say.by())) return taken();
+        if (agent
+                && open
+                && ownedByOther(say.by())
+                && !joined.contains(new AgentId(say.by().id()))) return taken();
         List<Upload> brought = say.files().stream().map(uploads::get).toList();
         for (Upload upload : brought) {
             if (upload == null || !upload.mayBeSaidBy(author(say.by()), locked)) return Refusal.of("unknown-file");
@@ -243,6 +257,23 @@ final class Folio {
         return null;
     }
 
+    private Refusal join(Change.Join join, Instant at) {
+        AgentId agent = new AgentId(join.by().id());
+        boolean in = joined.contains(agent);
+        if (!join.on()) {
+            if (in) write(Kind.LEFT, at, join.by(), join.ref(), null);
+            joined = without(agent);
+            return null;
+        }
+        if (!open) return Refusal.of("not-open");
+        if (owner == null) return Refusal.of("unowned");
+        if (in || agent.equals(owner)) return null;
+        if (joined.size() >= Conversation.BESIDE) return Refusal.of("full");
+        write(Kind.JOINED, at, join.by(), join.ref(), null);
+        joined = Stream.concat(joined.stream(), Stream.of(agent)).toList();
+        return null;
+    }
+
     private Refusal assign(Change.Assign assign, Instant at) {
         boolean waits = open && owner == null && aside.snooze() == null;
         if (!waits) return null;
@@ -273,7 +304,11 @@ final class Folio {
         if (isThere(transfer.to())) return null;
         wakeUp(transfer.by(), null, "agent", at);
         write(Kind.TRANSFERRED, at, transfer.by(), transfer.ref(), transfer.to().told());
-        if (transfer.to() instanceof Target.Department there) department = there.id();
+        if (transfer.to() instanceof Target.Department there) {
+            department = there.id();
+            // Others work there: not all who are in it may see it any more.
+            joined = List.of();
+        }
         owner = transfer.to() instanceof Target.Colleague colleague ? colleague.id() : null;
         breakAssistance();
         return null;

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Kind {
     POSTED,
     CLAIMED,
+    JOINED,
+    LEFT,
     RELEASED,
     TRANSFERRED,
     CLOSED,

@@ -29,7 +29,7 @@ final class LogTables {
                     + " last_seq, visitor_delivered, visitor_seen, agent_delivered, agent_seen, unread, last_message_seq,"
                     + " last_message_by, last_message, last_message_at, started_at, changed_at, queued_at, waiting_since,"
                     + " assistance, mentioned, labels, snoozed_at, snoozed_until, offered_to,"
-                    + " offered_at";
+                    + " offered_at, joined";
 
     private static final String UPDATE = Stream.concat(Stream.of(COLUMNS.split(", ")), Stream.of("closed_at"))
             .filter(column -> !Set.of("id", "public_id", "site_id", "visitor_id", "visitor_public_id", "started_at")
@@ -37,7 +37,7 @@ final class LogTables {
             .map(column -> column + " = excluded." + column)
             .collect(Collectors.joining(", ", " on conflict (id) do update set ", ""));
 
-    private static final String VALUES = " values (" + "?, ".repeat(29) + "?)";
+    private static final String VALUES = " values (" + "?, ".repeat(30) + "?)";
     private static final String ON_H2 = "merge into conversation (" + COLUMNS + ", closed_at) key (id)" + VALUES;
     private static final String ON_POSTGRESQL =
             "insert into conversation (" + COLUMNS + ", closed_at)" + VALUES + UPDATE;
@@ -149,7 +149,12 @@ final class LogTables {
                 time(save, 22, c.waitingSince());
                 save.setString(23, c.assistance());
                 aside(save, c.aside());
-                time(save, 30, c.open() ? null : c.changedAt());
+                save.setString(
+                        30,
+                        c.joined().isEmpty()
+                                ? null
+                                : Aside.joined(c.joined().stream().map(AgentId::value)));
+                time(save, 31, c.open() ? null : c.changedAt());
                 save.addBatch();
             }
             save.executeBatch();
@@ -240,7 +245,8 @@ final class LogTables {
                 instant(row, "queued_at"),
                 instant(row, "waiting_since"),
                 row.getString("assistance"),
-                aside(row));
+                aside(row),
+                Aside.agents(row.getString("joined")));
     }
 
     private static Aside aside(ResultSet row) throws SQLException {

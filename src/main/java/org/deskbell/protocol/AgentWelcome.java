@@ -6,7 +6,7 @@ import java.util.Map;
 /** You are this agent, who likes his console so, and the store is this one. {@link #KNOWS}: frames and members that a server of the version before refuses. */
 public record AgentWelcome(Colleague agent, String role, String epoch, Map<String, String> preferences)
         implements FromServer {
-    static final List<String> KNOWS = List.of("hold", "parting", "choices");
+    static final List<String> KNOWS = List.of("hold", "parting", "choices", "join");
 
     @Override
     public String type() {

@@ -66,6 +66,7 @@ public final class Decoder {
             Map.entry("before", f -> new Before(f.text("conversation"), f.number("seq"), limit(f))),
             Map.entry("earlier", f -> new Earlier(f.text("conversation"), f.textOrNull("before"))),
             Map.entry("claim", f -> new Claim(f.text("conversation"), f.text("ref"), f.textOrNull("from"))),
+            Map.entry("join", f -> new Join(f.text("conversation"), f.text("ref"), f.flag("on"))),
             Map.entry("release", f -> new Release(f.text("conversation"), f.text("ref"))),
             Map.entry(
                     "transfer",

@@ -4,6 +4,7 @@ package org.deskbell.protocol;
 public sealed interface EntryFrame extends FromServer
         permits Posted,
                 Claimed,
+                Joined,
                 Released,
                 Transferred,
                 Closed,

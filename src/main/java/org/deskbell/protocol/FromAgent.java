@@ -12,6 +12,7 @@ public sealed interface FromAgent
                 Before,
                 Earlier,
                 Claim,
+                Join,
                 Release,
                 Transfer,
                 Close,
@@ -60,6 +61,8 @@ public sealed interface FromAgent
         void earlier(Earlier earlier);
 
         void claim(Claim claim);
+
+        void join(Join join);
 
         void release(Release release);
 

@@ -3,7 +3,7 @@ package org.deskbell.protocol;
 import java.time.Instant;
 import java.util.List;
 
-/** A line of the inbox. {@code department}, {@code owner}, {@code last}, {@code waitingSince} and {@code rating} may be null. */
+/** A line of the inbox. {@code department}, {@code owner}, {@code last}, {@code waitingSince} and {@code rating} may be null; {@code joined}: those beside the owner. */
 public record Summary(
         String conversation,
         String siteKey,
@@ -19,7 +19,8 @@ public record Summary(
         Instant startedAt,
         Instant changedAt,
         Aside aside,
-        Integer rating) {
+        Integer rating,
+        List<Person> joined) {
 
     /** The visitor as the list shows him; {@code name} may be null. */
     public record Guest(String id, String name, boolean verified, boolean online) {}
@@ -50,6 +51,7 @@ public record Summary(
                 .flag("online", visitor.online));
         out.text("status", status);
         if (owner != null) out.object("owner", owner::write);
+        if (!joined.isEmpty()) out.list("joined", joined, Person::write);
         if (last != null) {
             out.object("last", o -> o.number("seq", last.seq)
                     .instant("at", last.at)

@@ -2,6 +2,7 @@ package org.deskbell.push;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Happened;
@@ -17,7 +18,7 @@ record Occasion(What what, Conversation conversation, List<AgentId> to) {
         WAITS,
         /** He was given it. */
         GIVEN,
-        /** The visitor wrote in what is his. */
+        /** The visitor wrote in what is his, or what he joined. */
         MESSAGE,
         /** It is out of its snooze. */
         WOKEN,
@@ -30,7 +31,7 @@ record Occasion(What what, Conversation conversation, List<AgentId> to) {
         if (entry.kind() == Kind.NOTED) return mention(entry, now);
         if (!now.open()) return Optional.empty();
         return switch (entry.kind()) {
-            case POSTED -> entry.by().side() == Side.VISITOR ? some(What.MESSAGE, now) : Optional.empty();
+            case POSTED -> entry.by().side() == Side.VISITOR ? message(now) : Optional.empty();
             case CLAIMED -> entry.isAssigned() ? some(What.GIVEN, now) : Optional.empty();
             case TRANSFERRED -> some(What.GIVEN, now);
             case RELEASED -> now.owner() == null ? some(What.WAITS, now) : Optional.empty();
@@ -43,6 +44,13 @@ record Occasion(What what, Conversation conversation, List<AgentId> to) {
     private static Optional<Occasion> some(What what, Conversation now) {
         if (now.owner() != null) return Optional.of(new Occasion(what, now, List.of(now.owner())));
         return now.waitingSince() == null ? Optional.empty() : Optional.of(new Occasion(What.WAITS, now, List.of()));
+    }
+
+    private static Optional<Occasion> message(Conversation now) {
+        if (now.owner() == null) return some(What.MESSAGE, now);
+        List<AgentId> all =
+                Stream.concat(Stream.of(now.owner()), now.joined().stream()).toList();
+        return Optional.of(new Occasion(What.MESSAGE, now, all));
     }
 
     private static Optional<Occasion> mention(Entry entry, Conversation now) {

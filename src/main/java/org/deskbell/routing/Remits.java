@@ -94,7 +94,7 @@ public class Remits {
 
     /**
      * Puts the agent into these departments and no others. What he has of departments that are closed to him from now on goes back to the
-     * queue. Refuses {@code unknown-agent} and {@code unknown-department}.
+     * queue, and what he joined there he has left. Refuses {@code unknown-agent} and {@code unknown-department}.
      */
     public void put(Agent agent, Collection<Long> departments) {
         memberships.set(agent.id(), departments);
@@ -106,6 +106,9 @@ public class Remits {
                 .filter(owned -> !remit.covers(owned))
                 .forEach(owned ->
                         log.submit(new Change.DropOut(owned.id(), agent.id(), Change.DropOut.LEFT, by, Reply.NOBODY)));
+        conversations.joinedBy(agent.id()).stream()
+                .filter(joined -> !remit.covers(joined))
+                .forEach(joined -> log.submit(new Change.Join(joined.id(), by, null, false, Reply.NOBODY)));
     }
 
     /** To be called now and then: tells of a change whose word was lost. */

@@ -76,7 +76,7 @@ public class Switchboard {
     /** Owners from before the restart may come back; if not, {@link #sweep} takes their conversations back. */
     @PostConstruct
     void start() {
-        conversations.owners().forEach(presence::expect);
+        conversations.occupied().forEach(presence::expect);
     }
 
     /** The agent picks it from the queue; the second one who does is refused {@code taken}. */
@@ -89,13 +89,22 @@ public class Switchboard {
         log.submit(new Change.Release(conversation, Author.agent(agent.id(), agent.name()), ref, reply));
     }
 
-    /** The agent is gone: what he has goes back to the queue, each to its place, or, where he went on purpose, to what its site says. */
+    /**
+     * The agent is gone: what he has goes back to the queue, each to its place, or, where he went on purpose, to what its site says, and what he
+     * joined he has left.
+     */
     public void gone(AgentId id) {
         staff.byId(id).ifPresent(agent -> {
             List<Conversation> his = conversations.ownedBy(id);
             if (staff.leftOnPurpose(agent)) partings.part(agent, his, onceMore(id));
             else partings.dropOut(agent, his, onceMore(id));
+            // Nobody waits for who was there beside the owner: he is there or not.
+            for (Conversation each : conversations.joinedBy(id)) leave(each, agent, onceMore(id));
         });
+    }
+
+    private void leave(Conversation joined, Agent agent, Reply reply) {
+        log.submit(new Change.Join(joined.id(), Author.agent(agent.id(), agent.name()), null, false, reply));
     }
 
     /** How many of his conversations would go where if he went offline now; each fate has a number. Asks the store. */
@@ -139,7 +148,7 @@ public class Switchboard {
     private void lookAround() {
         if (!neighbours.alone()) remits.look();
         Map<AgentId, Instant> offline = staff.offline();
-        for (AgentId owner : conversations.owners()) {
+        for (AgentId owner : conversations.occupied()) {
             Instant since = offline.get(owner);
             if (since != null) partSince(owner, since);
             else if (presence.missing(owner)) look(owner);

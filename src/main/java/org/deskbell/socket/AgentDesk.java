@@ -36,6 +36,7 @@ import org.deskbell.protocol.EntryFrame;
 import org.deskbell.protocol.FromAgent;
 import org.deskbell.protocol.Heed;
 import org.deskbell.protocol.Inbox;
+import org.deskbell.protocol.Join;
 import org.deskbell.protocol.Keep;
 import org.deskbell.protocol.Leave;
 import org.deskbell.protocol.ListBox;
@@ -409,6 +410,14 @@ final class AgentDesk implements Desk, FromAgent.Handler {
         } catch (org.deskbell.settings.Refused no) {
             answer.refused(Refusal.of(no.reason()));
         }
+    }
+
+    @Override
+    public void join(Join join) {
+        followed("join", join.ref(), join.conversation(), feed -> {
+            Change change = new Change.Join(feed.id(), me(), join.ref(), join.on(), answer(feed, "join", join.ref()));
+            behindHeld("join", join.ref(), feed, () -> rooms.log().submit(change));
+        });
     }
 
     @Override

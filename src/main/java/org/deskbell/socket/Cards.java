@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.deskbell.conversation.Abouts;
@@ -72,7 +73,7 @@ public class Cards {
         Map<AgentId, Agent> agents = agents();
         Map<ConversationId, Integer> ratings = conversations.ratings(of);
         return of.stream()
-                .map(c -> summary(c, guests.get(c.visitor()), agents.get(c.owner()), ratings.get(c.id())))
+                .map(c -> summary(c, guests.get(c.visitor()), agents, ratings.get(c.id())))
                 .toList();
     }
 
@@ -145,9 +146,15 @@ public class Cards {
                 .toList();
     }
 
-    private Summary summary(Conversation c, Visitor visitor, Agent owner, Integer rating) {
+    private Summary summary(Conversation c, Visitor visitor, Map<AgentId, Agent> agents, Integer rating) {
         Site site = sites.byId(c.site());
         Conversation.Last last = c.last();
+        Agent owner = agents.get(c.owner());
+        List<Person> joined = c.joined().stream()
+                .map(agents::get)
+                .filter(Objects::nonNull)
+                .map(Cards::person)
+                .toList();
         return new Summary(
                 c.publicId(),
                 site.key(),
@@ -155,7 +162,7 @@ public class Cards {
                 department(site, c.department()),
                 new Summary.Guest(visitor.publicId(), visitor.name(), visitor.verified(), presence.here(visitor.id())),
                 c.open() ? "open" : "closed",
-                owner == null ? null : new Person(Long.toString(owner.id().value()), owner.name()),
+                owner == null ? null : person(owner),
                 last == null
                         ? null
                         : new Summary.Last(last.seq(), last.at(), last.by().word(), last.text()),
@@ -165,7 +172,12 @@ public class Cards {
                 c.startedAt(),
                 c.changedAt(),
                 aside(c.aside()),
-                rating);
+                rating,
+                joined);
+    }
+
+    private static Person person(Agent agent) {
+        return new Person(agent.id().toString(), agent.name());
     }
 
     private static Summary.Aside aside(Aside aside) {

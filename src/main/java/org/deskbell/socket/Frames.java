@@ -26,6 +26,7 @@ import org.deskbell.protocol.EntryFrame;
 import org.deskbell.protocol.FormField;
 import org.deskbell.protocol.Head;
 import org.deskbell.protocol.Heeded;
+import org.deskbell.protocol.Joined;
 import org.deskbell.protocol.Labelled;
 import org.deskbell.protocol.Marked;
 import org.deskbell.protocol.Noted;
@@ -66,6 +67,8 @@ final class Frames {
         return switch (entry.kind()) {
             case POSTED -> posted(head, entry);
             case CLAIMED -> reader == Reader.AGENT ? claimed(head, entry) : Claimed.by(head);
+            case JOINED -> new Joined(head, true);
+            case LEFT -> new Joined(head, false);
             case RELEASED -> new Released(head, reader == Reader.AGENT ? entry.text() : toVisitor(entry.text()));
             case TRANSFERRED -> transferred(head, entry.text(), reader);
             case CLOSED -> closed(head, Silence.of(entry), reader);

@@ -28,6 +28,7 @@ import org.deskbell.protocol.Inbox;
 import org.deskbell.protocol.LabelCard;
 import org.deskbell.protocol.Summary;
 import org.deskbell.routing.Remit;
+import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorId;
 
 /**
@@ -244,6 +245,7 @@ public class InboxFeed {
         int all = 0;
         int asleep = 0;
         Map<String, Integer> owned = new HashMap<>();
+        Map<String, Integer> joined = new HashMap<>();
         for (Tally tally : tallies) {
             if (!remit.covers(tally.department())) continue;
             int awake = tally.held().awake();
@@ -251,7 +253,8 @@ public class InboxFeed {
             asleep += tally.held().asleep();
             if (tally.owner() == null) unassigned += awake;
             else owned.merge(tally.owner().toString(), awake, Integer::sum);
+            for (AgentId agent : tally.joined()) joined.merge(agent.toString(), awake, Integer::sum);
         }
-        return new Counters(unassigned, all, asleep, owned);
+        return new Counters(unassigned, all, asleep, owned, joined);
     }
 }

@@ -46,6 +46,8 @@ class InterleavingsTest {
         ANSWER,
         CLAIM,
         TAKE_OVER,
+        JOIN,
+        STEP_OUT,
         ASSIGN,
         RELEASE,
         GIVE_TO_A_COLLEAGUE,
@@ -64,7 +66,7 @@ class InterleavingsTest {
     record Request(Wish wish, int conversation, int agent, int name) {}
 
     /** How a conversation stands, by its row or by its log. */
-    private record State(boolean open, AgentId owner, Long department, boolean asleep) {}
+    private record State(boolean open, AgentId owner, Long department, boolean asleep, Set<AgentId> joined) {}
 
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void theLogExplainsHowEachConversationStands(
@@ -104,6 +106,7 @@ class InterleavingsTest {
         boolean asleep = false;
         AgentId owner = null;
         Long department = null;
+        Set<AgentId> joined = new HashSet<>();
         for (Entry line : log) {
             switch (line.kind()) {
                 case CLAIMED -> {
@@ -112,6 +115,18 @@ class InterleavingsTest {
                     assertThat(open).as("open before %s", line).isTrue();
                     owner = new AgentId(line.by().id());
                 }
+                case JOINED -> {
+                    assertThat(open).as("open before %s", line).isTrue();
+                    assertThat(owner).as("owner before %s", line).isNotNull();
+                    assertThat(joined.add(new AgentId(line.by().id())))
+                            .as("news in %s", line)
+                            .isTrue();
+                    assertThat(joined).as("beside the owner after %s", line).doesNotContain(owner);
+                }
+                case LEFT ->
+                    assertThat(joined.remove(new AgentId(line.by().id())))
+                            .as("in it before %s", line)
+                            .isTrue();
                 case RELEASED -> {
                     boolean dropped = line.by().side() == Side.SITE;
                     assertThat(owner).as("owner before %s", line).isNotNull();
@@ -134,7 +149,10 @@ class InterleavingsTest {
                                 .isEqualTo(line.by().id());
                     Target to = Target.of(line.text());
                     owner = to instanceof Target.Colleague colleague ? colleague.id() : null;
-                    if (to instanceof Target.Department there) department = there.id();
+                    if (to instanceof Target.Department there) {
+                        department = there.id();
+                        joined.clear();
+                    }
                 }
                 case CLOSED -> {
                     assertThat(open).as("open before %s", line).isTrue();
@@ -144,6 +162,7 @@ class InterleavingsTest {
                                 .isEqualTo(line.by().id());
                     open = false;
                     asleep = false;
+                    joined.clear();
                 }
                 case REOPENED -> {
                     assertThat(open).as("open before %s", line).isFalse();
@@ -151,17 +170,17 @@ class InterleavingsTest {
                     owner = null;
                 }
                 case POSTED -> {
-                    if (line.by().side() == Side.AGENT)
-                        assertThat(owner)
-                                .as("owner of %s", line)
-                                .isEqualTo(new AgentId(line.by().id()));
+                    AgentId by = new AgentId(line.by().id());
+                    if (line.by().side() == Side.AGENT && !joined.contains(by))
+                        assertThat(owner).as("owner of %s", line).isEqualTo(by);
                 }
                 case SNOOZED -> asleep = true;
                 case WOKEN -> asleep = false;
                 default -> assertThat(line.kind()).isEqualTo(Kind.MARKED);
             }
+            joined.remove(owner);
         }
-        return new State(open, owner, department, asleep);
+        return new State(open, owner, department, asleep, joined);
     }
 
     private static List<Long> numbersTo(int last) {
@@ -197,6 +216,8 @@ class InterleavingsTest {
             case ANSWER -> new Change.Say(id, null, agent, ref, "from an agent", Reply.NOBODY);
             case CLAIM -> new Change.Claim(id, agent, ref, Reply.NOBODY);
             case TAKE_OVER -> new Change.Claim(id, agent, ref, new Former(colleague, "Agent"), Reply.NOBODY);
+            case JOIN -> new Change.Join(id, agent, ref, true, Reply.NOBODY);
+            case STEP_OUT -> new Change.Join(id, agent, ref, false, Reply.NOBODY);
             case ASSIGN -> new Change.Assign(id, agent, Reply.NOBODY);
             case RELEASE -> new Change.Release(id, agent, ref, Reply.NOBODY);
             case GIVE_TO_A_COLLEAGUE ->
@@ -290,7 +311,7 @@ class InterleavingsTest {
     private static State stands(DataSource source, ConversationId id, long last) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select status, owner_id, department_id, snoozed_at, last_seq from conversation where id = ?")) {
+                        "select status, owner_id, department_id, snoozed_at, joined, last_seq from conversation where id = ?")) {
             select.setLong(1, id.value());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
@@ -300,7 +321,8 @@ class InterleavingsTest {
                         row.getString("status").equals("open"),
                         owner == null ? null : new AgentId(owner),
                         (Long) row.getObject("department_id"),
-                        Objects.nonNull(row.getObject("snoozed_at")));
+                        Objects.nonNull(row.getObject("snoozed_at")),
+                        Set.copyOf(Aside.agents(row.getString("joined"))));
             }
         }
     }

@@ -32,6 +32,7 @@ class ContractTest {
     private static final By SITE = new By("site", "demo", "Green Corner");
     private static final By LIN = new By("visitor", "v-7Q", "Lin");
     private static final By ADA = new By("agent", "1", "Ada");
+    private static final By BEN = new By("agent", "2", "Ben");
     private static final String REQUEST = "a1b2c3d4e5f6";
     private static final String PURPOSE = "To find the discount together";
     private static final List<FormField> FORM = List.of(
@@ -162,7 +163,8 @@ class ContractTest {
                 AT,
                 AT,
                 new Summary.Aside(List.of("2"), List.of("100"), null),
-                4);
+                4,
+                List.of(new Person("2", "Ben")));
         Summary waiting = new Summary(
                 "c-2",
                 "demo",
@@ -178,8 +180,9 @@ class ContractTest {
                 AT,
                 AT,
                 new Summary.Aside(List.of(), List.of(), new Summary.Sleep(AT, AT.plusSeconds(3_600))),
-                null);
-        Counters counters = new Counters(1, 2, 1, Map.of("1", 1));
+                null,
+                List.of());
+        Counters counters = new Counters(1, 2, 1, Map.of("1", 1), Map.of("2", 1));
         VisitorCard card = new VisitorCard(
                 "v-7Q",
                 "Lin",
@@ -250,6 +253,8 @@ class ContractTest {
                         Claimed.by(head(3, ADA)),
                         new Claimed(head(3, ADA), true, null),
                         new Claimed(head(3, ADA), false, new Person("2", "Ben"))));
+        frames.put("joined", List.of(new Joined(head(4, BEN), true)));
+        frames.put("left", List.of(new Joined(head(5, BEN), false)));
         frames.put(
                 "released",
                 List.of(

@@ -3,6 +3,7 @@ package org.deskbell.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.deskbell.conversation.Aside;
 import org.deskbell.conversation.Author;
@@ -30,6 +31,15 @@ class OccasionTest {
         assertCall(of(Kind.POSTED, VISITOR, "hello", conversation(null, true, true)), What.WAITS);
         assertThat(of(Kind.POSTED, BY_BEN, "hello", conversation(BEN, true, false)))
                 .isEmpty();
+    }
+
+    @Test
+    void aVisitorCallsThoseWhoJoinedToo() {
+        Conversation both = conversation(BEN, true, true, CHLOE);
+        assertCall(of(Kind.POSTED, VISITOR, "hello", both), What.MESSAGE, BEN, CHLOE);
+        assertCall(of(Kind.WOKEN, BY_BEN, "time", both), What.WOKEN, BEN);
+        assertThat(of(Kind.JOINED, Author.agent(CHLOE, "Chloe"), null, both)).isEmpty();
+        assertCall(of(Kind.POSTED, VISITOR, "hello", conversation(null, true, true, CHLOE)), What.WAITS);
     }
 
     @Test
@@ -74,7 +84,7 @@ class OccasionTest {
         return Occasion.of(new Happened(new Entry(now.id(), 1, kind, NOW, by, null, text, 0, 0), now));
     }
 
-    private static Conversation conversation(AgentId owner, boolean open, boolean waits) {
+    private static Conversation conversation(AgentId owner, boolean open, boolean waits, AgentId... joined) {
         return new Conversation(
                 new ConversationId(10),
                 "c-1",
@@ -94,6 +104,7 @@ class OccasionTest {
                 NOW,
                 waits ? NOW : null,
                 null,
-                Aside.NONE);
+                Aside.NONE,
+                List.of(joined));
     }
 }
