@@ -8,7 +8,7 @@
  *   After 'gap' the caller asks again from `transcript.high` (visitor: reconnect; agent: `open` again).
  *
  *   .conversation .epoch .status ('none' | 'open' | 'closed') .owner ({id, name} | null) .live
- *   .entries  what people see (posted, claimed, released, closed, reopened, assisted, rated; and the types in `more`), oldest first
+ *   .entries  what people see (posted, claimed, joined, left, released, closed, reopened, assisted, rated; and the types in `more`), oldest first
  *   .high     the last seq without a gap; .low the first that is held; .hasOlder
  *   .marks    {visitor: {delivered, seen}, agent: {delivered, seen}}
  *   .hello()  → {conversation, after, epoch} or {} : what to resume from;  .before(limit) → frame | null;  .clear()
@@ -16,7 +16,7 @@
  * Give it `welcome`, `started`, `opened`, `live`, `older` and the entries of its own conversation; the rest is 'none'.
  */
 
-const SHOWN = ['posted', 'claimed', 'released', 'closed', 'reopened', 'assisted', 'rated'];
+const SHOWN = ['posted', 'claimed', 'joined', 'left', 'released', 'closed', 'reopened', 'assisted', 'rated'];
 
 /** @typedef {'none' | 'reset' | 'added' | 'marks' | 'older' | 'live' | 'gap'} Change */
 

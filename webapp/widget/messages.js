@@ -61,11 +61,10 @@ export function createMessages(site, words, chat, fill, into = part('list')) {
 
   /** @param {Entry} entry */
   function eventText(entry) {
-    const name = entry.by?.name;
-    if (entry.type === 'claimed') return name ? words.t('joined', { name }) : words.t('someoneJoined');
-    if (entry.type === 'closed') return words.t(entry.silent ? 'silent' : 'ended');
     if (entry.type === 'assisted') return words.assisted?.(entry) ?? '';
-    return words.t(entry.type === 'reopened' ? 'reopened' : 'waiting');
+    const name = entry.by?.name ?? '';
+    const key = { claimed: 'joined', joined: 'joined', left: 'hasLeft', closed: entry.silent ? 'silent' : 'ended', reopened: 'reopened' }[entry.type] ?? 'waiting';
+    return words.t(key === 'joined' && !name ? 'someoneJoined' : key, { name });
   }
 
   /** @param {HTMLElement} node @param {Row} row */

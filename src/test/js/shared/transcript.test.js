@@ -168,3 +168,13 @@ test('what was edited says so in its place, also where it comes in later, until 
     [['posted', '', undefined, undefined], ['edited', '', undefined, undefined], ['edited', '', undefined, undefined]]);
   assert.equal(transcript.high, 10);
 });
+
+test('who joins and leaves is shown and owns nothing', () => {
+  const transcript = filled(1);
+  const by = { kind: 'agent', id: 'b', name: 'Ben' };
+  transcript.apply({ ...posted(2), type: 'claimed', by: { kind: 'agent', id: 'a', name: 'Ada' } });
+  assert.equal(transcript.apply({ ...posted(3), type: 'joined', by }), 'added');
+  assert.equal(transcript.owner?.id, 'a');
+  assert.equal(transcript.apply({ ...posted(4), type: 'left', by }), 'added');
+  assert.deepEqual(transcript.entries.map(entry => entry.type), ['posted', 'claimed', 'joined', 'left']);
+});

@@ -130,8 +130,9 @@ public class Transcripts {
                 if (entry.isRemoved()) sheet.happened(entry.at(), words.say("removed"));
                 else sheet.said(said(entry, author(entry, you, site), words));
             }
-            case CLAIMED ->
+            case CLAIMED, JOINED ->
                 sheet.happened(entry.at(), name == null ? words.say("someoneJoined") : words.say("joined", name));
+            case LEFT -> sheet.happened(entry.at(), words.say("hasLeft", name));
             case CLOSED -> sheet.happened(entry.at(), words.say(ending(Silence.of(entry))));
             case REOPENED -> sheet.happened(entry.at(), words.say("reopened"));
             default -> {
