@@ -6,6 +6,7 @@
  * @typedef {{newSound: boolean, messageSound: boolean, repeat: boolean, volume: number, desktop: boolean, preview: boolean}} BellSettings
  * @typedef {{kind: 'conversation' | 'message' | 'mention' | 'woken', conversation: string, summary: Summary}} Ring
  */
+import { isMine } from './company.js';
 
 /** @type {BellSettings} */
 export const DEFAULTS = {newSound: true, messageSound: true, repeat: false, volume: 0.6, desktop: false, preview: true};
@@ -23,9 +24,9 @@ export function rings(changes, me, looking) {
     .map(change => ({ kind: kindOf(change, me), conversation: change.after.conversation, summary: change.after }));
 }
 
-/** Mine or nobody's. @param {Change} change @param {string} me */
+/** One of mine or nobody's. @param {Change} change @param {string} me */
 function concerns({ after }, me) {
-  return after.status === 'open' && (after.owner === undefined || after.owner.id === me);
+  return after.status === 'open' && (after.owner === undefined || isMine(after, me));
 }
 
 /** Whoever has it, and also when it is closed. @param {Change} change @param {string} me */

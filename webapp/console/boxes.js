@@ -5,7 +5,7 @@
  * @typedef {{id: string, name?: string, verified?: boolean, online?: boolean}} SummaryVisitor
  * @typedef {{seq: number, at: string, by: string, text: string}} LastMessage `by`: visitor, agent or site
  * @typedef {{conversation: string, site: {key: string, name: string}, department?: {id: string, name: string}, visitor: SummaryVisitor, status: string,
- *   owner?: {id: string, name: string}, last?: LastMessage, seq: number, unread: number, waitingSince?: string,
+ *   owner?: {id: string, name: string}, joined?: {id: string, name?: string}[], last?: LastMessage, seq: number, unread: number, waitingSince?: string,
  *   startedAt: string, mentioned?: string[], labels?: string[], snoozed?: {since: string, until?: string}, rating?: number}} Summary
  * @typedef {{id: string, name: string, role?: string, status?: string, administrator?: boolean, departments?: string[]}} Agent
  * @typedef {{id: string, name: string, site: string}} Department `site`: its key
@@ -13,6 +13,8 @@
  * @typedef {'mine' | 'unassigned' | 'all' | 'closed' | 'snoozed'} Box
  * @typedef {'waiting' | 'recent'} Order
  */
+
+import { isMine } from './company.js';
 
 /** @type {Box[]} */
 export const BOXES = ['mine', 'unassigned', 'all', 'closed', 'snoozed'];
@@ -28,7 +30,7 @@ export class Boxes {
   departments = [];
   /** @type {Label[]} */
   labels = [];
-  /** @type {{mine: Record<string, number>, unassigned: number, all: number, snoozed?: number} | null} */
+  /** @type {{mine: Record<string, number>, joined?: Record<string, number>, unassigned: number, all: number, snoozed?: number} | null} */
   #said = null;
   /** Whether the server has told us the whole list once. */
   known = false;
@@ -105,7 +107,7 @@ export class Boxes {
   holds(item, box) {
     if (box === 'closed' || item.status === 'closed') return box === 'closed' && item.status === 'closed';
     if (box === 'snoozed' || item.snoozed) return box === 'snoozed' && item.snoozed !== undefined;
-    if (box === 'mine') return item.owner !== undefined && item.owner.id === this.me?.id;
+    if (box === 'mine') return isMine(item, this.me?.id);
     return box === 'all' || item.owner === undefined;
   }
 
@@ -119,7 +121,8 @@ export class Boxes {
   /** How many open conversations each box holds: the server knows also those that are not listed here. */
   counters() {
     const said = this.#said;
-    if (said) return { mine: said.mine[this.me?.id ?? ''] ?? 0, unassigned: said.unassigned, all: said.all, snoozed: said.snoozed ?? 0 };
+    const me = this.me?.id ?? '';
+    if (said) return { mine: (said.mine[me] ?? 0) + (said.joined?.[me] ?? 0), unassigned: said.unassigned, all: said.all, snoozed: said.snoozed ?? 0 };
     const counters = {mine: 0, unassigned: 0, all: 0, snoozed: 0};
     for (const item of this.#items.values()) {
       if (this.holds(item, 'all')) counters.all++;

@@ -7,6 +7,7 @@
 import { newRef } from '../shared/outbox.js';
 import { mentions } from './bell.js';
 import { Boxes } from './boxes.js';
+import { isMine } from './company.js';
 import { createFollows, lastOfVisitor } from './follows.js';
 import { Leaving } from './leaving.js';
 import { Many } from './many.js';
@@ -139,10 +140,10 @@ export class Desk {
     if (this.#answers(conversation)) this.follows.delivered(conversation);
   }
 
-  /** Whether it is for me to answer: mine or nobody's. @param {string} conversation */
+  /** Whether it is for me to answer: one of mine or nobody's. @param {string} conversation */
   #answers(conversation) {
-    const owner = this.boxes.get(conversation)?.owner;
-    return !owner || owner.id === this.boxes.me?.id;
+    const item = this.boxes.get(conversation);
+    return !item?.owner || isMine(item, this.boxes.me?.id);
   }
 
   /** Draws the line of what is new, and tells the visitor what has been looked at. @param {string} conversation @param {boolean} [arrived] */
@@ -230,6 +231,16 @@ export class Desk {
   takeOver() {
     const { owner } = standing(this);
     if (this.selected && owner) this.takeovers.start(this.selected, owner);
+  }
+
+  /** Whether this server lets one join a colleague. */
+  get joins() {
+    return this.#knows.has('join');
+  }
+
+  /** Comes in beside the owner, or goes again. @param {boolean} [on] */
+  join(on = true) {
+    if (this.selected) this.#ask('join', this.selected, { on });
   }
 
   /** Done in a moment: until then it can be undone. @param {import('./leaving.js').Way} way @param {object} [more] `behind`: the ref of a message without which it is not done */

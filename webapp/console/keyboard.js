@@ -46,6 +46,10 @@ export function keyboard(root, { desk, screen, choose, store, prefs }) {
     { name: 'note', icon: 'lock', when: () => desk.selected !== null, run: () => composer.turn(true) },
     { name: 'claim', icon: 'claim', when: () => may('claim'), run: () => (many.selection.size > 0 ? many.start('claim') : desk.claim()) },
     { name: 'takeOver', icon: 'claim', when: () => many.selection.size === 0 && can(desk, 'takeOver'), run: () => desk.takeOver() },
+    {
+      name: 'join', title: () => say(can(desk, 'part') ? 'part' : 'join'), icon: 'people',
+      when: () => many.selection.size === 0 && (can(desk, 'join') || can(desk, 'part')), run: () => desk.join(!can(desk, 'part')),
+    },
     { name: 'release', icon: 'release', when: () => may('release'), run: () => (many.selection.size > 0 ? many.start('release') : desk.leave('release')) },
     { name: 'close', icon: 'check', when: () => may('close'), run: () => (many.selection.size > 0 ? many.start('close') : desk.leave('close')) },
     { name: 'transfer', icon: 'handOn', when: () => many.selection.size === 0 && can(desk, 'transfer'), run: () => screen.transfer() },

@@ -19,6 +19,7 @@ export const SHORTCUTS = [
   ['note', ['N']],
   ['claim', ['A']],
   ['takeOver', ['O']],
+  ['join', ['I']],
   ['close', ['E']],
   ['release', ['U']],
   ['edit', ['M']],
@@ -42,7 +43,7 @@ export const SHORTCUTS = [
 
 /** @type {Record<string, string>} */
 export const USUAL_LETTERS = {
-  j: 'next', k: 'previous', r: 'reply', n: 'note', a: 'claim', e: 'close', u: 'release', s: 'snooze', l: 'labels', d: 'details', z: 'undo', x: 'select', t: 'transfer', m: 'edit', c: 'quote', b: 'choices', o: 'takeOver', v: 'visitors',
+  j: 'next', k: 'previous', r: 'reply', n: 'note', a: 'claim', e: 'close', u: 'release', s: 'snooze', l: 'labels', d: 'details', z: 'undo', x: 'select', t: 'transfer', m: 'edit', c: 'quote', b: 'choices', o: 'takeOver', i: 'join', v: 'visitors',
   '/': 'filter', '?': 'help', 1: 'box1', 2: 'box2', 3: 'box3', 4: 'box4', 5: 'box5',
 };
 

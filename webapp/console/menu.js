@@ -29,7 +29,7 @@ export class Menu {
     this.panel.hidden = false;
     this.button.setAttribute('aria-expanded', 'true');
     on.opened?.();
-    const first = this.panel.querySelector('[aria-checked=true]') ?? this.panel.querySelector('button');
+    const first = this.panel.querySelector('[aria-checked=true]') ?? this.panel.querySelector('button:not([hidden])');
     if (first instanceof HTMLElement) first.focus();
   }
 
@@ -43,7 +43,7 @@ export class Menu {
 
   /** @param {KeyboardEvent} event */
   #step(event) {
-    const items = /** @type {HTMLElement[]} */ ([...this.panel.querySelectorAll('button')]);
+    const items = /** @type {HTMLElement[]} */ ([...this.panel.querySelectorAll('button:not([hidden])')]);
     const at = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     if (at < 0) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

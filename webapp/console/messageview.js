@@ -15,7 +15,7 @@ import { say } from './texts.js';
 import { showIcon } from './words.js';
 
 /** @type {Record<string, string>} */
-const ICONS = { claimed: 'claim', released: 'release', transferred: 'handOn', closed: 'check', reopened: 'retry', assisted: 'assist', labelled: 'tag', snoozed: 'moon', woken: 'bell', rated: 'star' };
+const ICONS = { claimed: 'claim', joined: 'people', left: 'end', released: 'release', transferred: 'handOn', closed: 'check', reopened: 'retry', assisted: 'assist', labelled: 'tag', snoozed: 'moon', woken: 'bell', rated: 'star' };
 const ASIDE = new Set(['labelled', 'snoozed', 'woken']);
 
 /** @param {Row} row */
@@ -73,7 +73,7 @@ export function eventText(entry, thread) {
   }
   if (entry.silent) return say('closed_silent', { name: thread.visitorName, time: moments.waiting(entry.silent * 60_000) });
   if (entry.from) return takeOverText(entry, entry.from, name, thread.me);
-  const key = entry.assigned ? 'assigned' : entry.type;
+  const key = entry.assigned ? 'assigned' : entry.type === 'left' ? 'gone_out' : entry.type;
   if (entry.by?.kind === 'agent' && entry.by.id === thread.me) return say(`${key}_me`);
   if (entry.type === 'closed' && entry.by?.kind === 'visitor') return say('closed_visitor', { name });
   return name ? say(key, { name }) : say('released_dropped_nobody');

@@ -23,6 +23,8 @@ export function refusal(frame, me) {
     case 'not-online': return say('refused_not_online');
     case 'not-in-department': return say('refused_not_in_department');
     case 'unknown-agent': case 'unknown-department': return say('refused_unknown_target');
+    case 'unowned': return say('refused_unowned');
+    case 'full': return say('refused_full');
     case 'moved': return say('refused_moved');
     case 'not-open': return say('refused_not_open');
     case 'busy': case 'too-fast': return say('refused_later');

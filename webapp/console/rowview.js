@@ -82,7 +82,7 @@ function meta(row, item, around) {
   site.hidden = place === '';
   put(site, place);
   const owner = find(row, '.row-owner');
-  owner.hidden = around.box === 'mine' || around.box === 'unassigned' || (item.status === 'closed' && !item.owner);
+  owner.hidden = around.box === 'mine' && item.owner?.id === around.me || around.box === 'unassigned' || (item.status === 'closed' && !item.owner);
   showStars(find(row, '.row-rating'), item.rating);
   put(owner, item.owner ? (item.owner.id === around.me ? say('you') : item.owner.name) : say('row_unassigned'));
 }
@@ -110,7 +110,7 @@ function presence(row, item) {
 function text(row, item, around) {
   const leaving = around.leaving(item.conversation);
   const draft = around.draft(item.conversation);
-  const by = item.last?.by !== 'agent' ? '' : item.owner?.id === around.me ? say('row_you') : say('row_agent');
+  const by = item.last?.by !== 'agent' ? '' : item.owner?.id === around.me && !item.joined?.length ? say('row_you') : say('row_agent');
   row.classList.toggle('is-leaving', leaving !== undefined);
   row.classList.toggle('has-draft', leaving === undefined && draft !== '');
   put(find(row, '.row-by'), leaving || (draft && say('row_draft')) || by);

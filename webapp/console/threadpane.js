@@ -45,6 +45,10 @@ export class ThreadPane {
     // The buttons go away once they were used: the focus goes where one goes on.
     this.#button('#do-claim', '#text', () => desk.claim());
     this.#button('#do-takeOver', '.thread-name', () => desk.takeOver());
+    this.#button('#do-join', '.thread-name', () => desk.join());
+    this.#button('#do-part', '.thread-name', () => desk.join(false));
+    this.#button('#company-part', '.thread-name', () => desk.join(false));
+    this.#button('#blocked-join', '.thread-name', () => desk.join());
     this.#button('#do-release', '.thread-name', () => desk.leave('release'));
     this.#button('#do-close', '.thread-name', () => desk.leave('close'));
     this.#button('#do-wake', '.thread-name', () => desk.wake());
@@ -96,7 +100,9 @@ export class ThreadPane {
     put(find(pane, '.thread-name bdi'), name);
     if (summary) showBadges(pane, summary.visitor);
     this.#state(pane, now);
-    for (const what of /** @type {const} */ (['claim', 'takeOver', 'release', 'transfer', 'close', 'snooze', 'wake'])) find(pane, `#do-${what}`).hidden = !can(desk, what);
+    for (const what of /** @type {const} */ (['claim', 'takeOver', 'join', 'part', 'release', 'transfer', 'close', 'snooze', 'wake'])) find(pane, `#do-${what}`).hidden = !can(desk, what);
+    find(pane, '#blocked-join').hidden = !can(desk, 'join');
+    this.#company(pane);
     const { transcript } = follow;
     const me = desk.boxes.me?.id;
     const rows = arrange({
@@ -128,6 +134,17 @@ export class ThreadPane {
         : mine ? say('owner_me') : owner ? say('owner_other', { name: this.given.desk.nameOf(owner) }) : say('owner_none');
     put(state, [text, asleep(summary, now), summary?.department?.name, summary?.site.name].filter(Boolean).join(' · '));
     state.dataset.owner = !open ? 'closed' : mine ? 'me' : owner ? 'other' : 'none';
+  }
+
+  /** Who is in it beside its owner. @param {HTMLElement} pane */
+  #company(pane) {
+    const { desk } = this.given;
+    const { open, company } = standing(desk);
+    const line = find(pane, '#company');
+    line.hidden = !open || company.length === 0;
+    const names = company.map(one => one.id === desk.boxes.me?.id ? say('you') : `\u2068${desk.nameOf(one)}\u2069`);
+    put(find(line, '.company-names'), line.hidden ? '' : say('also_in', { names: LIST.format(names) }));
+    find(line, '#company-part').hidden = !can(desk, 'part');
   }
 
   /** @param {By[]} who @param {string} visitor */
@@ -171,8 +188,8 @@ export class ThreadPane {
   /** Why one cannot write to the visitor, empty if one can. */
   #blocked() {
     const { desk } = this.given;
-    const { open, owner, mine } = standing(desk);
-    return desk.summary && open && owner && !mine ? say('blocked_owner', { name: desk.nameOf(owner) }) : '';
+    const { open, owner, mine, joined } = standing(desk);
+    return desk.summary && open && owner && !mine && !joined ? say('blocked_owner', { name: desk.nameOf(owner) }) : '';
   }
 
   #load() {
@@ -195,6 +212,7 @@ export class ThreadPane {
   }
 }
 
+const LIST = new Intl.ListFormat(say.language, { type: 'unit', style: 'short' });
 const FACES = 3;
 
 /** The first few by their faces, the others by their number. @param {By[]} who @returns {{key: string, names: string, by?: By}[]} */

@@ -36,6 +36,14 @@ test('the server counts also what is not listed', () => {
   assert.deepEqual(boxes.counters(), { mine: 3, unassigned: 7, all: 1207, snoozed: 0 });
 });
 
+test('what I joined is among mine, and no load of mine', () => {
+  const boxes = boxesWith([item('a', { owner: ADA }), item('b', { owner: BO, joined: [ADA] }), item('c', { owner: BO })]);
+  assert.deepEqual(ids(boxes, 'mine').sort(), ['a', 'b']);
+  boxes.apply({ type: 'inbox', whole: false, items: [], counters: { unassigned: 0, all: 3, mine: { 1: 1, 2: 2 }, joined: { 1: 1 } } });
+  assert.equal(boxes.counters().mine, 2);
+  assert.equal(boxes.load('1'), 1);
+});
+
 test('who waits longest is on top, then what happened last', () => {
   const boxes = boxesWith([
     item('calm', { last: { seq: 1, at: '2026-11-21T09:50:00.000Z', by: 'agent', text: '' } }),

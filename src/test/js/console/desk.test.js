@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Desk } from '../../../../webapp/console/desk.js';
 import { createFollows } from '../../../../webapp/console/follows.js';
-import { can } from '../../../../webapp/console/standing.js';
+import { can, standing } from '../../../../webapp/console/standing.js';
 import { createOutbox } from '../../../../webapp/shared/outbox.js';
 
 const ADA = { id: '1', name: 'Ada', role: 'agent', status: 'online' };
@@ -317,6 +317,44 @@ test('taking over names from whom, and can be given back to whoever is there', (
   room.state.undo?.();
   const [{ ref: other, ...back }] = room.take();
   assert.deepEqual(back, { type: 'transfer', conversation: 'c', agent: '2' });
+  room.off();
+});
+
+test('one joins a colleague, answers beside him, and leaves again', () => {
+  const room = set();
+  const bo = { id: '2', name: 'Bo' };
+  const me = { kind: 'agent', ...ADA };
+  opened(room, [entry(1, {})], { owner: bo });
+  // A server of the version before does not know how.
+  assert.equal(can(room.desk, 'join'), false);
+  room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'e', knows: ['join'] });
+  assert.equal(can(room.desk, 'join'), true);
+  assert.equal(can(room.desk, 'part'), false);
+  room.take();
+  room.desk.join();
+  const [{ ref, ...asked }] = room.take();
+  assert.deepEqual(asked, { type: 'join', conversation: 'c', on: true });
+  room.desk.apply(entry(2, { type: 'joined', by: me }));
+  assert.equal(can(room.desk, 'join'), false);
+  assert.equal(can(room.desk, 'part'), true);
+  assert.equal(can(room.desk, 'close'), false);
+  assert.deepEqual([standing(room.desk).owner, standing(room.desk).joined], [bo, true]);
+  room.desk.apply({ type: 'inbox', whole: false, items: [item({ owner: bo, joined: [ADA], seq: 2 })] });
+  room.take();
+  room.desk.apply(entry(3, {}));
+  assert.deepEqual(room.take().map(frame => frame.type), ['mark']);
+  room.desk.join(false);
+  assert.equal(room.take()[0].on, false);
+  room.desk.apply(entry(4, { type: 'left', by: me }));
+  assert.equal(can(room.desk, 'join'), true);
+  room.off();
+});
+
+test('more than four do not join', () => {
+  const room = set();
+  opened(room, [entry(1, {})], { owner: { id: '2', name: 'Bo' }, joined: ['3', '4', '5', '6'].map(id => ({ id, name: id })) });
+  room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'e', knows: ['join'] });
+  assert.equal(can(room.desk, 'join'), false);
   room.off();
 });
 

@@ -34,6 +34,12 @@ test('no bell rings for what others own, what one looks at, or what only became 
   assert.deepEqual(rings([{ before: summary({ unread: 3 }), after: summary({ unread: 0, owner: mine }) }], '1', null), []);
 });
 
+test('the bell rings for what one has joined', () => {
+  const after = summary({ unread: 2, owner: { id: '2', name: 'Bo' }, joined: [{ id: '1', name: 'Ada' }] });
+  assert.equal(rings([{ before: summary({ ...after, unread: 1 }), after }], '1', null)[0]?.kind, 'message');
+  assert.deepEqual(rings([{ before: summary({ ...after, joined: undefined }), after: { ...after, unread: 1 } }], '1', null), []);
+});
+
 test('what a colleague gives back rings while its visitor waits', () => {
   const bo = { id: '2', name: 'Bo' };
   const waiting = { unread: 0, waitingSince: '2026-11-21T09:00:00.000Z' };
