@@ -17,6 +17,7 @@ final class PageSheet implements Sheet {
             .about,.by time,.event{color:light-dark(#555,#b3b3b3);font-size:.85rem}
             article{margin:1rem 0}
             .by{margin:0}
+            .words{white-space:pre-line;overflow-wrap:anywhere}
             .text{margin:.15rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere}
             blockquote{margin:.15rem 0;padding-inline-start:.6rem;border-inline-start:3px solid #999;color:light-dark(#555,#b3b3b3);overflow-wrap:anywhere}
             .event{margin:1.25rem 0;text-align:center}
@@ -55,8 +56,13 @@ final class PageSheet implements Sheet {
     }
 
     @Override
-    public void remark(String sentence) throws IOException {
-        put("<p class=\"about\" dir=\"auto\">", escaped(sentence), "</p>\n");
+    public void words(String text) throws IOException {
+        put("<p class=\"words\" dir=\"auto\">", escaped(text), "</p>\n");
+    }
+
+    @Override
+    public void remark(String text) throws IOException {
+        put("<p class=\"words about\" dir=\"auto\">", escaped(text), "</p>\n");
     }
 
     @Override

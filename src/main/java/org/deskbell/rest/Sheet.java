@@ -12,8 +12,11 @@ interface Sheet {
 
     void begin(String title, String about) throws IOException;
 
-    /** A sentence of ours about it. */
-    void remark(String sentence) throws IOException;
+    /** What is said before it, which may have lines. */
+    void words(String text) throws IOException;
+
+    /** A remark about it, which may have lines. */
+    void remark(String text) throws IOException;
 
     /** A way to somewhere: an address of ours, and words for it. */
     void link(String words, String address) throws IOException;

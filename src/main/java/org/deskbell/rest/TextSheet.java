@@ -29,8 +29,13 @@ final class TextSheet implements Sheet {
     }
 
     @Override
-    public void remark(String sentence) throws IOException {
-        out.append('\n').append(line(sentence)).append("\n\n");
+    public void words(String text) throws IOException {
+        out.append(text).append("\n\n");
+    }
+
+    @Override
+    public void remark(String text) throws IOException {
+        out.append('\n').append(text).append("\n\n");
     }
 
     @Override

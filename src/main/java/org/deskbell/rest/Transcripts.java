@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -87,9 +88,14 @@ public class Transcripts {
                 files.text("/widget/menu/texts/" + language + ".json"));
     }
 
-    void begin(Conversation of, TranscriptWords words, Sheet sheet) throws IOException {
+    private void begin(Conversation of, TranscriptWords words, Sheet sheet) throws IOException {
         String site = sites.byId(of.site()).name();
-        sheet.begin(words.say("savedTitle", site), words.date(of.startedAt()) + " · " + words.zone());
+        sheet.begin(words.say("savedTitle", site), about(of.startedAt(), words));
+    }
+
+    /** Of which day it is, and whose times stand in it. */
+    static String about(Instant started, TranscriptWords words) {
+        return words.date(started) + " · " + words.zone();
     }
 
     /** What was said, page by page; false where it was cut off. {@code visitor}: what he is called, or null. */

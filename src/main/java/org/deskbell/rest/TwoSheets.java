@@ -22,9 +22,15 @@ record TwoSheets(Sheet one, Sheet other) implements Sheet {
     }
 
     @Override
-    public void remark(String sentence) throws IOException {
-        one.remark(sentence);
-        other.remark(sentence);
+    public void words(String text) throws IOException {
+        one.words(text);
+        other.words(text);
+    }
+
+    @Override
+    public void remark(String text) throws IOException {
+        one.remark(text);
+        other.remark(text);
     }
 
     @Override

@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.deskbell.mail.Draft;
 import org.deskbell.settings.Sentences;
 
 /** What a mail about something unread says: who and where and for how long, and never what was written. Pure, but for reading the words of its language. */
 final class UnreadWords {
-    /** What a mail program makes a link of: a visitor calls himself whatever he likes. */
-    private static final Pattern LINK = Pattern.compile("[:/@\\\\]|[^.\\s]\\.[^.\\s]{2}");
-
     private final TranscriptWords look;
     private final Sentences words;
 
@@ -23,12 +19,7 @@ final class UnreadWords {
 
     /** @param name the visitor's, or null; {@code id}: his public one, which is shown as the console does */
     String who(String name, String id) {
-        String plain = name == null
-                ? ""
-                : name.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+", " ")
-                        .strip();
-        if (!plain.isEmpty() && !LINK.matcher(plain).find()) return Sentences.cut(plain);
-        return words.nameless(id);
+        return PlainName.of(name).orElseGet(() -> words.nameless(id));
     }
 
     Draft draft(String who, String site, Duration waited, String link) throws IOException {
