@@ -144,6 +144,18 @@ public class Conversations {
                 .isEmpty();
     }
 
+    /** What the agent is called who said something last; empty where none has, or he has no name. */
+    public Optional<String> answerer(ConversationId id) {
+        List<String> last = em.createQuery(
+                        "select e.byName from EntryRow e where e.conversationId = :id and e.kind = 'posted' and e.byKind = 'agent'"
+                                + " order by e.seq desc",
+                        String.class)
+                .setParameter("id", id.value())
+                .setMaxResults(1)
+                .getResultList();
+        return last.isEmpty() ? Optional.empty() : Optional.ofNullable(last.get(0));
+    }
+
     private static String joined(Stream<Long> numbers) {
         return numbers.map(String::valueOf).collect(Collectors.joining(","));
     }

@@ -20,8 +20,6 @@ import org.deskbell.mail.Wordings;
 import org.deskbell.settings.Sentences;
 import org.deskbell.site.Site;
 import org.deskbell.site.Sites;
-import org.deskbell.staff.Agent;
-import org.deskbell.staff.Staff;
 import org.deskbell.visitor.Visitor;
 import org.deskbell.visitor.Visitors;
 
@@ -38,9 +36,6 @@ public class TranscriptLetter implements Letter {
 
     @Inject
     private Sites sites;
-
-    @Inject
-    private Staff staff;
 
     @Inject
     private Visitors visitors;
@@ -82,11 +77,9 @@ public class TranscriptLetter implements Letter {
         Site site = sites.byId(of.site());
         TranscriptWords words = transcripts.words(mail.language(), TranscriptWords.zoneOf(mail.zone()));
         String name = visitors.byId(of.visitor()).map(Visitor::name).orElse(null);
-        Optional<String> agent =
-                Optional.ofNullable(of.owner()).flatMap(staff::byId).map(Agent::name);
         Wording says = wordings.of(site.id(), MailKind.TRANSCRIPT, mail.language())
                 .wording()
-                .filled(ours(words), known(site, PlainName.of(name), agent));
+                .filled(ours(words), known(site, PlainName.of(name), conversations.answerer(of.id())));
         return draft(site, of.startedAt(), words, says, (sheet, page) -> {
             boolean isWhole = transcripts.tell(of, name, words, sheet, () -> page.length() < MOST);
             if (!isWhole) sheet.remark(sentences(words).say("mail.cut"));

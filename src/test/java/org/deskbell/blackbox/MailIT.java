@@ -2,21 +2,14 @@ package org.deskbell.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.BodyPart;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
@@ -24,7 +17,7 @@ import org.deskbell.support.Demo;
 import org.deskbell.support.DeskClient;
 import org.deskbell.support.Frame;
 import org.deskbell.support.House;
-import org.deskbell.support.Net;
+import org.deskbell.support.PostOffice;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.deskbell.support.WebSession;
@@ -37,12 +30,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Mails through a real mail server: a conversation goes to its visitor (B14), and agents are told of what nobody has looked at (M6). */
 @Execution(ExecutionMode.CONCURRENT)
 class MailIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String NOTE = "for agents alone";
     private static final Pattern ADDRESS = Pattern.compile("class=\"mails\"[^>]* data-address=\"([^\"]+)\"");
-    private static final int PORT = Net.freePort();
     private static ServerUnderTest server;
-    private static GreenMail post;
+    private static PostOffice post;
 
     private final WebSession browser = new WebSession(server.address());
     private final String mark = UUID.randomUUID().toString();
@@ -50,21 +41,15 @@ class MailIT {
 
     @BeforeAll
     static void begin() {
-        open();
-        server = ServerUnderTest.start(ServerSettings.fresh().roomy().mail(PORT).with("deskbell.presence.grace", 2));
+        post = new PostOffice();
+        server = ServerUnderTest.start(
+                ServerSettings.fresh().roomy().mail(post.port()).with("deskbell.presence.grace", 2));
     }
 
     @AfterAll
     static void end() {
         if (server != null) server.close();
-        post.stop();
-    }
-
-    private static void open() {
-        ServerSetup setup = new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        setup.setServerStartupTimeout(PATIENCE.toMillis());
-        post = new GreenMail(setup);
-        post.start();
+        post.close();
     }
 
     @Test
@@ -90,11 +75,11 @@ class MailIT {
             assertThat(mail.getMessageID()).matches("<[0-9a-f-]{36}@deskbell\\.example>");
             assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
             assertThat(mail.getSentDate()).isNotNull();
-            assertThat(part(mail, 0, "text/plain"))
+            assertThat(PostOffice.text(mail))
                     .contains(
                             "<b>hello</b> " + mark, "Ben: at your service", "Das ist der Chat, den Sie haben wollten.")
                     .doesNotContain(NOTE);
-            assertThat(part(mail, 1, "text/html"))
+            assertThat(PostOffice.page(mail))
                     .contains("<main lang=\"de\" dir=\"ltr\">", "&lt;b&gt;hello&lt;/b&gt; " + mark, "at your service")
                     .doesNotContain("<b>hello", "<script", visitor.token(), NOTE);
 
@@ -108,19 +93,19 @@ class MailIT {
     void whatCannotBeSentAtFirstArrivesLater() {
         try (ChatClient visitor = visitor()) {
             String conversation = answered(visitor, "is anybody there?");
-            post.stop();
+            post.close();
             assertThat(order(visitor, conversation, ChatClient.ref(), address).statusCode())
                     .isEqualTo(202);
-            Await.until(
-                    "the first try", PATIENCE, () -> said().stream().anyMatch(line -> line.contains("tried again")));
+            Await.until("the first try", PostOffice.PATIENCE, () -> PostOffice.said(server).stream()
+                    .anyMatch(line -> line.contains("tried again")));
             assertThat(server.log()).noneMatch(line -> line.contains(address));
-            open();
+            post.open();
             await(address, 1);
             Await.until(
                     "it is counted",
                     () -> browser.get("health/metrics").body().contains("deskbell_mails_total{result=\"failed\"}"));
         } finally {
-            if (!post.isRunning()) open();
+            if (!post.isOpen()) post.open();
         }
     }
 
@@ -172,7 +157,7 @@ class MailIT {
                     .isEqualTo(400);
             order(visitor, conversation, ChatClient.ref(), address);
             await(address, 1);
-            assertThat(to("eve@example.com")).isEmpty();
+            assertThat(post.to("eve@example.com")).isEmpty();
         }
     }
 
@@ -242,11 +227,11 @@ class MailIT {
             assertThat(mail.getSubject()).isEqualTo("Unread chat on Site " + site);
             assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
             String link = server.address() + "console/inbox?c=" + read;
-            assertThat(part(mail, 0, "text/plain"))
+            assertThat(PostOffice.text(mail))
                     .contains(link, "From: Visitor ")
                     .containsPattern("Waiting for [1-9] min")
                     .doesNotContain(mark);
-            assertThat(part(mail, 1, "text/html"))
+            assertThat(PostOffice.page(mail))
                     .contains("<a href=\"" + link + "\"")
                     .doesNotContain(mark);
             assertThat(await(address(pia), 1)).allMatch(each -> isAbout(each, pias));
@@ -259,8 +244,8 @@ class MailIT {
             List<MimeMessage> noras = await(address(nora), 3);
             assertThat(noras).filteredOn(each -> isAbout(each, read)).hasSize(2);
             assertThat(noras).filteredOn(each -> isAbout(each, unread)).hasSize(1);
-            assertThat(to(address(pia))).hasSize(1);
-            assertThat(to(address(otto))).isEmpty();
+            assertThat(post.to(address(pia))).hasSize(1);
+            assertThat(post.to(address(otto))).isEmpty();
         }
     }
 
@@ -283,11 +268,7 @@ class MailIT {
     }
 
     private static boolean isAbout(MimeMessage mail, String conversation) {
-        try {
-            return part(mail, 0, "text/plain").lines().anyMatch(line -> line.endsWith("?c=" + conversation));
-        } catch (Exception unreadable) {
-            throw new AssertionError(unreadable);
-        }
+        return PostOffice.text(mail).lines().anyMatch(line -> line.endsWith("?c=" + conversation));
     }
 
     private static ChatClient visitor() {
@@ -318,34 +299,6 @@ class MailIT {
     }
 
     private static List<MimeMessage> await(String to, int count) {
-        Await.until(
-                () -> "mail " + count + " to " + to + "; the server said: " + said(),
-                PATIENCE,
-                () -> to(to).size() >= count);
-        return to(to);
-    }
-
-    private static List<String> said() {
-        return server.log().stream().filter(line -> line.contains("Mail ")).toList();
-    }
-
-    private static List<MimeMessage> to(String address) {
-        return Stream.of(post.getReceivedMessages())
-                .filter(mail -> recipients(mail).equalsIgnoreCase("[" + address + "]"))
-                .toList();
-    }
-
-    private static String recipients(MimeMessage mail) {
-        try {
-            return List.of(mail.getAllRecipients()).toString();
-        } catch (MessagingException impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
-
-    private static String part(MimeMessage mail, int number, String type) throws Exception {
-        BodyPart part = ((Multipart) mail.getContent()).getBodyPart(number);
-        assertThat(part.getContentType()).containsIgnoringCase(type).containsIgnoringCase("utf-8");
-        return part.getContent().toString();
+        return post.await(to, count, server);
     }
 }
