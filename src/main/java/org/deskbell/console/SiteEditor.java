@@ -41,7 +41,7 @@ public abstract class SiteEditor implements Serializable {
     }
 
     /** Fills the fields. */
-    abstract void show(Site kept);
+    abstract void show(Site kept) throws IOException;
 
     /** Everything that is wrong with the fields. */
     abstract List<Problem> wrong();
@@ -56,13 +56,16 @@ public abstract class SiteEditor implements Serializable {
 
     public void save() throws IOException {
         focus = "";
-        attempt(() -> {
-            for (Problem problem : wrong()) {
-                problems.merge(
-                        problem.field(), Refusals.sentence(problem.reason(), problem.detail()), (a, b) -> a + " " + b);
-            }
-            return problems.isEmpty() ? keep() : null;
-        });
+        attempt(() -> isRight() ? keep() : null);
+    }
+
+    /** Whether nothing is wrong; else that is said at the fields. */
+    boolean isRight() {
+        for (Problem problem : wrong()) {
+            problems.merge(
+                    problem.field(), Refusals.sentence(problem.reason(), problem.detail()), (a, b) -> a + " " + b);
+        }
+        return problems.isEmpty();
     }
 
     /** Somebody else was quicker, and this agent has decided for his own version. */

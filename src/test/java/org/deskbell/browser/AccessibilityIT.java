@@ -152,6 +152,12 @@ class AccessibilityIT {
         page.locator("#save").click();
         assertThat(page.locator("#monday-problem")).isVisible();
         clean(page, "hours with problems");
+        page.navigate(People.at("console/mails?site=demo&language=ar"));
+        clean(page, "what mails say");
+        page.locator("#subject").fill("{{visitor.name}}");
+        page.locator("#look").click();
+        assertThat(page.locator("#subject-problem")).isVisible();
+        clean(page, "what mails say with a problem");
         page.navigate(People.at("console/agents"));
         clean(page, "agents");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ben").setExact(true))

@@ -3,6 +3,7 @@ package org.deskbell.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
@@ -87,7 +88,12 @@ class AdministrationIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"site?key=,#title,#title", "hours?site=,#message,#zone", "form?site=,#rating,#rating"})
+    @CsvSource({
+        "site?key=,#title,#title",
+        "hours?site=,#message,#zone",
+        "form?site=,#rating,#rating",
+        "mails?site=,#subject,#subject"
+    })
     void whoeverWasSlowerSavesOverTheOthersWordsByTheButtonForItAndNeverByEnter(
             String path, String changed, String entered) {
         String site = NewSite.of(people, PAGES.origin("shop.localhost"));
@@ -105,6 +111,45 @@ class AdministrationIT {
         assertThat(slow.locator("#anyway")).isVisible();
         slow.locator("#anyway").click();
         assertThat(slow.locator("#toast")).isVisible();
+    }
+
+    @Test
+    void whatMailsSayIsShownAsItArrivesKeptByEnterAndGivenBack() {
+        String site = NewSite.of(people, PAGES.origin("shop.localhost"));
+        Page admin = administrator("console/site?key=" + site);
+        admin.locator("#to-mails").click();
+        admin.locator(".tongues a[href*='language=de']").click();
+        assertThat(admin.locator(".tongues [aria-current=page]")).hasText("Deutsch");
+        assertThat(admin.locator("#preview-subject")).hasText("Chat mit Site " + site);
+
+        admin.locator("#opening").fill("Hallo {{visitor.nme}}");
+        admin.locator("#look").click();
+        assertThat(admin.locator("#opening-problem")).containsText("There is no variable");
+        assertThat(admin.locator("#preview-none")).isVisible();
+        assertThat(admin.locator("#opening")).hasValue("Hallo {{visitor.nme}}");
+        admin.locator("#opening").fill("Hallo {{visitor.name|du}},\n<img src=x onerror=alert(1)>");
+        admin.locator("#look").click();
+        Locator shown = admin.frameLocator("#preview-page").locator(".words").first();
+        assertThat(shown).hasText("Hallo Lin, <img src=x onerror=alert(1)>");
+        assertThat(shown).hasCSS("white-space-collapse", "preserve-breaks");
+        assertThat(admin.locator(".savebar-state")).hasText("Not saved yet");
+
+        admin.locator("#subject").fill("Ihr Gespräch bei {{site.name}}");
+        admin.locator("#subject").press("Enter");
+        assertThat(admin.locator("#toast")).containsText("Saved.");
+        assertThat(admin.locator("#preview-subject")).hasText("Ihr Gespräch bei Site " + site);
+        assertThat(admin.locator(".tongues a:has(small)")).hasCount(1);
+
+        admin.locator("#clear").click();
+        assertThat(admin.locator("#emptied")).isVisible();
+        assertThat(admin.locator("#subject")).hasValue("");
+        admin.locator(".savebar a").click();
+        assertThat(admin.locator("#subject")).hasValue("Ihr Gespräch bei {{site.name}}");
+        admin.locator("#clear").click();
+        admin.locator("#save").click();
+        assertThat(admin.locator("#toast")).containsText("Saved.");
+        assertThat(admin.locator("#preview-subject")).hasText("Chat mit Site " + site);
+        assertThat(admin.locator(".tongues small")).hasCount(0);
     }
 
     private static void change(Page page, String field, String text) {
@@ -260,6 +305,7 @@ class AdministrationIT {
                 "console/label?id=1",
                 "console/form?site=demo",
                 "console/hours?site=demo",
+                "console/mails?site=demo",
                 "console/agents",
                 "console/agent?id=1")) {
             Page agent = people.staff(Demo.AGENT).newPage();

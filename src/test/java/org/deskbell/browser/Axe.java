@@ -36,8 +36,9 @@ final class Axe {
                 int across = widthOf(page);
                 if (across > width) found.add(what + ", " + width + ": reflow: the page is " + across + " wide");
                 for (Frame frame : page.frames()) {
-                    // What is rebuilt of a visitor's page is that page's, and runs no scripts, so not axe either.
-                    if (isRebuilt(frame)) continue;
+                    // What is rebuilt of a visitor's page is that page's; neither it nor a mail runs scripts, so not
+                    // axe either.
+                    if (isRebuilt(frame) || isMail(frame)) continue;
                     String where =
                             what + (frame == page.mainFrame() ? "" : " (chat)") + ", " + scheme + ", " + width + ": ";
                     in(frame).forEach(violation -> found.add(where + violation));
@@ -63,6 +64,10 @@ final class Axe {
 
     private static boolean isRebuilt(Frame frame) {
         return frame.parentFrame() != null && frame.parentFrame().url().contains("/console/viewer");
+    }
+
+    private static boolean isMail(Frame frame) {
+        return frame.parentFrame() != null && "".equals(frame.frameElement().getAttribute("sandbox"));
     }
 
     @SuppressWarnings("unchecked")

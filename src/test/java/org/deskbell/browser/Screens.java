@@ -38,6 +38,7 @@ class Screens {
             "form?site=demo",
             "hours?site=demo",
             "labels",
+            "mails?site=demo",
             "nothing-here",
             "server",
             "site",

@@ -3,9 +3,13 @@ package org.deskbell.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SheetTest {
@@ -33,6 +37,25 @@ class SheetTest {
                 .contains("<a href=\"https://desk.example/?c=1&amp;x=&quot;y\" rel=")
                 .doesNotContain("<script");
         assertThat(text.toString()).endsWith(":\nhttps://desk.example/?c=1&x=\"y\n");
+    }
+
+    @Test
+    void whatASiteSaysKeepsItsLinesAndIsText() throws IOException {
+        StringBuilder text = new StringBuilder();
+        StringBuilder page = new StringBuilder();
+        Sheet sheet = new TwoSheets(new TextSheet(text, words("en")), new PageSheet(page, words("en")));
+        sheet.words("Hello,\n<b>you</b>");
+        sheet.remark("Bye,\nwe & all");
+        assertThat(text.toString()).contains("Hello,\n<b>you</b>\n\n", "Bye,\nwe & all\n");
+        assertThat(page.toString()).contains("Hello,\n&lt;b&gt;you&lt;/b&gt;</p>", "Bye,\nwe &amp; all</p>");
+    }
+
+    /** A mail is shown in the console in a frame, which inherits the policy of the page around it. */
+    @Test
+    void theConsoleLetsAPageLookAsItDoes() throws IOException {
+        Matcher style = Pattern.compile("'sha256-[^']+'").matcher(PageSheet.POLICY);
+        assertThat(style.find()).isTrue();
+        assertThat(Files.readString(Path.of("webapp/WEB-INF/web.xml"))).contains("style-src 'self' " + style.group());
     }
 
     @Test
