@@ -72,6 +72,7 @@ public record Aside(List<AgentId> mentioned, List<LabelId> labels, Snooze snooze
     }
 
     static List<AgentId> agents(String joined) {
+        if (joined == null) return List.of();
         return ids(joined).map(AgentId::new).toList();
     }
 

@@ -39,8 +39,11 @@ public record Conversation(
     /** Put before {@code assistance} as soon as another owner, none, or the end came over it: it never holds again, whoever owns it next. */
     public static final String BROKEN = "!";
 
+    /** Who has it is not beside its owner, and where it is closed nobody is: a node of the version before changes either, and not {@code joined}. */
     public Conversation {
-        joined = List.copyOf(joined);
+        joined = !open || joined.isEmpty()
+                ? List.of()
+                : joined.stream().filter(each -> !each.equals(owner)).toList();
     }
 
     /** With nobody beside its owner. */

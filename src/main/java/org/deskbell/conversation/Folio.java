@@ -119,17 +119,19 @@ final class Folio {
 
     /** Those who joined, but for this one. */
     private List<AgentId> without(AgentId agent) {
+        if (joined.isEmpty()) return joined;
         return joined.stream().filter(each -> !each.equals(agent)).toList();
     }
 
-    /** Whoever was given it has looked, or has done something there; or it is not his any more. */
+    /** Whoever was given it has done something there, or a colleague who joined has answered; or it is not his any more. */
     private void settle(Change change, Marks before) {
         AgentId to = aside.offer().to();
         boolean his = change.by().side() == Side.AGENT && change.by().id() == to.value();
         boolean gets = change instanceof Change.Assign || change instanceof Change.Withdraw;
         boolean onlyArrived = change instanceof Change.Mark && agentMarks.seen() == before.seen();
         boolean acts = his && !gets && !onlyArrived;
-        if (acts || !open || !to.equals(owner)) aside = aside.offered(null);
+        boolean answered = change instanceof Change.Say && change.by().side() == Side.AGENT;
+        if (acts || answered || !open || !to.equals(owner)) aside = aside.offered(null);
     }
 
     private Refusal make(Change change, Instant at, Map<String, Upload> uploads) {

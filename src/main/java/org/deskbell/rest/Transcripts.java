@@ -138,7 +138,9 @@ public class Transcripts {
             }
             case CLAIMED, JOINED ->
                 sheet.happened(entry.at(), name == null ? words.say("someoneJoined") : words.say("joined", name));
-            case LEFT -> sheet.happened(entry.at(), words.say("hasLeft", name));
+            case LEFT -> {
+                if (name != null) sheet.happened(entry.at(), words.say("hasLeft", name));
+            }
             case CLOSED -> sheet.happened(entry.at(), words.say(ending(Silence.of(entry))));
             case REOPENED -> sheet.happened(entry.at(), words.say("reopened"));
             default -> {

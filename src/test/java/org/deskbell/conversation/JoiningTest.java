@@ -2,6 +2,7 @@ package org.deskbell.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.deskbell.staff.AgentId;
@@ -110,6 +111,26 @@ class JoiningTest {
     }
 
     @Test
+    void whatWhoJoinedAnswersIsOpenedInTime() {
+        Duration patience = Duration.ofSeconds(60);
+        folio.apply(new Change.Assign(folio.id(), ADA, true, Reply.NOBODY), START);
+        join(BEN);
+        assertThat(folio.now().aside().offer()).isNotNull();
+        say(BEN);
+        assertThat(folio.now().aside().offer()).isNull();
+        folio.apply(new Change.Say(folio.id(), null, LIN, "ref00008", "thanks", Reply.NOBODY), START);
+        folio.apply(new Change.Withdraw(folio.id(), ADA, patience), START.plus(patience));
+        assertThat(folio.now().owner()).isEqualTo(id(ADA));
+    }
+
+    @Test
+    void whatANodeOfBeforeLeftInItIsNotRead() {
+        Conversation open = Begun.fresh();
+        assertThat(in(open, true, id(ADA), id(ADA), id(BEN)).joined()).containsExactly(id(BEN));
+        assertThat(in(open, false, id(ADA), id(BEN)).joined()).isEmpty();
+    }
+
+    @Test
     void inAnotherDepartmentAndAfterTheEndNobodyIsBesideIt() {
         claim(ADA);
         join(BEN);
@@ -155,6 +176,30 @@ class JoiningTest {
 
     private static Author agent(long id) {
         return Author.agent(new AgentId(id), "Agent " + id);
+    }
+
+    private static Conversation in(Conversation like, boolean open, AgentId owner, AgentId... joined) {
+        return new Conversation(
+                like.id(),
+                like.publicId(),
+                like.site(),
+                like.department(),
+                like.visitor(),
+                like.visitorPublicId(),
+                open,
+                owner,
+                like.lastSeq(),
+                like.visitorMarks(),
+                like.agentMarks(),
+                like.unread(),
+                like.last(),
+                like.startedAt(),
+                like.changedAt(),
+                like.queuedAt(),
+                like.waitingSince(),
+                like.assistance(),
+                like.aside(),
+                List.of(joined));
     }
 
     private static AgentId id(Author agent) {
