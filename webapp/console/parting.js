@@ -42,7 +42,8 @@ export class Parting {
   choose(status) {
     const { boxes, send } = this.given;
     const goes = status === 'offline' && boxes.me?.status !== 'offline';
-    this.#had = goes ? boxes.list('mine').map(item => item.conversation) : [];
+    // What he is in beside its owner is none of his.
+    this.#had = goes ? boxes.list('mine').filter(item => item.owner?.id === boxes.me?.id).map(item => item.conversation) : [];
     // Asked right before: it says what will have become of them when the status is another.
     if (goes) this.foresee();
     send({ type: 'status', status });

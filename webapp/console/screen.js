@@ -149,6 +149,7 @@ export class Screen {
     this.thread.render(now, gone);
     this.assist.render(now);
     this.composer.render(this.thread.writing(drafts));
+    if (this.thread.entered()) this.composer.focus();
     this.canned.steps.render(!this.composer.isNote && !this.composer.editing.on);
     this.choices.render(!this.composer.isNote && !this.composer.editing.on);
     this.files.render();

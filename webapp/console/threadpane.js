@@ -18,6 +18,8 @@ import { showBadges, showFace } from './faces.js';
 export class ThreadPane {
   /** The oldest entry asked for, so that one asks once. */
   #earlier = '';
+  /** Asked for where one writes: there one goes on, once it is so. @type {string | null} */
+  #enters = null;
 
   /**
    * @param {HTMLElement} root
@@ -48,7 +50,10 @@ export class ThreadPane {
     this.#button('#do-join', '.thread-name', () => desk.join());
     this.#button('#do-part', '.thread-name', () => desk.join(false));
     this.#button('#company-part', '.thread-name', () => desk.join(false));
-    this.#button('#blocked-join', '.thread-name', () => desk.join());
+    this.#button('#blocked-join', '.thread-name', () => {
+      this.#enters = desk.selected;
+      desk.join();
+    });
     this.#button('#do-release', '.thread-name', () => desk.leave('release'));
     this.#button('#do-close', '.thread-name', () => desk.leave('close'));
     this.#button('#do-wake', '.thread-name', () => desk.wake());
@@ -183,6 +188,15 @@ export class ThreadPane {
       saving: desk.saves,
       blocked: this.#blocked(),
     };
+  }
+
+  /** Whether one may write now, having asked for it there and gone nowhere else since. */
+  entered() {
+    const { desk } = this.given;
+    const waits = this.#enters !== null && this.#enters === desk.selected && document.activeElement === find(this.root, '.thread-name');
+    if (waits && !standing(desk).joined) return false;
+    this.#enters = null;
+    return waits;
   }
 
   /** Why one cannot write to the visitor, empty if one can. */

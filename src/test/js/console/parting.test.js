@@ -39,13 +39,13 @@ test('before an agent goes offline he is told what becomes of his conversations'
 
 test('whoever comes back by undo takes what nobody has taken meanwhile', () => {
   const { parting, sent, told, hear } = set();
-  hear({ type: 'inbox', whole: true, items: [item('a'), item('b'), item('c', { snoozed: {} }), item('d', { owner: BO }), item('e')] });
+  hear({ type: 'inbox', whole: true, items: [item('a'), item('b'), item('c', { snoozed: {} }), item('d', { owner: BO }), item('e'), item('f', { owner: BO, joined: [ADA] })] });
   parting.choose('offline');
   assert.deepEqual(sent.map(frame => frame.type), ['parting', 'status']);
   hear({ type: 'parting', queue: 3, keep: 0, give: 0 });
   hear({ type: 'status', status: 'offline' });
   assert.deepEqual(told.map(one => one.text.replace(/[\u2068\u2069]/g, '')), ['You are offline: 3 conversations go back to the queue']);
-  hear({ type: 'inbox', whole: false, items: [item('a', { owner: undefined, seq: 2 }), item('b', { owner: BO, seq: 2 }), item('e', { status: 'closed', seq: 2 })] });
+  hear({ type: 'inbox', whole: false, items: [item('a', { owner: undefined, seq: 2 }), item('b', { owner: BO, seq: 2 }), item('e', { status: 'closed', seq: 2 }), item('f', { owner: undefined, joined: [ADA], seq: 2 })] });
   sent.length = 0;
   told[0].undo?.();
   assert.deepEqual(sent, [{ type: 'status', status: 'online' }, { type: 'claim', ids: ['a'] }]);
