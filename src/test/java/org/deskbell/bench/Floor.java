@@ -117,6 +117,12 @@ final class Floor {
         }
     }
 
+    private enum Step {
+        OPEN,
+        CLAIM,
+        RELEASE
+    }
+
     /** An agent's console with no conversation open but those that are its agent's. */
     final class Desk implements Ship.Ears {
         private final Ship ship;
@@ -127,6 +133,9 @@ final class Floor {
 
         /** What is taken by hand at the moment, or null. */
         private String taking;
+
+        /** What of it was asked for last. */
+        private Step step = Step.OPEN;
 
         private long takingSince;
 
@@ -145,6 +154,7 @@ final class Floor {
         /** Opens this one, takes it and gives it back. */
         void take(String conversation) {
             taking = conversation;
+            step = Step.OPEN;
             send("open", conversation);
         }
 
@@ -206,12 +216,15 @@ final class Floor {
                 }
                 return;
             }
-            if (has(buffer, start, to, Marks.LIVE)) act("claim", taking);
-            if (has(buffer, start, to, CLAIMED)) {
+            // Those of others who had it before come with the log, before it is live.
+            if (step == Step.OPEN && has(buffer, start, to, Marks.LIVE)) {
+                step = Step.CLAIM;
+                act("claim", taking);
+            } else if (step == Step.CLAIM && has(buffer, start, to, CLAIMED)) {
                 if (took != null) took.claim.recordValue(now - takingSince);
+                step = Step.RELEASE;
                 act("release", taking);
-            }
-            if (has(buffer, start, to, RELEASED)) {
+            } else if (step == Step.RELEASE && has(buffer, start, to, RELEASED)) {
                 if (took != null) took.release.recordValue(now - takingSince);
                 send("leave", taking);
                 taking = null;
