@@ -200,6 +200,27 @@ public class Conversations {
                 10_000);
     }
 
+    /** Open ones in which somebody is beside the owner. */
+    public List<Conversation> inCompany() {
+        return read(
+                rows("select c from ConversationRow c where c.status = 'open' and c.joined is not null order by c.id"),
+                10_000);
+    }
+
+    /** Whether he has joined it at this moment or later. */
+    public boolean hasJoined(ConversationId id, AgentId agent, Instant since) {
+        return !em.createQuery(
+                        "select e.seq from EntryRow e where e.conversationId = :id and e.kind = 'joined' and e.byKind = 'agent'"
+                                + " and e.byId = :agent and e.at >= :since",
+                        Long.class)
+                .setParameter("id", id.value())
+                .setParameter("agent", agent.value())
+                .setParameter("since", since.atOffset(ZoneOffset.UTC))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     private static String in(AgentId agent) {
         return "%," + agent + ",%";
     }
@@ -231,11 +252,7 @@ public class Conversations {
                 .getResultStream()
                 .map(AgentId::new)
                 .collect(Collectors.toSet());
-        em.createQuery(
-                        "select distinct c.joined from ConversationRow c where c.status = 'open' and c.joined is not null",
-                        String.class)
-                .getResultStream()
-                .forEach(joined -> agents.addAll(Aside.agents(joined)));
+        inCompany().forEach(each -> agents.addAll(each.joined()));
         return agents;
     }
 

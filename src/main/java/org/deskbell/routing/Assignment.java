@@ -74,7 +74,7 @@ public class Assignment {
     private static boolean matters(Happened happened) {
         Conversation after = happened.conversation();
         return switch (happened.entry().kind()) {
-            case MARKED, ASSISTED, RATED, NOTED, HEEDED, LABELLED -> false;
+            case MARKED, ASSISTED, RATED, NOTED, HEEDED, LABELLED, JOINED, LEFT -> false;
             case POSTED -> after.open() && after.owner() == null;
             // Its own work is no reason to look again.
             case CLAIMED -> !happened.entry().isAssigned();

@@ -153,6 +153,18 @@ public class Switchboard {
             if (since != null) partSince(owner, since);
             else if (presence.missing(owner)) look(owner);
         }
+        for (Conversation each : conversations.inCompany()) letGo(each, offline);
+    }
+
+    /** Those who are beside its owner and have gone offline, or may not see it any more: they joined in that moment, or their leaving was not written. */
+    private void letGo(Conversation from, Map<AgentId, Instant> offline) {
+        for (AgentId id : from.joined()) {
+            Instant since = offline.get(id);
+            boolean went = since != null && !conversations.hasJoined(from.id(), id, since);
+            staff.byId(id)
+                    .filter(agent -> went || !remits.of(agent).covers(from))
+                    .ifPresent(agent -> leave(from, agent, Reply.NOBODY));
+        }
     }
 
     /** He may come back, unless he logged out. */

@@ -109,6 +109,28 @@ class TwoNodesIT {
         }
     }
 
+    /** His leaving could not be written, or he joined in the moment in which he went. */
+    @Test
+    void whoIsInAConversationAndHasGoneOfflineAllTheSameIsLetGo() throws SQLException {
+        try (ChatClient visitor = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
+                DeskClient ada = DeskClient.open(b.address(), Demo.ADMINISTRATOR, Demo.PASSWORD, Carrier.WEBSOCKET);
+                DeskClient gus = new House(a.address()).agent("Gus", a.address())) {
+            String conversation = visitor.sayAndWait("who is there?").text("conversation");
+            ada.follow(conversation);
+            ada.awaitEntry(ada.ask("claim", conversation), "claimed", conversation);
+            int mark = gus.tape().size();
+            gus.send(Frame.of("status", "status", "offline"));
+            gus.tape().await(mark, "offline", frame -> frame.is("status") && "offline".equals(frame.text("status")));
+            try (Connection connection = DriverManager.getConnection(store);
+                    Statement update = connection.createStatement()) {
+                update.execute("update conversation set joined = '"
+                        + gus.agent().text("id") + "' where public_id = '" + conversation + "'");
+            }
+            Await.until("Gus to be let go", Duration.ofMinutes(1), () -> visitor.tape().all("left").stream()
+                    .anyMatch(left -> "Gus".equals(left.child("by").text("name"))));
+        }
+    }
+
     private static boolean knowsAnother(ServerUnderTest server) {
         return server.log().stream().anyMatch(line -> line.matches(".*Node [0-9a-f]+ is there.*"));
     }
