@@ -180,6 +180,8 @@ class EmbeddingIT {
                 () -> page.evaluate("go('" + People.at("widget/window?site=" + site + "#own") + "')"));
         Widget own = new Widget(victim);
 
+        // Until its styles are there nothing hides what is not ready yet.
+        assertThat(own.field()).isFocused();
         own.sayAndWait("I am alone here");
 
         assertThat(own.in("html")).hasAttribute("lang", "en");
