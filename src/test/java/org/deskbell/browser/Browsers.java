@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.deskbell.support.Await;
@@ -36,7 +37,15 @@ final class Browsers {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program())
                         .setHeadless(true)
+                        .setEnv(environment())
                         .setArgs(FLAGS));
+    }
+
+    /** Ours, with letters outside ASCII in the names of files, which Chromium does without where no language is set. */
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("LC_ALL", "C.UTF-8");
+        return environment;
     }
 
     /** Only from the thread that runs the tests: Playwright belongs to the thread that made it. */
