@@ -103,9 +103,6 @@ public final class Gaps {
     }
 
     private static String beginning(String text) {
-        String line = text.lines().findFirst().orElse("");
-        return line.codePointCount(0, line.length()) <= LONGEST_NAME
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+        return Sentences.cut(text.lines().findFirst().orElse(""), LONGEST_NAME);
     }
 }

@@ -31,8 +31,13 @@ public final class Sentences {
 
     /** The first 80 characters, which are enough for a title. */
     public static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
+        return cut(text, LONGEST);
+    }
+
+    /** The first so many characters, and a sign where there are more. */
+    static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
     }
 }
