@@ -244,16 +244,14 @@ public class Conversations {
                 10_000);
     }
 
-    /** The agents who have open conversations, or are in them beside their owners. */
-    public Set<AgentId> occupied() {
-        Set<AgentId> agents = em.createQuery(
+    /** The agents who have open conversations. */
+    public List<AgentId> owners() {
+        return em.createQuery(
                         "select distinct c.ownerId from ConversationRow c where c.status = 'open' and c.ownerId is not null",
                         Long.class)
                 .getResultStream()
                 .map(AgentId::new)
-                .collect(Collectors.toSet());
-        inCompany().forEach(each -> agents.addAll(each.joined()));
-        return agents;
+                .toList();
     }
 
     /**

@@ -11,8 +11,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.deskbell.bus.Neighbours;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Change;
@@ -76,7 +78,7 @@ public class Switchboard {
     /** Owners from before the restart may come back; if not, {@link #sweep} takes their conversations back. */
     @PostConstruct
     void start() {
-        conversations.occupied().forEach(presence::expect);
+        occupied(conversations.inCompany()).forEach(presence::expect);
     }
 
     /** The agent picks it from the queue; the second one who does is refused {@code taken}. */
@@ -148,12 +150,20 @@ public class Switchboard {
     private void lookAround() {
         if (!neighbours.alone()) remits.look();
         Map<AgentId, Instant> offline = staff.offline();
-        for (AgentId owner : conversations.occupied()) {
+        List<Conversation> inCompany = conversations.inCompany();
+        for (AgentId owner : occupied(inCompany)) {
             Instant since = offline.get(owner);
             if (since != null) partSince(owner, since);
             else if (presence.missing(owner)) look(owner);
         }
-        for (Conversation each : conversations.inCompany()) letGo(each, offline);
+        for (Conversation each : inCompany) letGo(each, offline);
+    }
+
+    /** Who has an open conversation, or is beside its owner. */
+    private Set<AgentId> occupied(List<Conversation> inCompany) {
+        Set<AgentId> agents = new HashSet<>(conversations.owners());
+        inCompany.forEach(each -> agents.addAll(each.joined()));
+        return agents;
     }
 
     /** Those who are beside its owner and have gone offline, or may not see it any more: they joined in that moment, or their leaving was not written. */
