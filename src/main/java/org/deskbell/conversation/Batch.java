@@ -221,7 +221,8 @@ final class Batch {
                 at,
                 null,
                 null,
-                Aside.NONE));
+                Aside.NONE,
+                List.of()));
         made.greet(opening, at);
         begun.add(made);
         ofVisitor.put(opening.visitor().value(), made);

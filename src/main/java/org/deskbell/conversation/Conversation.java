@@ -46,50 +46,6 @@ public record Conversation(
                 : joined.stream().filter(each -> !each.equals(owner)).toList();
     }
 
-    /** With nobody beside its owner. */
-    public Conversation(
-            ConversationId id,
-            String publicId,
-            SiteId site,
-            Long department,
-            VisitorId visitor,
-            String visitorPublicId,
-            boolean open,
-            AgentId owner,
-            long lastSeq,
-            Marks visitorMarks,
-            Marks agentMarks,
-            int unread,
-            Last last,
-            Instant startedAt,
-            Instant changedAt,
-            Instant queuedAt,
-            Instant waitingSince,
-            String assistance,
-            Aside aside) {
-        this(
-                id,
-                publicId,
-                site,
-                department,
-                visitor,
-                visitorPublicId,
-                open,
-                owner,
-                lastSeq,
-                visitorMarks,
-                agentMarks,
-                unread,
-                last,
-                startedAt,
-                changedAt,
-                queuedAt,
-                waitingSince,
-                assistance,
-                aside,
-                List.of());
-    }
-
     /** Whether a visitor waits for somebody to look at what he wrote. */
     public boolean isUnread() {
         return open && unread > 0 && waitingSince != null && aside.snooze() == null;

@@ -55,7 +55,8 @@ final class Room {
                 now,
                 null,
                 kept,
-                Aside.NONE);
+                Aside.NONE,
+                List.of());
     }
 
     Step asking(Agent agent, String id, Permission... kinds) {

@@ -1,6 +1,7 @@
 package org.deskbell.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import org.deskbell.conversation.Conversation.Last;
 import org.deskbell.conversation.Conversation.Marks;
 import org.deskbell.site.SiteId;
@@ -43,7 +44,8 @@ final class Begun {
                 START,
                 null,
                 null,
-                Aside.NONE);
+                Aside.NONE,
+                List.of());
     }
 
     /** Ben has it; 2 and 4 are Ada's messages, 1 is the visitor's, 3 says who has it, 5 is a note of hers. */

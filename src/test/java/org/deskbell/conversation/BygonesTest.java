@@ -65,6 +65,7 @@ class BygonesTest {
                 NOON,
                 null,
                 null,
-                Aside.NONE);
+                Aside.NONE,
+                List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.deskbell.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.deskbell.conversation.Aside;
 import org.deskbell.conversation.Conversation;
@@ -90,6 +91,7 @@ class ReaderTest {
                 NOON,
                 NOON,
                 null,
-                Aside.NONE);
+                Aside.NONE,
+                List.of());
     }
 }

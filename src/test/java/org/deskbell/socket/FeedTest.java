@@ -262,7 +262,8 @@ class FeedTest {
                 NOON,
                 null,
                 null,
-                aside);
+                aside,
+                List.of());
     }
 
     private Connection connection() {

@@ -97,6 +97,7 @@ class QueuesTest {
                 at,
                 null,
                 null,
-                aside);
+                aside,
+                List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.deskbell.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.deskbell.conversation.Aside;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Conversation;
@@ -41,7 +42,8 @@ class ReaderTest {
             NOON,
             null,
             null,
-            Aside.NONE);
+            Aside.NONE,
+            List.of());
 
     @ParameterizedTest
     @EnumSource(Kind.class)

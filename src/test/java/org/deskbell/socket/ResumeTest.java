@@ -3,6 +3,7 @@ package org.deskbell.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.deskbell.conversation.Aside;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversation.Marks;
@@ -70,6 +71,7 @@ class ResumeTest {
                 Instant.EPOCH,
                 null,
                 null,
-                Aside.NONE);
+                Aside.NONE,
+                List.of());
     }
 }
