@@ -126,7 +126,7 @@ class JoinIT {
 
     @Test
     void whoMayNotSeeItDoesNotJoinIt() {
-        String orders = department("Orders");
+        String orders = ada.department(Demo.SITE, "Orders");
         ada.awaitEntry(ada.handOn(conversation, "department", orders), "transferred", conversation);
         ada.awaitEntry(ada.ask("claim", conversation), "claimed", conversation);
         Stations stations = new Stations(server.address());
@@ -142,7 +142,7 @@ class JoinIT {
 
     @Test
     void whoLeavesTheDepartmentHasLeftWhatHeJoinedThere() {
-        String orders = department("Orders");
+        String orders = ada.department(Demo.SITE, "Orders");
         ada.awaitEntry(ada.handOn(conversation, "department", orders), "transferred", conversation);
         ada.awaitEntry(ada.ask("claim", conversation), "claimed", conversation);
         join(ben);
@@ -286,17 +286,5 @@ class JoinIT {
 
     private static String idOf(DeskClient desk) {
         return desk.agent().text("id");
-    }
-
-    private String department(String name) {
-        return ada
-                .tape()
-                .await("departments", frame -> frame.is("inbox") && frame.has("departments"))
-                .children("departments")
-                .stream()
-                .filter(each -> name.equals(each.text("name")))
-                .findFirst()
-                .orElseThrow()
-                .text("id");
     }
 }

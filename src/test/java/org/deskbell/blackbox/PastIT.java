@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
 import org.deskbell.support.Demo;
@@ -74,9 +73,7 @@ class PastIT {
                 ChatClient other = ChatClient.open(SERVER, site, Carrier.WEBSOCKET)) {
             new Stations(SERVER).putInto(emil.agent().text("id"), site, "Returns");
             String everybodys = ended(visitor, "for everybody");
-            String orders = orders(dora.tape()
-                            .await("departments", frame -> orders(frame).isPresent()))
-                    .orElseThrow();
+            String orders = dora.department(site, "Orders");
             List<String> theirs = new ArrayList<>();
             for (int n = 1; n <= 12; n++) {
                 String conversation = visitor.sayAndWait("for Orders " + n).text("conversation");
@@ -101,14 +98,6 @@ class PastIT {
                     .isNotBlank();
             assertThat(emil.tape().since(mark).toString()).doesNotContain("for Orders");
         }
-    }
-
-    private Optional<String> orders(Frame frame) {
-        return frame.children("departments").stream()
-                .filter(each ->
-                        each.text("name").equals("Orders") && each.text("site").equals(site))
-                .map(each -> each.text("id"))
-                .findFirst();
     }
 
     private static Frame card(DeskClient agent, String conversation) {

@@ -79,7 +79,10 @@ class TransferIT {
 
     @Test
     void inADepartmentItWaitsAndTheVisitorIsNotToldWhich() {
-        ada.awaitEntry(ada.handOn(conversation, "department", department("Orders")), "transferred", conversation);
+        ada.awaitEntry(
+                ada.handOn(conversation, "department", ada.department(Demo.SITE, "Orders")),
+                "transferred",
+                conversation);
 
         Await.until(
                 "the department in Ben's list",
@@ -98,7 +101,10 @@ class TransferIT {
 
     @Test
     void aResumedVisitorReadsTheSameAsOneWhoWasThere() {
-        ada.awaitEntry(ada.handOn(conversation, "department", department("Orders")), "transferred", conversation);
+        ada.awaitEntry(
+                ada.handOn(conversation, "department", ada.department(Demo.SITE, "Orders")),
+                "transferred",
+                conversation);
         ada.awaitEntry(ada.handOn(conversation, "agent", idOf(ben)), "transferred", conversation);
         try (ChatClient tab = visitor.tab(server.address())) {
             tab.start();
@@ -142,7 +148,10 @@ class TransferIT {
 
     @Test
     void aColleagueOfAnotherDepartmentGetsNothing() {
-        ada.awaitEntry(ada.handOn(conversation, "department", department("Orders")), "transferred", conversation);
+        ada.awaitEntry(
+                ada.handOn(conversation, "department", ada.department(Demo.SITE, "Orders")),
+                "transferred",
+                conversation);
         new Stations(server.address()).put(idOf(ben), 1);
         assertThat(ada.awaitRefusal(ada.handOn(conversation, "agent", idOf(ben)), "transfer"))
                 .isEqualTo("not-in-department");
@@ -229,17 +238,5 @@ class TransferIT {
 
     private static String idOf(DeskClient desk) {
         return desk.agent().text("id");
-    }
-
-    private String department(String name) {
-        return ada
-                .tape()
-                .await("departments", frame -> frame.is("inbox") && frame.has("departments"))
-                .children("departments")
-                .stream()
-                .filter(each -> name.equals(each.text("name")))
-                .findFirst()
-                .orElseThrow()
-                .text("id");
     }
 }

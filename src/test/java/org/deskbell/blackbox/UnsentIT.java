@@ -58,7 +58,7 @@ class UnsentIT {
             assertThat(shown.child("by").text("kind")).isEqualTo("visitor");
             assertThat(shown.text("conversation")).isEqualTo(conversation);
 
-            String orders = department(dora, "Orders");
+            String orders = dora.department(site, "Orders");
             dora.follow(conversation);
             mark = emil.tape().size();
             new Stations(server).putInto(emil.agent().text("id"), site, "Returns");
@@ -106,18 +106,6 @@ class UnsentIT {
     }
 
     /** The id of that department of this test's site. */
-    private String department(DeskClient agent, String name) {
-        return agent
-                .tape()
-                .await("departments", frame -> frame.is("inbox") && frame.has("departments"))
-                .children("departments")
-                .stream()
-                .filter(each -> site.equals(each.text("site")) && name.equals(each.text("name")))
-                .findFirst()
-                .orElseThrow()
-                .text("id");
-    }
-
     private static Frame typed(String text) {
         return Frame.of("typing", "on", true, "text", text);
     }

@@ -50,11 +50,7 @@ class S14DepartmentsIT {
         ada = desk(Demo.ADMINISTRATOR);
         stranger = desk(Demo.AGENT);
         new Stations(server.address()).put(stranger.agent().text("id"), 1);
-        orders = ada.tape().await("departments", frame -> frame.has("departments")).children("departments").stream()
-                .filter(each -> each.text("name").equals("Orders"))
-                .findFirst()
-                .orElseThrow()
-                .text("id");
+        orders = ada.department(Demo.SITE, "Orders");
     }
 
     @AfterAll

@@ -185,6 +185,17 @@ public final class DeskClient extends ProtocolClient {
         return mark;
     }
 
+    /** The id of a department, as soon as this console has heard of it. */
+    public String department(String site, String name) {
+        return Await.value("the department " + name, () -> tape.all("inbox").stream()
+                .filter(frame -> frame.has("departments"))
+                .flatMap(frame -> frame.children("departments").stream())
+                .filter(each -> site.equals(each.text("site")) && name.equals(each.text("name")))
+                .map(each -> each.text("id"))
+                .findFirst()
+                .orElse(null));
+    }
+
     /** The reason of the refusal that answers what was sent since the mark. */
     public String awaitRefusal(int mark, String of) {
         return tape.await(mark, "refusal of " + of, frame -> frame.is("refused") && of.equals(frame.text("of")))
