@@ -94,7 +94,8 @@ class S43RealPagesIT {
         page.locator(".ace_content").click();
         page.keyboard().press("Control+a");
         page.keyboard().type("{\"firstName\": \"" + CANARY + "\", \"age\": " + DIGITS + "}");
-        assertThat(page.locator(".ace_content").textContent()).contains(CANARY, DIGITS);
+        PlaywrightAssertions.assertThat(page.locator(".ace_content")).containsText(CANARY);
+        PlaywrightAssertions.assertThat(page.locator(".ace_content")).containsText(DIGITS);
         nothingLeft(pictures);
     }
 
