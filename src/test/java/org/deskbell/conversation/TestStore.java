@@ -2,13 +2,12 @@ package org.deskbell.conversation;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.deskbell.support.TargetFolder;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -17,16 +16,12 @@ enum TestStore {
     H2 {
         @Override
         DataSource open() {
-            try {
-                Path folder = Files.createTempDirectory("deskbell-h2");
-                JdbcDataSource source = new JdbcDataSource();
-                source.setURL("jdbc:h2:file:" + folder.resolve("deskbell")
-                        + ";WRITE_DELAY=0;MODE=PostgreSQL;DB_CLOSE_DELAY=5");
-                source.setUser("deskbell");
-                return source;
-            } catch (IOException failure) {
-                throw new IllegalStateException(failure);
-            }
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL("jdbc:h2:file:"
+                    + TargetFolder.fresh("h2").resolve("deskbell")
+                    + ";WRITE_DELAY=0;MODE=PostgreSQL;DB_CLOSE_DELAY=5");
+            source.setUser("deskbell");
+            return source;
         }
     },
     POSTGRESQL {

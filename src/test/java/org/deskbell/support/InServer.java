@@ -2,7 +2,6 @@ package org.deskbell.support;
 
 import java.io.File;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -30,8 +29,7 @@ public final class InServer implements LoadableExtension {
     @Override
     public void register(ExtensionBuilder builder) {
         try {
-            Path home = Files.createTempDirectory("deskbell-test");
-            home.toFile().deleteOnExit();
+            Path home = TargetFolder.fresh("inside");
             EmbeddedStore store = EmbeddedStore.open(home.resolve("data"));
             Path domain = EmbeddedDomain.write(home, "127.0.0.1", freePort(), store.url(), "");
             System.setProperty("tests.domain", domain.toString());

@@ -37,24 +37,20 @@ public final class ServerSettings {
     private String store;
     private int mail;
 
-    private ServerSettings(Path data) {
+    private ServerSettings(Path data, Path temporary) {
         this.data = data;
         with(ROUNDS, FEWEST_ROUNDS);
+        with("java.io.tmpdir", temporary);
     }
 
     public static ServerSettings fresh() {
-        try {
-            Path parent = Files.createDirectories(Path.of("target/servers"));
-            return new ServerSettings(Files.createTempDirectory(parent, "data").toAbsolutePath());
-        } catch (IOException cannot) {
-            throw new UncheckedIOException(cannot);
-        }
+        return in(TargetFolder.fresh("data"));
     }
 
     /** With everything it writes in this folder, its temporary files too. */
     public static ServerSettings in(Path folder) {
         try {
-            return new ServerSettings(folder).with("java.io.tmpdir", Files.createDirectory(folder.resolve("tmp")));
+            return new ServerSettings(folder, Files.createDirectory(folder.resolve("tmp")));
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }

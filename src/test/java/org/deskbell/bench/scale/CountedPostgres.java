@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deskbell.support.TargetFolder;
 
 /** A PostgreSQL that writes down every statement it executes, so that they can be counted by what they are. */
 final class CountedPostgres implements AutoCloseable {
@@ -32,8 +33,7 @@ final class CountedPostgres implements AutoCloseable {
 
     CountedPostgres() {
         try {
-            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/servers")), "statements")
-                    .toAbsolutePath();
+            Path folder = TargetFolder.fresh("statements");
             log = folder.resolve("statements.log");
             server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
