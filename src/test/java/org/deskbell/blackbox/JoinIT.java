@@ -96,19 +96,22 @@ class JoinIT {
 
     @Test
     void itIsAmongHisOwn() {
-        join(ben);
-        ben.tape().await("one that he joined", frame -> frame.is("inbox") && countsHim(frame));
-        int mark = ben.tape().size();
-        ben.send(Frame.of("list", "box", "mine"));
-        assertThat(ben.tape().await(mark, "listed").toString()).contains(conversation);
-        int frames = ben.tape().size();
-        leave(ben);
-        ben.tape().await(frames, "none that he joined", frame -> frame.is("inbox") && !countsHim(frame));
+        // Ben may still be in those of other tests.
+        DeskClient dan = kept(house.agent("Dan", server.address()));
+        dan.follow(conversation);
+        join(dan);
+        dan.tape().await("one that he joined", frame -> frame.is("inbox") && counts(frame, dan));
+        int mark = dan.tape().size();
+        dan.send(Frame.of("list", "box", "mine"));
+        assertThat(dan.tape().await(mark, "listed").toString()).contains(conversation);
+        int frames = dan.tape().size();
+        leave(dan);
+        dan.tape().await(frames, "none that he joined", frame -> frame.is("inbox") && !counts(frame, dan));
     }
 
-    private boolean countsHim(Frame inbox) {
+    private static boolean counts(Frame inbox, DeskClient agent) {
         Frame counters = inbox.child("counters");
-        return counters.has("joined") && counters.child("joined").has(idOf(ben));
+        return counters.has("joined") && counters.child("joined").has(idOf(agent));
     }
 
     @Test
@@ -226,6 +229,19 @@ class JoinIT {
         ben.close();
         assertThat(visitor.tape().await("left").child("by").text("name")).isEqualTo("Ben");
         Await.until("nobody beside Ada", () -> beside(ada).isEmpty());
+        assertThat(ada.inbox().get(conversation).child("owner").text("name")).isEqualTo("Ada");
+    }
+
+    @Test
+    void whoIsDisabledHasLeft() {
+        DeskClient dan = kept(house.agent("Dan", server.address()));
+        dan.follow(conversation);
+        join(ben);
+        join(dan);
+        dan.doNotReconnect();
+        house.disable(dan);
+        assertThat(visitor.tape().await("left").child("by").text("name")).isEqualTo("Dan");
+        Await.until("Ben alone beside Ada", () -> beside(ada).equals(List.of("Ben")));
         assertThat(ada.inbox().get(conversation).child("owner").text("name")).isEqualTo("Ada");
     }
 

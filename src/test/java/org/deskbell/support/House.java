@@ -78,6 +78,11 @@ public final class House {
         save(page, "hold", Map.of("capacity", Integer.toString(conversations)));
     }
 
+    /** He cannot log in any more, and is logged out everywhere. */
+    public void disable(DeskClient agent) {
+        save("console/agent?id=" + agent.agent().text("id"), "disable", Map.of());
+    }
+
     /** Invites an agent who chooses his password and comes to his desk at this server. */
     public DeskClient agent(String name, URI at) {
         String login = name.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.com";
