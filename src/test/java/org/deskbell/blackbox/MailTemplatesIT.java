@@ -32,7 +32,7 @@ class MailTemplatesIT {
 
     private final WebSession owner = new WebSession(server.address());
     private final House house = new House(server.address());
-    private final String site = house.site();
+    private String site = house.site();
 
     @BeforeAll
     static void begin() {
@@ -144,10 +144,22 @@ class MailTemplatesIT {
 
     @Test
     void aSiteThatIsDeletedTakesItsWordsAlong() {
-        save("en", Map.of("subject", "Mine"));
-        HttpResponse<String> gone = owner.press("console/delete-site?key=" + site, "delete", Map.of("confirm", site));
+        String other = house.site();
+        String deleted = site;
+        for (String language : List.of("en", "de")) save(language, Map.of("subject", "Words of " + deleted));
+        site = other;
+        save("en", Map.of("subject", "Words beside " + deleted));
+        HttpResponse<String> gone =
+                owner.press("console/delete-site?key=" + deleted, "delete", Map.of("confirm", deleted));
         assertThat(gone.statusCode()).isEqualTo(302);
-        assertThat(owner.get("console/mails?site=" + site).statusCode()).isEqualTo(404);
+        assertThat(owner.get("console/mails?site=" + deleted).statusCode()).isEqualTo(404);
+        server.stop();
+        try {
+            assertThat(server.store().rows("select subject from mail_wording where subject like '%" + deleted + "'"))
+                    .containsExactly(List.of("Words beside " + deleted));
+        } finally {
+            server.run();
+        }
     }
 
     private String page(String language) {
