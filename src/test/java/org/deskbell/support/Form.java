@@ -20,7 +20,11 @@ public final class Form {
     private final List<Field> fields;
 
     /** A control with a name. */
-    public record Field(String tag, String type, String name, String value) {}
+    public record Field(String tag, String type, String name, String value) {
+        boolean isButton() {
+            return tag.equals("button") || type.equals("submit");
+        }
+    }
 
     private Form(URI action, List<Field> fields) {
         this.action = action;
@@ -95,15 +99,21 @@ public final class Form {
 
     /** All fields with what they hold, as pressing the (first) button sends them. */
     public Map<String, String> values() {
+        return values(fields.stream()
+                .filter(Field::isButton)
+                .map(Field::name)
+                .findFirst()
+                .orElse(""));
+    }
+
+    /** The same, as pressing the button of this name sends them. */
+    public Map<String, String> values(String button) {
         Map<String, String> values = new LinkedHashMap<>();
-        boolean pressed = false;
         for (Field field : fields) {
-            boolean button = field.tag().equals("button") || field.type().equals("submit");
-            if (field.type().equals("checkbox") || button && pressed) {
-                continue;
-            }
-            pressed |= button;
-            values.put(field.name(), field.value());
+            boolean isSent = field.isButton()
+                    ? field.name().equals(button)
+                    : !field.type().equals("checkbox");
+            if (isSent) values.put(field.name(), field.value());
         }
         return values;
     }

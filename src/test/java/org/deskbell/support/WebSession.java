@@ -135,7 +135,7 @@ public final class WebSession {
                         each.fields().stream().anyMatch(field -> field.name().equals(button)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + button + " in " + html));
-        Map<String, String> all = form.values();
+        Map<String, String> all = form.values(button);
         all.putAll(values);
         HttpResponse<String> answer = post(form.action().toString(), all);
         if (answer.statusCode() != 200 && answer.statusCode() != 302) throw new AssertionError(answer.body());
