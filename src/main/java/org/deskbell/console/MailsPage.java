@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.deskbell.mail.Draft;
 import org.deskbell.mail.Letter;
 import org.deskbell.mail.MailKind;
+import org.deskbell.mail.TrialMail;
+import org.deskbell.mail.TrialMail.Outcome;
 import org.deskbell.mail.Wording;
 import org.deskbell.mail.WordingCheck;
 import org.deskbell.mail.Wordings;
@@ -33,13 +35,20 @@ public class MailsPage extends SiteEditor {
     private transient Letter letter;
 
     @Inject
+    private transient TrialMail trial;
+
+    @Inject
     private transient Words words;
+
+    @Inject
+    private transient Here here;
 
     private String language;
     private Wordings.Kept kept;
     private Wording ours;
     private Set<String> spoken;
     private boolean emptied;
+    private TrialMail.Result tried;
     private final Map<String, String> text = new HashMap<>();
 
     @Override
@@ -78,6 +87,7 @@ public class MailsPage extends SiteEditor {
     @Override
     public void save() throws IOException {
         emptied = false;
+        tried = null;
         super.save();
     }
 
@@ -91,6 +101,7 @@ public class MailsPage extends SiteEditor {
     /** Nothing of its own any more, as soon as that is saved. */
     public void clear() {
         moved("save");
+        tried = null;
         fill(Wording.NONE);
         emptied = true;
     }
@@ -99,15 +110,35 @@ public class MailsPage extends SiteEditor {
     public void look() throws IOException {
         moved("look");
         emptied = false;
+        tried = null;
         attempt(() -> {
             isRight();
             return null;
         });
     }
 
+    /** Sends what is in the fields to whoever is here, or says what is wrong with it. */
+    public void send() throws IOException {
+        look();
+        if (!getProblems().isEmpty()) return;
+        moved("send");
+        tried = trial.send(here.agent(), getPreview());
+    }
+
     /** As it would arrive; null where the fields hold what cannot be kept. */
     public Draft getPreview() throws IOException {
         return wrong().isEmpty() ? letter.example(getSite(), language, wording()) : null;
+    }
+
+    /** What became of the mail that was just sent, as a sentence; null where none was. */
+    public String getTried() {
+        if (tried == null) return null;
+        return Words.say("mails.test." + tried.outcome().name().toLowerCase(Locale.ROOT), tried.detail());
+    }
+
+    /** Whether nothing came of it. */
+    public boolean isRefused() {
+        return tried != null && tried.outcome() != Outcome.SENT && tried.outcome() != Outcome.SLOW;
     }
 
     /** Whether what is in the fields is not what is kept. */

@@ -52,8 +52,7 @@ class Handover {
                 from.done(mail);
                 return;
             }
-            Session by = session.find().orElseThrow(() -> new MessagingException("the mail session is gone"));
-            send(by, Envelope.of(by, mail, draft.get(), clock.instant()));
+            hand(mail, draft.get());
         } catch (SendFailedException failure) {
             if (isOfAddress(failure)) giveUp(mail, from, failure);
             else tryLater(mail, from, failure);
@@ -64,6 +63,27 @@ class Handover {
         }
         // Where this fails, it is sent once more when nobody has it any longer, and with the same Message-ID.
         from.done(mail);
+        handed(mail);
+    }
+
+    /** Now or never; what went wrong, or empty where the mail server has it. */
+    Optional<String> once(Mail mail, Draft draft) {
+        try {
+            hand(mail, draft);
+        } catch (MessagingException | IOException | RuntimeException failure) {
+            told(mail, failure);
+            return Optional.of(said(failure));
+        }
+        handed(mail);
+        return Optional.empty();
+    }
+
+    private void hand(Mail mail, Draft draft) throws MessagingException, IOException {
+        Session by = session.find().orElseThrow(() -> new MessagingException("the mail session is gone"));
+        send(by, Envelope.of(by, mail, draft, clock.instant()));
+    }
+
+    private void handed(Mail mail) {
         counted.sent();
         LOG.log(Level.INFO, "Mail {0} was handed to the mail server", mail.id());
     }

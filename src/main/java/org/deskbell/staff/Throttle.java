@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Counts tries by key: {@code tries} at once, then one more every {@code refill}. Memory is bounded: what is full again
  * is forgotten, and when there are too many keys, unknown ones are refused.
  */
-final class Throttle {
+public final class Throttle {
     private static final int MOST_KEYS = 50_000;
 
     private final int tries;
@@ -19,14 +19,14 @@ final class Throttle {
     /** When the key is full again; each try adds one refill time. */
     private final Map<String, Instant> fullAgain = new ConcurrentHashMap<>();
 
-    Throttle(int tries, Duration refill, Clock clock) {
+    public Throttle(int tries, Duration refill, Clock clock) {
         this.tries = tries;
         this.refill = refill;
         this.clock = clock;
     }
 
     /** Takes a try; false when there is none left. */
-    boolean take(String key) {
+    public boolean take(String key) {
         Instant now = clock.instant();
         if (fullAgain.size() >= MOST_KEYS) {
             fullAgain.values().removeIf(full -> !full.isAfter(now));
@@ -45,7 +45,7 @@ final class Throttle {
     }
 
     /** Gives a try back: it was no failure. */
-    void giveBack(String key) {
+    public void giveBack(String key) {
         fullAgain.computeIfPresent(key, (same, full) -> full.minus(refill));
     }
 

@@ -143,6 +143,78 @@ class MailTemplatesIT {
     }
 
     @Test
+    void theOwnerSendsHimselfWhatStandsInTheFieldsAndNothingIsKept() throws Exception {
+        String me = "ines-" + UUID.randomUUID() + "@example.com";
+        WebSession ines = house.administrator(me);
+        String answer = send(ines, "de", "Ihr Gespräch mit {{agent.name}} & mehr", "Hallo {{visitor.name|du}}");
+        assertThat(answer)
+                .containsPattern("role=\"status\" id=\"tried\">The test mail is on its way to \\W*" + me)
+                .contains("Hallo {{visitor.name|du}}");
+
+        MimeMessage mail = post.await(me, 1, server).get(0);
+        assertThat(mail.getSubject()).isEqualTo("Ihr Gespräch mit Ada & mehr");
+        assertThat(mail.getFrom()[0].toString()).contains("Site " + site, "<chat@deskbell.example>");
+        assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+        assertThat(PostOffice.text(mail)).contains("Hallo Lin", "Sie erhalten diese E-Mail, weil");
+        assertThat(PostOffice.page(mail)).contains("<main lang=\"de\" dir=\"ltr\">", "Hallo Lin");
+        assertThat(page("de")).doesNotContain("Ihr Gespräch mit {{agent.name}} & mehr");
+    }
+
+    @Test
+    void aTestThatCannotBeSentSaysWhyAndDoesNotCount() {
+        String me = "ines-" + UUID.randomUUID() + "@example.com";
+        WebSession ines = house.administrator(me);
+        post.close();
+        try {
+            for (int i = 0; i < 6; i++) {
+                assertThat(send(ines, "en", "Subject", ""))
+                        .containsPattern("role=\"alert\" id=\"tried\">The test mail could not be sent.*Connect")
+                        .contains("value=\"Subject\"");
+            }
+        } finally {
+            post.open();
+        }
+        send(ines, "en", "Subject", "");
+        assertThat(post.await(me, 1, server)).hasSize(1);
+    }
+
+    @Test
+    void fiveTestsAreEnoughForOneAndNotForAnother() {
+        String me = "ines-" + UUID.randomUUID() + "@example.com";
+        WebSession ines = house.administrator(me);
+        for (int i = 0; i < 5; i++) assertThat(send(ines, "en", "", "")).contains("on its way");
+        assertThat(send(ines, "en", "", ""))
+                .contains("role=\"alert\" id=\"tried\"", "wait some minutes")
+                .doesNotContain("on its way");
+        String other = "nora-" + UUID.randomUUID() + "@example.com";
+        assertThat(send(house.administrator(other), "en", "", "")).contains("on its way");
+        post.await(other, 1, server);
+        assertThat(post.to(me)).hasSize(5);
+    }
+
+    @Test
+    void nothingIsSentWhereItIsWrongOrWouldReachNobody() {
+        String me = "ines-" + UUID.randomUUID() + "@example.com";
+        WebSession ines = house.administrator(me);
+        assertThat(send(ines, "en", "Hi\nthere", ""))
+                .contains("id=\"subject-problem\"")
+                .doesNotContain("on its way");
+        assertThat(post.to(me)).isEmpty();
+
+        WebSession nameless = house.administrator("ines-" + UUID.randomUUID());
+        assertThat(nameless.get(path("en")).body())
+                .contains("which is not a mail address")
+                .doesNotContain("id=\"send\"");
+
+        WebSession elsewhere = new WebSession(ServerUnderTest.shared());
+        elsewhere.logIn(Demo.ADMINISTRATOR, Demo.PASSWORD);
+        String answer = elsewhere
+                .press("console/mails?site=" + Demo.SITE + "&language=en", "send", NOTHING)
+                .body();
+        assertThat(answer).contains("role=\"alert\" id=\"tried\"", "this server has no mail session");
+    }
+
+    @Test
     void aSiteThatIsDeletedTakesItsWordsAlong() {
         String other = house.site();
         String deleted = site;
@@ -179,6 +251,11 @@ class MailTemplatesIT {
         Map<String, String> all = new HashMap<>(NOTHING);
         all.putAll(words);
         return owner.press(path(language), "save", all);
+    }
+
+    private String send(WebSession by, String language, String subject, String opening) {
+        Map<String, String> words = Map.of("subject", subject, "opening", opening, "closing", "");
+        return by.press(path(language), "send", words).body();
     }
 
     private Form form(String language) {

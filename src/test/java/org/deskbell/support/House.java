@@ -86,8 +86,21 @@ public final class House {
     /** Invites an agent who chooses his password and comes to his desk at this server. */
     public DeskClient agent(String name, URI at) {
         String login = name.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.com";
+        invite(name, login, "agent");
+        return DeskClient.open(at, login, Demo.PASSWORD, Carrier.WEBSOCKET);
+    }
+
+    /** Another administrator with this log-in name, logged in. */
+    public WebSession administrator(String login) {
+        invite("Ines", login, "administrator");
+        WebSession session = new WebSession(server);
+        session.logIn(login, Demo.PASSWORD);
+        return session;
+    }
+
+    private void invite(String name, String login, String role) {
         HttpResponse<String> made =
-                administrator.press("console/agents", "send", Map.of("name", name, "login", login, "role", "agent"));
+                administrator.press("console/agents", "send", Map.of("name", name, "login", login, "role", role));
         Matcher link = LINK.matcher(made.body());
         if (!link.find()) throw new AssertionError("no link in " + made.body());
         WebSession invited = new WebSession(server);
@@ -95,7 +108,6 @@ public final class House {
         Form form = Form.withPassword(page.body(), page.uri());
         HttpResponse<String> taken = invited.post(form.action().toString(), form.fill(login, Demo.PASSWORD));
         if (taken.statusCode() != 302) throw new AssertionError("not invited: " + taken.body());
-        return DeskClient.open(at, login, Demo.PASSWORD, Carrier.WEBSOCKET);
     }
 
     private void save(String page, String button, Map<String, String> values) {
