@@ -18,7 +18,7 @@ enum TestStore {
         DataSource open() {
             JdbcDataSource source = new JdbcDataSource();
             source.setURL("jdbc:h2:file:"
-                    + TargetFolder.fresh("h2").resolve("deskbell")
+                    + TargetFolder.passing("h2").resolve("deskbell")
                     + ";WRITE_DELAY=0;MODE=PostgreSQL;DB_CLOSE_DELAY=5");
             source.setUser("deskbell");
             return source;

@@ -1,9 +1,12 @@
 package org.deskbell.support;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Empty folders below target/, so that what a killed server leaves behind goes with {@code mvn clean}. */
 public final class TargetFolder {
@@ -17,6 +20,22 @@ public final class TargetFolder {
             return Files.createTempDirectory(Files.createDirectories(PARENT), name);
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
+        }
+    }
+
+    /** The same, until this Java machine ends. */
+    public static Path passing(String name) {
+        Path folder = fresh(name);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        return folder;
+    }
+
+    /** With all that is in it. */
+    static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException | UncheckedIOException gone) {
+            // What cannot be deleted stays in target/.
         }
     }
 }
