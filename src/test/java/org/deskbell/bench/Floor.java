@@ -114,13 +114,16 @@ final class Floor {
             }
             int at = Subject.find(buffer, from, to, CLAIMED);
             if (at < to) byName.get(word(buffer, at, to, NAME)).given(conversation);
+            at = Subject.find(buffer, from, to, RELEASED);
+            if (at < to) byName.get(word(buffer, at, to, NAME)).visitorWaits();
         }
     }
 
     private enum Step {
         OPEN,
         CLAIM,
-        RELEASE
+        RELEASE,
+        TELL
     }
 
     /** An agent's console with no conversation open but those that are its agent's. */
@@ -139,6 +142,9 @@ final class Floor {
 
         private long takingSince;
 
+        /** Its visitor was told that it waits again. */
+        private boolean visitorWaits;
+
         private Desk(String headers) {
             ship = fleet.launch(node, "/desk", headers, this);
         }
@@ -154,6 +160,7 @@ final class Floor {
         /** Opens this one, takes it and gives it back. */
         void take(String conversation) {
             taking = conversation;
+            visitorWaits = false;
             step = Step.OPEN;
             send("open", conversation);
         }
@@ -165,6 +172,16 @@ final class Floor {
             askedAt.add(System.nanoTime());
             act("close", oldest);
             return true;
+        }
+
+        private void visitorWaits() {
+            visitorWaits = true;
+            idleIfTold();
+        }
+
+        /** Not before both know: what the visitor hears later of its being taken would count as given. */
+        private void idleIfTold() {
+            if (step == Step.TELL && visitorWaits) taking = null;
         }
 
         private void send(String what, String conversation) {
@@ -227,7 +244,8 @@ final class Floor {
             } else if (step == Step.RELEASE && has(buffer, start, to, RELEASED)) {
                 if (took != null) took.release.recordValue(now - takingSince);
                 send("leave", taking);
-                taking = null;
+                step = Step.TELL;
+                idleIfTold();
             }
         }
     }
