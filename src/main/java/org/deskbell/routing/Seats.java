@@ -52,11 +52,12 @@ public class Seats {
     /** Of all who have a row. */
     Map<AgentId, Seat> all() {
         Map<AgentId, Seat> all = new HashMap<>();
-        for (SeatRow row :
-                em.createQuery("select s from SeatRow s", SeatRow.class).getResultList()) {
-            Instant given = row.givenAt == null ? null : row.givenAt.toInstant();
-            all.put(new AgentId(row.agentId), new Seat(row.capacity, given));
-        }
+        em.createQuery("select s.agentId, s.capacity, s.givenAt from SeatRow s", Object[].class)
+                .getResultStream()
+                .forEach(row -> {
+                    Instant given = row[2] == null ? null : ((OffsetDateTime) row[2]).toInstant();
+                    all.put(new AgentId((Long) row[0]), new Seat((Integer) row[1], given));
+                });
         return all;
     }
 
@@ -67,7 +68,7 @@ public class Seats {
         }
     }
 
-    /** This column alone: the row was read when the round began, and Hibernate would put back the number an administrator has changed since. */
+    /** This column alone: the number may be changed by an administrator at this moment. */
     private void given(AgentId agent, OffsetDateTime at) {
         int known = em.createQuery("update SeatRow s set s.givenAt = :at where s.agentId = :agent")
                 .setParameter("at", at)

@@ -47,7 +47,7 @@ public class Staff {
 
     /** Everybody, disabled agents too, by name. */
     public List<Agent> all() {
-        return rows.all().stream().map(AgentRow::toAgent).toList();
+        return rows.all();
     }
 
     /** Whether there is no agent yet. */
