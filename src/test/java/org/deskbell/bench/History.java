@@ -19,6 +19,8 @@ final class History {
     /** A quarter of a machine of 8 GB, as PostgreSQL's documentation advises; its default is 128 MB. */
     private static final String BUFFERS = "shared_buffers=2GB";
 
+    private static final String LARGE = "large";
+
     private final Sheet sheet;
     private final Map<String, Work> works = new LinkedHashMap<>();
     private final Map<String, Map<Grown, List<Histogram>>> seen = new LinkedHashMap<>();
@@ -47,7 +49,9 @@ final class History {
 
     private void measure() {
         int few = HistoryFill.OPEN + 100;
-        try (DurablePostgres store = new DurablePostgres(0, QueryPlans.LIBRARY, BUFFERS);
+        List<String> settings = new ArrayList<>(QueryPlans.SETTINGS);
+        settings.add(BUFFERS);
+        try (DurablePostgres store = new DurablePostgres(0, settings.toArray(String[]::new));
                 Grown small = new Grown(store.database("small"), few);
                 Grown large = filled(store);
                 Fleet fleet = new Fleet()) {
@@ -68,7 +72,7 @@ final class History {
 
     private Grown filled(DurablePostgres store) {
         long start = System.nanoTime();
-        Grown large = new Grown(store.database("large"), Terms.CONVERSATIONS);
+        Grown large = new Grown(store.database(LARGE), Terms.CONVERSATIONS);
         sheet.note(String.format(
                 Locale.ROOT,
                 "filled with %,d conversations and %,d entries in %.0f s",
@@ -109,7 +113,7 @@ final class History {
     }
 
     private void plans(DurablePostgres store, Grown large) {
-        QueryPlans plans = new QueryPlans(store);
+        QueryPlans plans = new QueryPlans(store, LARGE);
         plans.watch();
         works.values().forEach(work -> work.of(large, 1));
         List<String> bad = plans.wholeTables();

@@ -12,15 +12,20 @@ import java.util.regex.Pattern;
 
 /** The plans PostgreSQL really used for what the server asked, as its auto_explain writes them into its log. */
 final class QueryPlans {
-    static final String LIBRARY = "shared_preload_libraries=auto_explain";
+    /** What PostgreSQL is to be started with; each line of its log begins with the database. */
+    static final List<String> SETTINGS = List.of("shared_preload_libraries=auto_explain", "log_line_prefix=%d ");
+
     private static final Path FILE = Path.of("target/bench-plans.txt");
     private static final Pattern WHOLE_TABLE =
             Pattern.compile("Seq Scan on (entry|conversation|visitor|visitor_token)\\b");
 
     private final DurablePostgres store;
+    private final String database;
 
-    QueryPlans(DurablePostgres store) {
+    /** Those of this database alone: a small one is rightly read from end to end. */
+    QueryPlans(DurablePostgres store, String database) {
         this.store = store;
+        this.database = database;
     }
 
     /** From now on, for all connections. */
@@ -44,16 +49,18 @@ final class QueryPlans {
                 .toList();
     }
 
-    private static Map<String, String> plans(List<String> log) {
+    private Map<String, String> plans(List<String> log) {
         Map<String, String> plans = new LinkedHashMap<>();
         List<String> plan = new ArrayList<>();
+        boolean ours = false;
         for (String line : log) {
             if (line.startsWith("\t")) {
-                plan.add(line.strip().startsWith("Query Text:") ? line.strip() : line.substring(1));
+                if (ours) plan.add(line.strip().startsWith("Query Text:") ? line.strip() : line.substring(1));
                 continue;
             }
             keep(plans, plan);
             plan.clear();
+            ours = line.startsWith(database + " ");
         }
         keep(plans, plan);
         return plans;
