@@ -9,9 +9,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.deskbell.settings.Refused;
 import org.deskbell.staff.AgentId;
 
@@ -43,9 +45,7 @@ public class Seats {
     /** Refuses {@code bad-number} where it is not from 1 to {@link #MOST}. */
     public void change(AgentId agent, int capacity) {
         if (capacity < 1 || capacity > MOST) throw new Refused("bad-number");
-        SeatRow known = em.find(SeatRow.class, agent.value());
-        if (known == null) em.persist(new SeatRow(agent, capacity, null));
-        else known.capacity = capacity;
+        write(agent, "capacity", capacity, new SeatRow(agent, capacity, null));
         changes.fire(new RulesChanged());
     }
 
@@ -63,17 +63,29 @@ public class Seats {
 
     /** These were given one at this moment, in this order: each a millisecond after the one before. */
     void given(List<AgentId> agents, Instant at) {
-        for (int i = 0; i < agents.size(); i++) {
-            given(agents.get(i), at.plusMillis(i).atOffset(ZoneOffset.UTC));
+        Map<AgentId, OffsetDateTime> moments = new TreeMap<>(Comparator.comparing(AgentId::value));
+        for (AgentId agent : agents) {
+            moments.put(agent, at.plusMillis(moments.size()).atOffset(ZoneOffset.UTC));
         }
+        // By their ids: two who write the rows of the same agents must not wait for each other.
+        moments.forEach((agent, moment) -> write(agent, "givenAt", moment, new SeatRow(agent, USUAL, moment)));
     }
 
-    /** This column alone: the number may be changed by an administrator at this moment. */
-    private void given(AgentId agent, OffsetDateTime at) {
-        int known = em.createQuery("update SeatRow s set s.givenAt = :at where s.agentId = :agent")
-                .setParameter("at", at)
-                .setParameter("agent", agent.value())
-                .executeUpdate();
-        if (known == 0) em.persist(new SeatRow(agent, USUAL, at));
+    /** This column alone: somebody else may write the other one at this moment. */
+    private void write(AgentId agent, String column, Object value, SeatRow first) {
+        if (update(agent, column, value)) return;
+        // His first one is written by one at a time.
+        em.createNativeQuery("select id from agent where id = ?1 for update")
+                .setParameter(1, agent.value())
+                .getResultList();
+        if (!update(agent, column, value)) em.persist(first);
+    }
+
+    private boolean update(AgentId agent, String column, Object value) {
+        return em.createQuery("update SeatRow s set s." + column + " = :value where s.agentId = :agent")
+                        .setParameter("value", value)
+                        .setParameter("agent", agent.value())
+                        .executeUpdate()
+                > 0;
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -111,10 +112,14 @@ public final class ServerUnderTest implements AutoCloseable {
         SharedClasses.write(process.pid(), command);
     }
 
+    /** What it says stays below target/, for whoever has to find out why a test failed. */
     private void listen(Process from) {
+        Path kept = TargetFolder.logs().resolve(from.pid() + ".log");
         try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(from.getInputStream(), StandardCharsets.UTF_8))) {
+                        new BufferedReader(new InputStreamReader(from.getInputStream(), StandardCharsets.UTF_8));
+                PrintWriter copy = new PrintWriter(Files.newBufferedWriter(kept), true)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                copy.println(line);
                 synchronized (log) {
                     log.add(line);
                 }

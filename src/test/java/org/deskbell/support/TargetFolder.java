@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** Empty folders below target/, so that what a killed server leaves behind goes with {@code mvn clean}. */
 public final class TargetFolder {
     private static final Path PARENT = Path.of("target/servers").toAbsolutePath();
+    private static final Path LOGS = Path.of("target/server-logs").toAbsolutePath();
 
     private TargetFolder() {}
 
@@ -23,7 +24,16 @@ public final class TargetFolder {
         }
     }
 
-    /** The same, until this Java machine ends. */
+    /** Where what servers say is kept. */
+    static Path logs() {
+        try {
+            return Files.createDirectories(LOGS);
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    /** The same as {@link #fresh}, until this Java machine ends. */
     public static Path passing(String name) {
         Path folder = fresh(name);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
