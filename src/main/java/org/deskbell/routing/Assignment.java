@@ -95,6 +95,7 @@ public class Assignment {
     }
 
     void onRules(@Observes(during = TransactionPhase.AFTER_SUCCESS) RulesChanged changed) {
+        giving.rulesChanged();
         wake();
     }
 

@@ -75,6 +75,8 @@ class Giving {
     /** Lets it look again when all is decided; null where it did not want to before. */
     private volatile Runnable putOff;
 
+    private volatile boolean otherRules;
+
     /** What was asked for it is decided. */
     void settled(ConversationId conversation) {
         asked.remove(conversation);
@@ -82,8 +84,14 @@ class Giving {
         if (again != null && asked.isEmpty()) again.run();
     }
 
+    /** To be called before it is woken for that: else it goes by the old ones and sleeps again. */
+    void rulesChanged() {
+        otherRules = true;
+    }
+
     /** A round came to nothing, since the store did not answer. */
     void failed() {
+        otherRules = true;
         offers.failed();
     }
 
@@ -94,7 +102,10 @@ class Giving {
      */
     @Transactional
     void round(Runnable again) {
-        Map<SiteId, Rule> assigning = rules.assigning();
+        boolean anew = otherRules;
+        // First this: what changes while it is read is read again.
+        otherRules = false;
+        Map<SiteId, Rule> assigning = rules.assigning(anew);
         offers.look(assigning);
         if (assigning.isEmpty() || !decides() || stillAsking(again)) return;
         Map<AgentId, Hand> there = crew.online();

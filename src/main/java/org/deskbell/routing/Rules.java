@@ -3,7 +3,6 @@ package org.deskbell.routing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -34,7 +33,6 @@ public class Rules {
     @Inject
     private Event<RulesChanged> changes;
 
-    private volatile boolean stale;
     private Read read;
 
     /** As it is kept. Asks the store. */
@@ -53,18 +51,11 @@ public class Rules {
         changes.fire(new RulesChanged());
     }
 
-    /** Those of the sites that give out by themselves. May ask the store. One thread alone calls it. */
-    Map<SiteId, Rule> assigning() {
-        if (stale || read == null || read.at.plus(FRESH).isBefore(clock.instant())) {
-            // First this: what changes while it is read is read again.
-            stale = false;
+    /** Those of the sites that give out by themselves; {@code anew}: they are known to be others. May ask the store. One thread alone calls it. */
+    Map<SiteId, Rule> assigning(boolean anew) {
+        if (anew || read == null || read.at.plus(FRESH).isBefore(clock.instant()))
             read = new Read(all(), clock.instant());
-        }
         return read.rules;
-    }
-
-    void onChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) RulesChanged changed) {
-        stale = true;
     }
 
     private Map<SiteId, Rule> all() {
