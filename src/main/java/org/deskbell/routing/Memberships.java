@@ -35,11 +35,7 @@ class Memberships {
     /** He is in these departments and no others. Refuses {@code unknown-agent} and {@code unknown-department}. */
     void set(AgentId agent, Collection<Long> departments) {
         // The agent's row is held: of two changes at the same moment the second is done after the first.
-        boolean known = !rows.createNativeQuery("select id from agent where id = ?1 for update")
-                .setParameter(1, agent.value())
-                .getResultList()
-                .isEmpty();
-        if (!known) throw new Refused("unknown-agent");
+        if (!hold(rows, agent)) throw new Refused("unknown-agent");
         rows.createNativeQuery("delete from agent_department where agent_id = ?1")
                 .setParameter(1, agent.value())
                 .executeUpdate();
@@ -51,6 +47,14 @@ class Memberships {
                     .executeUpdate();
             if (put != 1) throw new Refused("unknown-department");
         }
+    }
+
+    /** Whoever else does this waits until the transaction is over. False where there is no such agent. */
+    static boolean hold(EntityManager rows, AgentId agent) {
+        return !rows.createNativeQuery("select id from agent where id = ?1 for update")
+                .setParameter(1, agent.value())
+                .getResultList()
+                .isEmpty();
     }
 
     private static long number(Object column) {

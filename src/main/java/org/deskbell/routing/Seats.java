@@ -75,9 +75,7 @@ public class Seats {
     private void write(AgentId agent, String column, Object value, SeatRow first) {
         if (update(agent, column, value)) return;
         // His first one is written by one at a time.
-        em.createNativeQuery("select id from agent where id = ?1 for update")
-                .setParameter(1, agent.value())
-                .getResultList();
+        Memberships.hold(em, agent);
         if (!update(agent, column, value)) em.persist(first);
     }
 

@@ -1,9 +1,8 @@
 package org.deskbell.socket;
 
 /**
- * One there is no room for: he is told why as soon as he has said hello, or after some seconds. Told before, his hello would come upon a closed
- * connection, which is reset, and he may never read why (RFC 2525, 2.17): neither Tyrus 2.1.5 nor Undertow 2.3.23 waits for an answer to a
- * close frame, and behind nginx one in fifty heard nothing.
+ * One there is no room for: he is told why as soon as he has said hello, or after some seconds. Told before, his hello would reset a connection
+ * the server has closed, and he may never read why (decision 0054).
  */
 final class TurnedAway implements Desk {
     private final Connection connection;
