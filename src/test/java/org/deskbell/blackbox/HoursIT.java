@@ -107,11 +107,7 @@ class HoursIT {
     /** The page's form, its lines in the order of the week. */
     private HttpResponse<String> press(Map<DayOfWeek, String> week, String message, String zone) {
         String page = "console/hours?site=" + site;
-        Form form = Form.read(owner.get(page).body(), server.resolve(page)).stream()
-                .filter(each ->
-                        each.fields().stream().anyMatch(field -> field.name().equals("zone")))
-                .findFirst()
-                .orElseThrow();
+        Form form = Form.with("zone", owner.get(page).body(), server.resolve(page));
         Map<String, String> values = new HashMap<>(Map.of("always", "false", "zone", zone, "message", message));
         for (DayOfWeek day : DayOfWeek.values()) {
             String name = "d:" + (day.getValue() - 1) + ":open";

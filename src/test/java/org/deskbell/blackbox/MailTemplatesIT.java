@@ -260,11 +260,7 @@ class MailTemplatesIT {
 
     private Form form(String language) {
         URI address = server.address().resolve(path(language));
-        return Form.read(page(language), address).stream()
-                .filter(each ->
-                        each.fields().stream().anyMatch(field -> field.name().equals("subject")))
-                .findFirst()
-                .orElseThrow();
+        return Form.with("subject", page(language), address);
     }
 
     /** A conversation on this site that was answered, as its visitor gets it. */

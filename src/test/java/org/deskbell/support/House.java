@@ -47,7 +47,7 @@ public final class House {
     /** @param way pick, turns or load */
     public void give(String site, String way, boolean sticky) {
         String page = "console/site?key=" + site;
-        save(page, "give", sticky ? Map.of("way", way, "sticky", "true") : Map.of("way", way));
+        save(page, "give", Map.of("way", way, "sticky", Boolean.toString(sticky)));
     }
 
     /** Agents pick; what they leave goes where {@code fate} says: queue, keep or give. */

@@ -29,15 +29,14 @@ public final class Stations {
 
     /** @param departments which of those on the page, in its order, from 0 */
     public void put(String agent, Integer... departments) {
-        List<Form.Field> boxes = form(agent).fields().stream()
-                .filter(field -> field.type().equals("checkbox"))
-                .toList();
-        save(agent, Stream.of(departments).map(each -> boxes.get(each).name()).toList());
+        List<String> boxes = form(agent).boxes();
+        save(agent, Stream.of(departments).map(boxes::get).toList());
     }
 
     private void save(String agent, List<String> boxes) {
         Form form = form(agent);
         Map<String, String> values = form.values();
+        values.keySet().removeAll(form.boxes());
         for (String chosen : boxes) values.put(chosen, "on");
         HttpResponse<String> answer = administrator.post(form.action().toString(), values);
         if (answer.statusCode() != 302) throw new AssertionError("departments were not saved: " + answer.body());
@@ -45,10 +44,6 @@ public final class Stations {
 
     private Form form(String agent) {
         HttpResponse<String> page = administrator.get("console/agent?id=" + agent);
-        return Form.read(page.body(), page.uri()).stream()
-                .filter(each ->
-                        each.fields().stream().anyMatch(field -> field.name().equals("station")))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no departments on the page of agent " + agent));
+        return Form.with("station", page.body(), page.uri());
     }
 }

@@ -130,11 +130,7 @@ public final class WebSession {
     public HttpResponse<String> press(String page, String button, Map<String, String> values) {
         URI address = base.resolve(page);
         String html = get(address.toString()).body();
-        Form form = Form.read(html, address).stream()
-                .filter(each ->
-                        each.fields().stream().anyMatch(field -> field.name().equals(button)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no button " + button + " in " + html));
+        Form form = Form.with(button, html, address);
         Map<String, String> all = form.values(button);
         all.putAll(values);
         HttpResponse<String> answer = post(form.action().toString(), all);
