@@ -105,7 +105,6 @@ class S53FileTrapsIT {
     private static void switchedOff(ServerUnderTest server) {
         WebSession administrator = new WebSession(server.address());
         administrator.logIn(Demo.ADMINISTRATOR, Demo.PASSWORD);
-        administrator.press(
-                "console/site?key=" + Demo.SITE, "allow", Map.of("megabytes", "5", "together", "3", "quota", "50"));
+        administrator.press("console/site?key=" + Demo.SITE, "allow", Map.of("filesOn", "false"));
     }
 }

@@ -21,10 +21,11 @@ public final class House {
         administrator.logIn(Demo.ADMINISTRATOR, Demo.PASSWORD);
     }
 
-    /** A new site; its key. */
+    /** A new site, on which a message after the end begins another conversation; its key. */
     public String site() {
         String key = "site-" + UUID.randomUUID().toString().substring(0, 12);
-        save("console/site", "save", Map.of("name", "Site " + key, "key", key, "origins", ""));
+        Map<String, String> values = Map.of("name", "Site " + key, "key", key, "origins", "", "reopens", "false");
+        save("console/site", "save", values);
         return key;
     }
 
@@ -33,11 +34,9 @@ public final class House {
         save("console/site?key=" + site, "save", Map.of("listsVisitors", Boolean.toString(on)));
     }
 
-    /** Whether agents see what a visitor of this site writes before he sends it; else it meets them as a new site does. */
+    /** Whether agents see what a visitor of this site writes before he sends it. */
     public void showUnsent(String site, boolean on) {
-        Map<String, String> values =
-                Map.of("offline", "accept", "rating", "true", "transcript", "true", "unsent", Boolean.toString(on));
-        save("console/form?site=" + site, "save", values);
+        save("console/form?site=" + site, "save", Map.of("unsent", Boolean.toString(on)));
     }
 
     public void department(String site, String name) {
