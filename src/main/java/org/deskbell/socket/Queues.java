@@ -63,6 +63,12 @@ final class Queues {
         return new Queues(places);
     }
 
+    /** Whether who was told one place should be told another one: by each step among the first twenty, by a twentieth of the way behind them. */
+    static boolean isNews(int told, int position) {
+        int moved = Math.abs(told - position);
+        return moved > 0 && moved * 20 >= told;
+    }
+
     static boolean waits(Conversation now) {
         return now.open() && now.owner() == null;
     }

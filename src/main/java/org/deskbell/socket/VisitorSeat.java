@@ -1,6 +1,7 @@
 package org.deskbell.socket;
 
 import java.util.List;
+import java.util.Objects;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
 import org.deskbell.protocol.Forgotten;
@@ -203,9 +204,16 @@ final class VisitorSeat implements VisitorScreen {
         QueueNow before = queue;
         if (!seated || here == null || !here.id().equals(of) || position == null && before == null) return;
         QueueNow now = new QueueNow(here.conversation().publicId(), position, minutes);
-        if (now.equals(before)) return;
+        if (!isNews(before, now)) return;
         queue = now;
         connection.send(now);
+    }
+
+    private static boolean isNews(QueueNow told, QueueNow now) {
+        if (told == null || told.position() == null || now.position() == null) return !now.equals(told);
+        boolean other =
+                !now.conversation().equals(told.conversation()) || !Objects.equals(now.minutes(), told.minutes());
+        return other || Queues.isNews(told.position(), now.position());
     }
 
     @Override

@@ -76,6 +76,24 @@ class QueueIT {
     }
 
     @Test
+    void whoIsFarBehindIsNotToldEveryStep() {
+        DeskClient agent = agent();
+        List<ChatClient> line = new ArrayList<>();
+        for (int i = 0; i < 25; i++) line.add(asks(Carrier.WEBSOCKET));
+        ChatClient twentieth = line.get(19);
+        ChatClient last = line.get(24);
+        Await.until("the last one's place", () -> heard(last).contains(25L));
+        Await.until("the twentieth's place", () -> heard(twentieth).contains(20L));
+
+        take(agent, line.get(0));
+        Await.until("a step", () -> heard(twentieth).contains(19L));
+        take(agent, line.get(1));
+        Await.until("another step", () -> heard(twentieth).contains(18L));
+
+        hasHeard(last, 25L, 23L);
+    }
+
+    @Test
     void howLongItTakesIsToldOnceSomeWereTaken() {
         DeskClient agent = agent();
         for (int i = 0; i < 5; i++) {

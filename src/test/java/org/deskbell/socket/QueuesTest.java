@@ -31,6 +31,19 @@ class QueuesTest {
         assertThat(Queues.NONE.isEmpty()).isTrue();
     }
 
+    @Test
+    void whoIsFarBehindIsNotToldEveryStep() {
+        assertThat(Queues.isNews(1, 2)).isTrue();
+        assertThat(Queues.isNews(20, 19)).isTrue();
+        assertThat(Queues.isNews(21, 20)).isFalse();
+        assertThat(Queues.isNews(21, 19)).isTrue();
+        assertThat(Queues.isNews(3_000, 2_851)).isFalse();
+        assertThat(Queues.isNews(3_000, 2_850)).isTrue();
+        assertThat(Queues.isNews(3_000, 3_149)).isFalse();
+        assertThat(Queues.isNews(3_000, 3_150)).isTrue();
+        assertThat(Queues.isNews(5, 5)).isFalse();
+    }
+
     /** S09. */
     @Test
     void whatIsPutAsideKeepsItsPlaceAndStandsInNobodysWay() {
