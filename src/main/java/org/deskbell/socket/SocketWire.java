@@ -19,17 +19,26 @@ final class SocketWire implements Wire {
 
     @Override
     public void send(String text, Sent done) {
-        // Tyrus 2.1.5 schedules a task for every send, and Payara captures a context for it with a ServiceLoader over
-        // the
-        // thread's class loader: over the WAR's libraries that costs more than everything else together.
+        lightly(() -> {
+            try {
+                session.getAsyncRemote().sendText(text, result -> done.done(result.isOK()));
+            } catch (RuntimeException | Error closed) {
+                // Tyrus 2.1.5 throws a bare RuntimeException ("Socket is not connected.") when the peer has just gone.
+                done.done(false);
+            }
+        });
+    }
+
+    /**
+     * Tyrus 2.1.5 schedules a task for whatever is sent, and Payara captures a context for it with a ServiceLoader over the thread's class
+     * loader: over the WAR's libraries that costs more than everything else together.
+     */
+    private static void lightly(Runnable sending) {
         Thread here = Thread.currentThread();
         ClassLoader ours = here.getContextClassLoader();
         here.setContextClassLoader(Session.class.getClassLoader());
         try {
-            session.getAsyncRemote().sendText(text, result -> done.done(result.isOK()));
-        } catch (RuntimeException | Error closed) {
-            // Tyrus 2.1.5 throws a bare RuntimeException ("Socket is not connected.") when the peer has just gone.
-            done.done(false);
+            sending.run();
         } finally {
             here.setContextClassLoader(ours);
         }
@@ -42,11 +51,13 @@ final class SocketWire implements Wire {
 
     @Override
     public void ping() {
-        try {
-            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
-        } catch (IOException | IllegalStateException | IllegalArgumentException gone) {
-            LOG.log(Level.DEBUG, "Ping failed", gone);
-        }
+        lightly(() -> {
+            try {
+                session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+            } catch (IOException | RuntimeException gone) {
+                LOG.log(Level.DEBUG, "Ping failed", gone);
+            }
+        });
     }
 
     @Override
