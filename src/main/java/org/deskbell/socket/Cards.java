@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deskbell.conversation.Abouts;
 import org.deskbell.conversation.Aside;
 import org.deskbell.conversation.Conversation;
@@ -27,7 +26,6 @@ import org.deskbell.protocol.VisitorCard.Earlier;
 import org.deskbell.protocol.VisitorCard.Seen;
 import org.deskbell.site.Site;
 import org.deskbell.site.Sites;
-import org.deskbell.staff.Agent;
 import org.deskbell.staff.AgentId;
 import org.deskbell.staff.Staff;
 import org.deskbell.visitor.Visitor;
@@ -70,17 +68,18 @@ public class Cards {
         Map<VisitorId, Visitor> guests =
                 visitors.byIds(of.stream().map(Conversation::visitor).distinct().toList()).stream()
                         .collect(Collectors.toMap(Visitor::id, visitor -> visitor));
-        Map<AgentId, Agent> agents = agents();
+        Map<AgentId, String> names = names(of);
         Map<ConversationId, Integer> ratings = conversations.ratings(of);
         return of.stream()
-                .map(c -> summary(c, guests.get(c.visitor()), agents, ratings.get(c.id())))
+                .map(c -> summary(c, guests.get(c.visitor()), names, ratings.get(c.id())))
                 .toList();
     }
 
-    private Map<AgentId, Agent> agents() {
-        Map<AgentId, Agent> agents = new HashMap<>();
-        for (Agent agent : staff.all()) agents.put(agent.id(), agent);
-        return agents;
+    /** Of those who have these conversations or are beside the owner. */
+    private Map<AgentId, String> names(Collection<Conversation> of) {
+        return staff.names(of.stream()
+                .flatMap(each -> Stream.concat(Stream.ofNullable(each.owner()), each.joined().stream()))
+                .collect(Collectors.toSet()));
     }
 
     /** The visitor of a conversation, with the conversations he had besides it, as far as the reader may see them. */
@@ -131,10 +130,10 @@ public class Cards {
         List<Conversation> shown = found.stream().limit(EARLIER).toList();
         if (shown.isEmpty()) return new Past(List.of(), false);
         Map<ConversationId, Integer> stars = conversations.ratings(shown);
-        Map<AgentId, Agent> agents = agents();
+        Map<AgentId, String> names = names(shown);
         return new Past(
                 shown.stream()
-                        .map(c -> earlier(c, agents.get(c.owner()), stars.get(c.id())))
+                        .map(c -> earlier(c, names.get(c.owner()), stars.get(c.id())))
                         .toList(),
                 found.size() > EARLIER);
     }
@@ -146,14 +145,12 @@ public class Cards {
                 .toList();
     }
 
-    private Summary summary(Conversation c, Visitor visitor, Map<AgentId, Agent> agents, Integer rating) {
+    private Summary summary(Conversation c, Visitor visitor, Map<AgentId, String> names, Integer rating) {
         Site site = sites.byId(c.site());
         Conversation.Last last = c.last();
-        Agent owner = agents.get(c.owner());
         List<Person> joined = c.joined().stream()
-                .map(agents::get)
-                .filter(Objects::nonNull)
-                .map(Cards::person)
+                .filter(names::containsKey)
+                .map(each -> person(each, names))
                 .toList();
         return new Summary(
                 c.publicId(),
@@ -162,7 +159,7 @@ public class Cards {
                 department(site, c.department()),
                 new Summary.Guest(visitor.publicId(), visitor.name(), visitor.verified(), presence.here(visitor.id())),
                 c.open() ? "open" : "closed",
-                owner == null ? null : person(owner),
+                names.containsKey(c.owner()) ? person(c.owner(), names) : null,
                 last == null
                         ? null
                         : new Summary.Last(last.seq(), last.at(), last.by().word(), last.text()),
@@ -176,8 +173,8 @@ public class Cards {
                 joined);
     }
 
-    private static Person person(Agent agent) {
-        return new Person(agent.id().toString(), agent.name());
+    private static Person person(AgentId agent, Map<AgentId, String> names) {
+        return new Person(agent.toString(), names.get(agent));
     }
 
     private static Summary.Aside aside(Aside aside) {
@@ -196,13 +193,13 @@ public class Cards {
                 .orElse(null);
     }
 
-    private static Earlier earlier(Conversation c, Agent owner, Integer stars) {
+    private static Earlier earlier(Conversation c, String owner, Integer stars) {
         return new Earlier(
                 c.publicId(),
                 c.startedAt(),
                 c.open() ? "open" : "closed",
                 c.last() == null ? null : c.last().text(),
-                owner == null ? null : owner.name(),
+                owner,
                 stars);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,16 @@ class AgentRows {
                         (Integer) row[6],
                         row[7] == null))
                 .toList();
+    }
+
+    Map<AgentId, String> names(Collection<AgentId> of) {
+        Map<AgentId, String> names = new HashMap<>();
+        if (of.isEmpty()) return names;
+        rows.createQuery("select a.id, a.name from AgentRow a where a.id in :ids", Object[].class)
+                .setParameter("ids", of.stream().map(AgentId::value).toList())
+                .getResultStream()
+                .forEach(row -> names.put(new AgentId((Long) row[0]), (String) row[1]));
+        return names;
     }
 
     boolean none() {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public class Staff {
     /** Everybody, disabled agents too, by name. */
     public List<Agent> all() {
         return rows.all();
+    }
+
+    /** What each of these is called; those there are not any more are left out. */
+    public Map<AgentId, String> names(Collection<AgentId> of) {
+        return rows.names(of);
     }
 
     /** Whether there is no agent yet. */
