@@ -158,7 +158,8 @@ class Giving {
         List<Pair> pairs = new ArrayList<>();
         Conversation last = null;
         for (int page = 0; page < PAGES && dispatcher.room() > 0; page++) {
-            int most = Math.min(PAGE, dispatcher.room() + 20);
+            // Most often the first ones can be given at once.
+            int most = Math.min(PAGE, dispatcher.room() + (page == 0 ? 2 : 20));
             List<Conversation> waiting = line.next(assigning.keySet(), dispatcher.closed(), last, most);
             for (Conversation each : waiting) if (assigning.get(each.site()).timed()) timed.add(each.id());
             if (!waiting.isEmpty()) pairs.addAll(dispatcher.give(waits(waiting, assigning)));
