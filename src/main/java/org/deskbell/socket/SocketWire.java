@@ -64,7 +64,7 @@ final class SocketWire implements Wire {
     public void close(int code, String reason) {
         try {
             session.close(new CloseReason(code(code), reason));
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | RuntimeException gone) {
             LOG.log(Level.DEBUG, "Close failed", gone);
         }
     }
