@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 
-/** A WebSocket. Sends asynchronously only: {@code getBasicRemote} inside a callback deadlocks Undertow 2.3.23. */
+/**
+ * A WebSocket. Sends asynchronously only: {@code getBasicRemote} inside a callback deadlocks Undertow 2.3.23. Nothing it does fails for its caller:
+ * Tyrus 2.1.5 throws a bare RuntimeException ("Socket is not connected.") when the peer has just gone.
+ */
 final class SocketWire implements Wire {
     private static final System.Logger LOG = System.getLogger(SocketWire.class.getName());
 
@@ -23,7 +26,6 @@ final class SocketWire implements Wire {
             try {
                 session.getAsyncRemote().sendText(text, result -> done.done(result.isOK()));
             } catch (RuntimeException | Error closed) {
-                // Tyrus 2.1.5 throws a bare RuntimeException ("Socket is not connected.") when the peer has just gone.
                 done.done(false);
             }
         });
