@@ -43,10 +43,13 @@ export class Unsending {
 
   /** @param {string} ref */
   #isBack(ref) {
+    const asked = this.#wanted.has(ref);
     const item = this.#item(ref);
     this.#forget(ref);
     this.given.outbox.discard(ref);
-    if (item) this.given.back(item);
+    if (!item) return;
+    this.given.back(item);
+    if (!asked) this.given.tell(say('failed'));
   }
 
   /** @param {Frame} frame */

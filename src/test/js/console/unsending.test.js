@@ -55,6 +55,15 @@ test('what is taken back is the agent’s again, and asked for once', () => {
   room.hear({ type: 'unsent', conversation: 'c', ref: room.ref });
   assert.equal(room.outbox.items.length, 0);
   assert.deepEqual(room.state.back.map(item => item.frame.text), ['Helo']);
+  assert.deepEqual(room.state.told, []);
+});
+
+test('what was not said while the line was down is the agent’s again, and he is told', () => {
+  const room = set();
+  held(room);
+  room.hear({ type: 'unsent', conversation: 'c', ref: room.ref });
+  assert.deepEqual(room.state.back.map(item => item.frame.text), ['Helo']);
+  assert.deepEqual(room.state.told, ['Not sent.']);
 });
 
 test('who is too late hears of it, and the message stays on its way', () => {

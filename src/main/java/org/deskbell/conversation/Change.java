@@ -36,7 +36,7 @@ public sealed interface Change {
      * Say something; {@code opening} is null when an agent says it in a conversation there is, and given where he speaks to a visitor first. {@code files} are
      * ids of what he has uploaded for it. {@code quote} is the seq of the message it answers, 0 for none; refused {@code unknown-message} where there is no
      * such message there. What a visitor says goes without it where that begins another conversation. {@code choices} are what an agent's message offers
-     * to answer with, all different, empty for none.
+     * to answer with, all different, empty for none. {@code onlyOpen}: it opens nothing again, and is refused {@code not-open} where that is over.
      */
     record Say(
             ConversationId conversation,
@@ -47,11 +47,26 @@ public sealed interface Change {
             List<String> files,
             long quote,
             List<String> choices,
+            boolean onlyOpen,
             Reply reply)
             implements Change {
         public Say {
             files = List.copyOf(files);
             choices = List.copyOf(choices);
+        }
+
+        /** Where that is over it is opened again. */
+        public Say(
+                ConversationId conversation,
+                Opening opening,
+                Author by,
+                String ref,
+                String text,
+                List<String> files,
+                long quote,
+                List<String> choices,
+                Reply reply) {
+            this(conversation, opening, by, ref, text, files, quote, choices, false, reply);
         }
 
         /** With nothing to choose from. */

@@ -169,6 +169,7 @@ final class Folio {
 
     private Refusal say(Change.Say say, Instant at, Map<String, Upload> uploads) {
         boolean agent = say.by().side() == Side.AGENT;
+        if (!open && say.onlyOpen()) return Refusal.of("not-open");
         if (agent
                 && open
                 && ownedByOther(say.by())

@@ -84,7 +84,7 @@ public class HeldMessages {
             return row.isWithdrawn();
         }
         if (conversations.said(agent, ref).isPresent()) return false;
-        HeldMessage never = new HeldMessage(agent, "", ref, conversation, NOBODY, "", List.of(), 0, List.of());
+        HeldMessage never = new HeldMessage(agent, "", ref, conversation, NOBODY, "", List.of(), 0, List.of(), false);
         HeldRow mark = HeldRow.of(never, now());
         mark.withdraw();
         em.persist(mark);
@@ -134,7 +134,14 @@ public class HeldMessages {
                 .setParameter("agent", agent.value());
     }
 
-    /** It is in the log, or will never be. */
+    /** It will not be said. It is remembered as what was taken back, for a console that has not heard of it and says it again. */
+    public void refused(HeldMessage message) {
+        HeldRow row =
+                em.find(HeldRow.class, HeldRow.id(message.agent(), message.ref()), LockModeType.PESSIMISTIC_WRITE);
+        if (row != null) row.withdraw();
+    }
+
+    /** It is in the log. */
     public void done(HeldMessage message) {
         em.createQuery("delete from HeldRow m where m.id = :id")
                 .setParameter("id", HeldRow.id(message.agent(), message.ref()))

@@ -35,6 +35,9 @@ class HeldRow {
     long quote;
     String choices;
 
+    @Column(name = "for_open")
+    boolean forOpen;
+
     @Column(name = "due_at")
     OffsetDateTime dueAt;
 
@@ -59,6 +62,7 @@ class HeldRow {
         row.files = String.join(",", message.files());
         row.quote = message.quote();
         row.choices = Choices.kept(message.choices());
+        row.forOpen = message.forOpen();
         row.dueAt = due;
         row.nextAt = due;
         return row;
@@ -74,7 +78,8 @@ class HeldRow {
                 text,
                 files.isEmpty() ? List.of() : List.of(files.split(",")),
                 quote,
-                Choices.read(choices));
+                Choices.read(choices),
+                forOpen);
     }
 
     boolean isWithdrawn() {

@@ -128,18 +128,8 @@ public class Grace {
             return;
         }
         String conversation = feed.conversation().publicId();
-        HeldMessage message = new HeldMessage(
-                desk.agentId(),
-                say.by().name(),
-                say.ref(),
-                feed.id(),
-                feed.conversation().visitor(),
-                say.text(),
-                say.files(),
-                say.quote(),
-                say.choices());
         try {
-            Optional<Duration> left = held.keep(message, hold);
+            Optional<Duration> left = held.keep(message(desk, feed, say), hold);
             if (left.isEmpty()) {
                 desk.connection().send(new TakenBack(conversation, say.ref()));
                 return;
@@ -153,6 +143,21 @@ public class Grace {
             LOG.log(Level.WARNING, "A message could not be held now: {0}", notNow.toString());
             desk.connection().send(Frames.refused("post", say.ref(), conversation, Refusal.later("storage", 2)));
         }
+    }
+
+    private HeldMessage message(AgentDesk desk, Feed feed, Change.Say say) {
+        boolean open = conversations.byId(feed.id()).filter(Conversation::open).isPresent();
+        return new HeldMessage(
+                desk.agentId(),
+                say.by().name(),
+                say.ref(),
+                feed.id(),
+                feed.conversation().visitor(),
+                say.text(),
+                say.files(),
+                say.quote(),
+                say.choices(),
+                open);
     }
 
     /** Takes it back, or says that it is too late. Asks the store. */
@@ -247,7 +252,7 @@ public class Grace {
             return;
         }
         rounds.once(() -> {
-            held.done(message);
+            held.refused(message);
             conversations.byId(message.conversation()).ifPresent(about -> tell(message, about, refusal));
         });
     }

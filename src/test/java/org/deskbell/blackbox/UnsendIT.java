@@ -104,6 +104,38 @@ class UnsendIT {
         assertThat(visitor.tape().all().toString()).doesNotContain("mine?");
     }
 
+    @Test
+    void whatTheVisitorHasEndedMeanwhileStaysEndedAndTheWordsAreTheAgents() {
+        String ref = hold(ada, "Anything else?", LONG);
+        end();
+        // Whatever else he does there has it said first, as the end of its time does.
+        ada.ask("snooze", conversation);
+        Frame no = ada.tape().await("why it was not said", frame -> frame.is("refused") && isOf(frame, ref));
+        assertThat(no.text("of")).isEqualTo("post");
+        assertThat(no.text("reason")).isEqualTo("not-open");
+        // His console may have been away, and says it again as it is.
+        assertThat(again(ref, "Anything else?", LONG).type()).isEqualTo("unsent");
+        ada.sayAndWait(conversation, "I am still here");
+        visitor.awaitText("I am still here");
+        assertThat(visitor.tape().all().toString()).doesNotContain("Anything else?");
+    }
+
+    @Test
+    void whoMeansAnEndedConversationOpensItAgainAsEver() {
+        end();
+        hold(ada, "One more thing", 1);
+        visitor.awaitText("One more thing");
+        assertThat(visitor.transcript().entries())
+                .extracting(Frame::type)
+                .containsSubsequence("closed", "reopened", "claimed", "posted");
+    }
+
+    private void end() {
+        int mark = ada.tape().size();
+        visitor.send(Frame.of("end", "ref", ChatClient.ref()));
+        ada.awaitEntry(mark, "closed", conversation);
+    }
+
     private DeskClient desk(String login) {
         return DeskClient.open(server, login, Demo.PASSWORD, Carrier.WEBSOCKET);
     }

@@ -221,6 +221,22 @@ class FolioTest {
     }
 
     @Test
+    void whatWasHeldForAnOpenConversationIsNotSaidWhenItIsOver() {
+        claim(ADA);
+        close(LIN);
+        assertThat(heldSay(true).reason()).isEqualTo("not-open");
+        assertThat(kinds()).containsExactly(Kind.CLAIMED, Kind.CLOSED);
+        assertThat(heldSay(false)).isNull();
+        assertThat(kinds()).contains(Kind.REOPENED);
+    }
+
+    private Refusal heldSay(boolean forOpen) {
+        HeldMessage held = new HeldMessage(
+                new AgentId(1), "Ada", "ref00009", id(), new VisitorId(7), "Bye", List.of(), 0, List.of(), forOpen);
+        return folio.apply(held.said(Reply.NOBODY), LATER);
+    }
+
+    @Test
     void closingTwiceIsRefused() {
         assertThat(close(LIN)).isNull();
         assertThat(close(ADA).reason()).isEqualTo("not-open");
