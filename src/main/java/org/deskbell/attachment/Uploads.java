@@ -78,19 +78,15 @@ public class Uploads {
             LOG.log(Level.INFO, "A file was uploaded: {0}, {1} bytes", type.media(), String.valueOf(kept.size()));
             return kept;
         } catch (IOException | RuntimeException failure) {
-            LOG.log(
-                    Level.WARNING,
-                    "A file was not kept: {0}",
-                    failure.getClass().getName());
-            throw new Refused(haveRoom() ? "storage" : "no-room");
+            throw notKept(failure);
         }
     }
 
-    private static Path fresh() {
+    private Path fresh() {
         try {
             return Files.createTempFile(Places.incoming(), "deskbell", ".upload");
-        } catch (IOException full) {
-            throw new Refused("no-room");
+        } catch (IOException failure) {
+            throw notKept(failure);
         }
     }
 
@@ -111,12 +107,18 @@ public class Uploads {
         return head;
     }
 
-    private static void write(OutputStream out, byte[] bytes, int length) {
+    private void write(OutputStream out, byte[] bytes, int length) {
         try {
             out.write(bytes, 0, length);
-        } catch (IOException full) {
-            throw new Refused("no-room");
+        } catch (IOException failure) {
+            throw notKept(failure);
         }
+    }
+
+    /** What the disk refuses where there is room has another cause, and is not called full. */
+    private Refused notKept(Exception failure) {
+        LOG.log(Level.WARNING, "A file was not kept: {0}", failure.getClass().getName());
+        return new Refused(haveRoom() ? "storage" : "no-room");
     }
 
     private void roomFor(long bytes) {
@@ -131,7 +133,11 @@ public class Uploads {
         try {
             return places.haveRoom();
         } catch (IOException unreadable) {
-            return false;
+            LOG.log(
+                    Level.WARNING,
+                    "Files have no place, please look at deskbell.attachments: {0}",
+                    unreadable.toString());
+            throw new Refused("storage");
         }
     }
 }

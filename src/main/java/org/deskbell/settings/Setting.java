@@ -1,5 +1,8 @@
 package org.deskbell.settings;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +17,8 @@ public enum Setting {
     SESSION_MINUTES("session.minutes", 720, "minutes", 5, 10_080),
     LOGIN_TRIES("login.tries", 5, "tries", 1, 1_000),
     PASSWORD_ROUNDS("password.rounds", 210_000, "rounds", 2_000, 10_000_000),
-    NODE_BEAT("node.beat", 1_000, "milliseconds", 100, 10_000),
-    NODE_DEAD("node.dead", 30, "seconds", 2, 99),
+    NODE_BEAT("node.beat", 1_000, "milliseconds", 100, 5_000),
+    NODE_DEAD("node.dead", 30, "seconds", 2, 35),
     NODE_POLL("node.poll", 400, "milliseconds", 20, 5_000),
     REDIS("redis", Kind.REDIS, ""),
     PRESENCE_GRACE("presence.grace", 15, "seconds", 0, 300),
@@ -34,7 +37,7 @@ public enum Setting {
     LOG_FORMAT("log.format", Kind.TEXT, "text", "text", "json"),
     DRAIN_SECONDS("drain.seconds", 10, "seconds", 0, 600),
     DRAIN_TOKEN("drain.token", Kind.SECRET, ""),
-    ATTACHMENTS("attachments", Kind.TEXT, ""),
+    ATTACHMENTS("attachments", Kind.FOLDER, ""),
     ATTACHMENTS_MOST("attachments.most", 10_240, "MB", 1, 100_000_000),
     MAIL_PER_HOUR("mail.per-hour", 500, "mails", 1, 1_000_000),
     ICE("ice", Kind.ICE, ""),
@@ -49,6 +52,7 @@ public enum Setting {
     enum Kind {
         TEXT,
         SECRET,
+        FOLDER,
         ADDRESS,
         REDIS,
         NETWORKS,
@@ -115,7 +119,10 @@ public enum Setting {
             case NUMBER -> "a whole number from " + least + " to " + most;
             case SWITCH -> "true or false";
             case ADDRESS -> "an address that begins with http:// or https://";
-            case REDIS -> "an address such as redis://host:6379 or rediss://:password@host:6379";
+            case FOLDER -> "a folder's whole path, such as /var/lib/deskbell/files";
+            case REDIS ->
+                "an address such as redis://host:6379 or rediss://:password@host:6379, with a host of letters, digits, . and -,"
+                        + " a port from 1 to 65535, and everything in the password but letters and digits percent-encoded";
             case NETWORKS -> "addresses or networks such as 10.0.0.0/8, separated by commas";
             case ICE -> "addresses such as stun:host:3478 or turns:host:5349, separated by commas";
             case SUBJECT -> "an address such as mailto:desk@example.com or https://example.com";
@@ -141,7 +148,8 @@ public enum Setting {
                 value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
             case SWITCH -> value.toLowerCase(Locale.ROOT).matches("true|yes|on|1|false|no|off|0");
             case ADDRESS -> value.matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?");
-            case REDIS -> value.matches("rediss?://[^\\s/?#]+/?");
+            case FOLDER -> value.indexOf(0) < 0 && Path.of(value).isAbsolute();
+            case REDIS -> value.matches("rediss?://[^\\s/?#]+/?") && isServer(value);
             case NETWORKS -> Stream.of(value.split(",")).map(String::strip).allMatch(Setting::isNetwork);
             case ICE -> Stream.of(value.split(",")).map(String::strip).allMatch(Setting::isIce);
             case SUBJECT -> value.matches("mailto:[^\\s@]+@[^\\s@]+|https://[^\\s/?#@]+(/[^\\s?#]*)?");
@@ -151,6 +159,20 @@ public enum Setting {
             case SECRET -> value.length() >= 16;
             case TEXT -> choices.isEmpty() || choices.contains(value);
         };
+    }
+
+    /** Read as the client does: what is no legal address would fail there, with the password in the failure's text. */
+    private static boolean isServer(String text) {
+        try {
+            URI address = new URI(text);
+            return address.getHost() != null && (address.getPort() == -1 || isPort(address.getPort()));
+        } catch (URISyntaxException illegal) {
+            return false;
+        }
+    }
+
+    private static boolean isPort(int number) {
+        return number >= 1 && number <= 65_535;
     }
 
     private static boolean isIce(String text) {

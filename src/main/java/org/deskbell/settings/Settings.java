@@ -1,6 +1,9 @@
 package org.deskbell.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,9 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class Settings {
+    /** So many beats, and looks for those of others, a node may miss before it is taken for dead. */
+    private static final int BEATS = 5;
+
     private static final String LIST = "All settings are listed in deployment/README.md under \"Settings\".";
 
     private final Map<String, String> environment;
@@ -82,6 +88,28 @@ public class Settings {
                             + " such as turn:turn.example:3478, and its secret in deskbell.turn.secret. " + LIST);
         }
         pushPair();
+        if (number(Setting.NODE_DEAD) * 1_000
+                < BEATS * Math.max(number(Setting.NODE_BEAT), number(Setting.NODE_POLL))) {
+            throw new Unfit(
+                    "deskbell.node.dead must be at least %d times deskbell.node.beat and deskbell.node.poll, or nodes that live would be"
+                                    .formatted(BEATS)
+                            + " taken for dead: please raise the first or lower the others. " + LIST);
+        }
+        find(Setting.ATTACHMENTS).ifPresent(Settings::checkFolder);
+    }
+
+    /** Made where it is not there yet. Only a file's name is written: a disk that is full is no wrong setting. */
+    private static void checkFolder(String folder) {
+        try {
+            Files.delete(Files.createTempFile(Files.createDirectories(Path.of(folder)), "deskbell", ".probe"));
+        } catch (IOException cannot) {
+            throw new Unfit(
+                    "deskbell.attachments is \"%s\", but no file can be made there (%s): please name a folder in which the server's"
+                                    .formatted(
+                                            folder.replaceAll("[^ -~]", "?"),
+                                            cannot.getClass().getSimpleName())
+                            + " user may write, under systemd one of its ReadWritePaths. " + LIST);
+        }
     }
 
     /** The keys that push services are to know us by; empty where none are set and we make our own. */

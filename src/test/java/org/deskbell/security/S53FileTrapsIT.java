@@ -92,6 +92,26 @@ class S53FileTrapsIT {
         }
     }
 
+    @Test
+    void aFolderThatIsNotThereAnyMoreIsNotCalledFull(@TempDir Path parent) throws IOException {
+        Path folder = parent.resolve("files");
+        try (ServerUnderTest server =
+                        ServerUnderTest.start(ServerSettings.fresh().with("deskbell.attachments", folder));
+                ChatClient visitor = ChatClient.open(server.address(), Demo.SITE, Carrier.WEBSOCKET)) {
+            FileCarrier files = FileCarrier.of(server.address(), Demo.SITE, visitor);
+            byte[] text = "hello".getBytes(StandardCharsets.US_ASCII);
+            assertThat(folder).isEmptyDirectory();
+            Files.delete(folder);
+            Files.writeString(folder, "in its way");
+            HttpResponse<String> refused = files.bring("a.txt", text);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(FileCarrier.json(refused).text("reason")).isEqualTo("storage");
+            visitor.sayAndWait("text goes on");
+            Files.delete(folder);
+            assertThat(files.bring("a.txt", text).statusCode()).isEqualTo(201);
+        }
+    }
+
     private static long bytesIn(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)

@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the operator may set, and what he is told when it cannot be. */
 class SettingsTest {
@@ -49,6 +51,8 @@ class SettingsTest {
         "log.batch, 0, a whole number from 1 to 1000",
         "address, chat.example, http://",
         "proxies, 10.0.0.0/33, networks",
+        "node.dead, 36, a whole number from 2 to 35",
+        "attachments, files, a folder's whole path",
         "ice, turn.example:3478, stun:",
         "ice, turn:user@host, stun:",
         "ice, https://turn.example, stun:"
@@ -98,6 +102,54 @@ class SettingsTest {
                 "deskbell.ice", "stun:turn.example, turns:turn.example:5349",
                 "deskbell.turn.secret", "only the two know it"));
         assertThatCode(() -> new Settings(Map.of(), set).check()).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis://:pa%ss^w@host:6379",
+                "redis://host:abc",
+                "redis://host:70000",
+                "redis://host:0",
+                "redis://ho_st:6379",
+                "redis://:secret-of-redis/6@host"
+            })
+    void anAddressOfRedisThatIsNoneStopsTheStartAndItsPasswordIsNotShown(String value) {
+        assertThatThrownBy(() -> with("redis", value).check())
+                .hasMessageStartingWith("deskbell.redis must be an address such as redis://host:6379")
+                .hasMessageContaining("percent-encoded")
+                .hasMessageNotContaining(value.substring("redis://".length()))
+                .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redis://host", "rediss://:pa%25ss%5Ew@host.example:6379/", "redis://user:word@[::1]:6379"})
+    void anAddressOfRedisIsTakenAsItsClientReadsIt(String value) {
+        assertThatCode(() -> with("redis", value).check()).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1000, 400", "4, 100, 1000", "24, 1000, 5000"})
+    void aNodeMayMissSomeBeatsBeforeItIsDead(String dead, String beat, String poll) {
+        Map<String, String> set = new HashMap<>(
+                Map.of("deskbell.node.dead", dead, "deskbell.node.beat", beat, "deskbell.node.poll", poll));
+        assertThatThrownBy(() -> new Settings(Map.of(), set).check())
+                .hasMessageStartingWith("deskbell.node.dead must be at least 5 times deskbell.node.beat");
+        set.put("deskbell.node.dead", String.valueOf(Integer.parseInt(dead) + 3));
+        assertThatCode(() -> new Settings(Map.of(), set).check()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theFolderOfFilesIsMadeAndCanBeWritten(@TempDir Path folder) throws IOException {
+        Path files = folder.resolve("some/files");
+        with("attachments", files.toString()).check();
+        assertThat(files).isEmptyDirectory();
+        Path taken = Files.writeString(folder.resolve("taken"), "");
+        assertThatThrownBy(() ->
+                        with("attachments", taken.resolve("files").toString()).check())
+                .hasMessageStartingWith("deskbell.attachments is \"" + taken)
+                .hasMessageContaining("no file can be made there")
+                .hasMessageContaining("ReadWritePaths");
     }
 
     @Test
