@@ -1,5 +1,7 @@
 package org.deskbell;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.Singleton;
 import jakarta.persistence.Entity;
 import java.util.stream.Stream;
+import org.deskbell.operations.Steady;
 
 /** The rooms of the house and which may use which: {@code src/docs/architecture.md}. */
 @AnalyzeClasses(packages = "org.deskbell", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -67,8 +70,8 @@ class RoomsTest {
             mayUse("mail", "settings", "operations", "site", "staff", "visitor", "conversation");
 
     @ArchTest
-    static final ArchRule reminderKnowsNoRequests =
-            mayUse("reminder", "settings", "site", "staff", "conversation", "presence", "routing", "mail");
+    static final ArchRule reminderKnowsNoRequests = mayUse(
+            "reminder", "settings", "operations", "site", "staff", "conversation", "presence", "routing", "mail");
 
     @ArchTest
     static final ArchRule onlyMailKnowsMailServers = onlyIn("mail", "jakarta.mail..");
@@ -150,6 +153,13 @@ class RoomsTest {
     @ArchTest
     static final ArchRule entitiesStayInTheirRoom =
             classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule whatIsDoneAgainAndAgainGoesOnAfterAnError = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Steady.class)
+            .should()
+            .callMethodWhere(target(nameMatching("scheduleWithFixedDelay|scheduleAtFixedRate")));
 
     private static ArchRule mayUse(String room, String... others) {
         String[] allowed = Stream.concat(Stream.of(room), Stream.of(others))

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.deskbell.operations.Steady;
 import org.deskbell.site.SiteGoes;
 import org.deskbell.visitor.VisitorForgotten;
 
@@ -28,6 +29,7 @@ public class Sweep {
     @Inject
     private Unwanted unwanted;
 
+    private final Steady sweeping = new Steady(LOG, "Files could not be deleted now; it is tried again", this::sweep);
     private ScheduledFuture<?> ticking;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -36,7 +38,7 @@ public class Sweep {
 
     @PostConstruct
     void start() {
-        ticking = timer.scheduleWithFixedDelay(this::sweep, 1, EVERY_MINUTES, TimeUnit.MINUTES);
+        ticking = sweeping.every(timer, 1, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     @PreDestroy
@@ -45,22 +47,18 @@ public class Sweep {
     }
 
     void onForgotten(@Observes(during = TransactionPhase.AFTER_SUCCESS) VisitorForgotten forgotten) {
-        timer.execute(this::sweep);
+        timer.execute(sweeping);
     }
 
     void onSiteGone(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteGoes gone) {
-        timer.execute(this::sweep);
+        timer.execute(sweeping);
     }
 
     private void sweep() {
-        try {
-            unwanted.leftBehind();
-            List<String> ids = unwanted.some();
-            int deleted = 0;
-            for (String id : ids) if (unwanted.delete(id)) deleted++;
-            if (deleted > 0) LOG.log(Level.INFO, "{0} files were deleted", String.valueOf(deleted));
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "Files could not be deleted now; it is tried again", failure);
-        }
+        unwanted.leftBehind();
+        List<String> ids = unwanted.some();
+        int deleted = 0;
+        for (String id : ids) if (unwanted.delete(id)) deleted++;
+        if (deleted > 0) LOG.log(Level.INFO, "{0} files were deleted", String.valueOf(deleted));
     }
 }

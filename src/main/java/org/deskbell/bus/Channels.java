@@ -200,13 +200,15 @@ public class Channels {
             try {
                 Word first = arrived.poll(500, TimeUnit.MILLISECONDS);
                 if (first == null) continue;
+                words.clear();
                 words.add(first);
                 arrived.drainTo(words, AT_ONCE);
                 hearing.pass(words);
-                words.clear();
                 if (arrived.size() < AT_ONCE) Thread.sleep(GATHER_MILLIS);
             } catch (InterruptedException stopped) {
                 return;
+            } catch (RuntimeException | Error bug) {
+                LOG.log(Level.ERROR, "Words by Redis are heard on after an error", bug);
             }
         }
     }

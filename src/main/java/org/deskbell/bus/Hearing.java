@@ -53,7 +53,7 @@ public class Hearing {
     private static void guarded(String what, Runnable telling) {
         try {
             telling.run();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             LOG.log(Level.ERROR, "Words of other nodes about " + what + " were not understood", bug);
         }
     }

@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.deskbell.operations.Steady;
 import org.deskbell.site.SiteId;
 
 /**
@@ -46,7 +46,6 @@ public class Alarm {
     private Clock clock;
 
     private ScheduledFuture<?> ticking;
-    private boolean failing;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
         // Being observed makes this bean; start() does the rest.
@@ -54,7 +53,8 @@ public class Alarm {
 
     @PostConstruct
     void start() {
-        ticking = timer.scheduleWithFixedDelay(this::tick, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        ticking = new Steady(LOG, "What is to be woken or ended is not known; it is asked again", this::tick)
+                .every(timer, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     @PreDestroy
@@ -63,15 +63,8 @@ public class Alarm {
     }
 
     private void tick() {
-        try {
-            wakeUp();
-            patiences.ending().forEach(this::giveUp);
-            failing = false;
-        } catch (RuntimeException | Error notNow) {
-            if (!failing)
-                LOG.log(Level.WARNING, "What is to be woken or ended is not known; it is asked again", notNow);
-            failing = true;
-        }
+        wakeUp();
+        patiences.ending().forEach(this::giveUp);
     }
 
     private void wakeUp() {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.deskbell.operations.Steady;
 
 /** Deletes, every hour, what is kept of visitors who only looked around and did not come again for 30 days. */
 @ApplicationScoped
@@ -31,7 +32,9 @@ public class PassersBy {
 
     @PostConstruct
     void start() {
-        ticking = timer.scheduleWithFixedDelay(this::sweep, 5, 60, TimeUnit.MINUTES);
+        ticking = new Steady(
+                        LOG, "Visitors who only looked around could not be deleted now; it is tried again", this::sweep)
+                .every(timer, 5, 60, TimeUnit.MINUTES);
     }
 
     @PreDestroy
@@ -40,16 +43,9 @@ public class PassersBy {
     }
 
     private void sweep() {
-        try {
-            int deleted = 0;
-            for (int some = silent.deleteSome(); some > 0; some = silent.deleteSome()) deleted += some;
-            if (deleted > 0)
-                LOG.log(Level.INFO, "{0} visitors who only looked around were deleted", String.valueOf(deleted));
-        } catch (RuntimeException failure) {
-            LOG.log(
-                    Level.WARNING,
-                    "Visitors who only looked around could not be deleted now; it is tried again",
-                    failure);
-        }
+        int deleted = 0;
+        for (int some = silent.deleteSome(); some > 0; some = silent.deleteSome()) deleted += some;
+        if (deleted > 0)
+            LOG.log(Level.INFO, "{0} visitors who only looked around were deleted", String.valueOf(deleted));
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.deskbell.operations.Steady;
 
 /**
  * Sends what waits, on one thread of its own: a mail server that is slow or gone holds up mails and nothing else. Every node looks; which one
@@ -46,11 +47,12 @@ public class Postman {
     @Inject
     private Handover handover;
 
+    private final Steady sending =
+            new Steady(LOG, "Mails that wait could not be looked through; it is tried again", this::send);
     private ThreadPoolExecutor round;
     private ScheduledFuture<?> ticking;
     private ScheduledFuture<?> sweeping;
     private volatile boolean stopping;
-    private boolean failing;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
         // Being observed makes this bean; start() does the rest.
@@ -68,8 +70,10 @@ public class Postman {
                 new ArrayBlockingQueue<>(1),
                 threads,
                 new ThreadPoolExecutor.DiscardPolicy());
-        ticking = timer.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
-        sweeping = timer.scheduleWithFixedDelay(this::sweep, 1, SWEEP_MINUTES, TimeUnit.MINUTES);
+        ticking = new Steady(LOG, "Nobody looks for mails that wait now; it is tried again", this::look)
+                .every(timer, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        sweeping = new Steady(LOG, "Old mails could not be deleted now; it is tried again", this::sweep)
+                .every(timer, 1, SWEEP_MINUTES, TimeUnit.MINUTES);
     }
 
     @PreDestroy
@@ -92,21 +96,14 @@ public class Postman {
     }
 
     private void look() {
-        round.execute(this::send);
+        round.execute(sending);
     }
 
     private void send() {
-        try {
-            while (!stopping && session.isThere()) {
-                boolean toVisitor = sendOne(outgoing);
-                boolean toAgent = sendOne(agents);
-                if (!toVisitor && !toAgent) break;
-            }
-            failing = false;
-        } catch (RuntimeException | Error notNow) {
-            if (!failing)
-                LOG.log(Level.WARNING, "Mails that wait could not be looked through; it is tried again", notNow);
-            failing = true;
+        while (!stopping && session.isThere()) {
+            boolean toVisitor = sendOne(outgoing);
+            boolean toAgent = sendOne(agents);
+            if (!toVisitor && !toAgent) break;
         }
     }
 
@@ -118,13 +115,9 @@ public class Postman {
     }
 
     private void sweep() {
-        try {
-            int unsent = outgoing.sweep() + agents.sweep();
-            if (unsent > 0) {
-                LOG.log(Level.WARNING, "{0} mails have waited for a mail session for a day and were given up", unsent);
-            }
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "Old mails could not be deleted now; it is tried again", failure);
+        int unsent = outgoing.sweep() + agents.sweep();
+        if (unsent > 0) {
+            LOG.log(Level.WARNING, "{0} mails have waited for a mail session for a day and were given up", unsent);
         }
     }
 }

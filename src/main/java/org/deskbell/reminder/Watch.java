@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -23,6 +22,7 @@ import org.deskbell.mail.AgentMails;
 import org.deskbell.mail.MailSession;
 import org.deskbell.mail.Notice;
 import org.deskbell.mail.Notice.Unread;
+import org.deskbell.operations.Steady;
 import org.deskbell.settings.Address;
 import org.deskbell.site.SiteId;
 import org.deskbell.staff.AgentId;
@@ -65,7 +65,6 @@ public class Watch {
     private Clock clock;
 
     private ScheduledFuture<?> ticking;
-    private boolean failing;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
         // Being observed makes this bean; start() does the rest.
@@ -73,7 +72,8 @@ public class Watch {
 
     @PostConstruct
     void start() {
-        ticking = timer.scheduleWithFixedDelay(this::tick, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        ticking = new Steady(LOG, "Whom to tell of what is unread is not known; it is asked again", this::tick)
+                .every(timer, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     @PreDestroy
@@ -82,14 +82,7 @@ public class Watch {
     }
 
     private void tick() {
-        try {
-            if (session.isThere() && address.said().isPresent()) new Round().goes();
-            failing = false;
-        } catch (RuntimeException | Error notNow) {
-            if (!failing)
-                LOG.log(Level.WARNING, "Whom to tell of what is unread is not known; it is asked again", notNow);
-            failing = true;
-        }
+        if (session.isThere() && address.said().isPresent()) new Round().goes();
     }
 
     /** Once through all that is unread. Who is there is read once, and only where there is something to tell. */

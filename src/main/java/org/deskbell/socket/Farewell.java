@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.deskbell.operations.Drain;
 import org.deskbell.operations.Draining;
+import org.deskbell.operations.Steady;
 import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 
@@ -43,7 +44,8 @@ public class Farewell {
         stop();
         if (!draining.on()) return;
         ticks = settings.number(Setting.DRAIN_SECONDS) * 1_000 / EVERY_MILLIS;
-        ticking = timer.scheduleWithFixedDelay(this::tick, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        ticking = new Steady(LOG, "The farewell goes on after an error", this::tick)
+                .every(timer, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
@@ -53,18 +55,14 @@ public class Farewell {
     }
 
     private synchronized void tick() {
-        try {
-            if (ticking == null) return;
-            Collection<Connection> here = connections.all();
-            int share = ticks <= 0 ? here.size() : (here.size() + ticks - 1) / ticks;
-            here.stream().limit(share).forEach(this::ask);
-            ticks--;
-            if (drain.left() == 0) {
-                LOG.log(Level.INFO, "This server is empty and may be stopped");
-                stop();
-            }
-        } catch (RuntimeException | Error bug) {
-            LOG.log(Level.ERROR, "The farewell goes on after an error", bug);
+        if (ticking == null) return;
+        Collection<Connection> here = connections.all();
+        int share = ticks <= 0 ? here.size() : (here.size() + ticks - 1) / ticks;
+        here.stream().limit(share).forEach(this::ask);
+        ticks--;
+        if (drain.left() == 0) {
+            LOG.log(Level.INFO, "This server is empty and may be stopped");
+            stop();
         }
     }
 

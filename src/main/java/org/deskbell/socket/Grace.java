@@ -30,6 +30,7 @@ import org.deskbell.conversation.MessageLog;
 import org.deskbell.conversation.Refusal;
 import org.deskbell.conversation.Reply;
 import org.deskbell.conversation.Side;
+import org.deskbell.operations.Steady;
 import org.deskbell.presence.AgentPresence;
 import org.deskbell.protocol.HeldBack;
 import org.deskbell.protocol.TakenBack;
@@ -105,9 +106,10 @@ public class Grace {
         rounds = new Rounds(
                 new Errands(workers),
                 failure -> LOG.log(Level.WARNING, "What agents may take back is looked after again soon", failure));
-        ticking = timer.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        sweeping = timer.scheduleWithFixedDelay(
-                () -> rounds.once(held::sweep), SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+        ticking = new Steady(LOG, "What agents may take back is looked after again soon", this::look)
+                .every(timer, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        sweeping = new Steady(LOG, "What was said long ago is swept again later", () -> rounds.once(held::sweep))
+                .every(timer, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
     }
 
     @PreDestroy

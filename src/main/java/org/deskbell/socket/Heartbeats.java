@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.deskbell.operations.Steady;
 import org.deskbell.protocol.Beat;
 import org.deskbell.protocol.Encoder;
 
@@ -43,7 +43,7 @@ public class Heartbeats {
     @PostConstruct
     void start() {
         last = System.nanoTime();
-        ticking = timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        ticking = new Steady(LOG, "Heartbeats go on after an error", this::tick).every(timer, 1, 1, TimeUnit.SECONDS);
     }
 
     @PreDestroy
@@ -52,14 +52,10 @@ public class Heartbeats {
     }
 
     private void tick() {
-        try {
-            long now = System.nanoTime();
-            boolean slept = now - last > SLEPT;
-            last = now;
-            for (Connection connection : connections.all()) check(connection, now, slept);
-        } catch (RuntimeException | Error bug) {
-            LOG.log(Level.ERROR, "Heartbeats go on after an error", bug);
-        }
+        long now = System.nanoTime();
+        boolean slept = now - last > SLEPT;
+        last = now;
+        for (Connection connection : connections.all()) check(connection, now, slept);
     }
 
     private void check(Connection connection, long now, boolean slept) {

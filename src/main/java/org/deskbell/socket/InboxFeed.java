@@ -6,7 +6,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import org.deskbell.conversation.ConversationId;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.Tally;
 import org.deskbell.label.Labels;
+import org.deskbell.operations.Steady;
 import org.deskbell.protocol.Counters;
 import org.deskbell.protocol.Encoder;
 import org.deskbell.protocol.Inbox;
@@ -90,7 +90,8 @@ public class InboxFeed {
 
     @PostConstruct
     void start() {
-        ticking = timer.scheduleWithFixedDelay(this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        ticking = new Steady(LOG, "The agents' lists were not told of a change", this::tick)
+                .every(timer, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
@@ -132,16 +133,12 @@ public class InboxFeed {
     }
 
     private void tick() {
-        try {
-            if (resting > 0) {
-                resting--;
-                return;
-            }
-            if (nothingChanged() && moved.isEmpty() && house == null && !otherLabels) return;
-            tell();
-        } catch (RuntimeException | Error bug) {
-            LOG.log(Level.ERROR, "The agents' lists were not told of a change", bug);
+        if (resting > 0) {
+            resting--;
+            return;
         }
+        if (nothingChanged() && moved.isEmpty() && house == null && !otherLabels) return;
+        tell();
     }
 
     private void tell() {

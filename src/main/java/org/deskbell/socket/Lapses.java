@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +23,7 @@ import org.deskbell.conversation.Happened;
 import org.deskbell.conversation.MessageLog;
 import org.deskbell.conversation.Refusal;
 import org.deskbell.conversation.Reply;
+import org.deskbell.operations.Steady;
 
 /**
  * Has it written down when an assistance has ended by itself: time is up, nobody answered, the owner changed, the conversation is closed. It
@@ -58,7 +58,8 @@ public class Lapses {
 
     @PostConstruct
     void start() {
-        ticking = timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        ticking = new Steady(LOG, "Ends of assistance go on after an error", this::tick)
+                .every(timer, 1, 1, TimeUnit.SECONDS);
     }
 
     @PreDestroy
@@ -76,13 +77,9 @@ public class Lapses {
     }
 
     private void tick() {
-        try {
-            permissions.forgetUnless(this::isNeeded);
-            tried.keySet().retainAll(permissions.all());
-            for (ConversationId id : permissions.all()) write(id);
-        } catch (RuntimeException | Error bug) {
-            LOG.log(Level.ERROR, "Ends of assistance go on after an error", bug);
-        }
+        permissions.forgetUnless(this::isNeeded);
+        tried.keySet().retainAll(permissions.all());
+        for (ConversationId id : permissions.all()) write(id);
     }
 
     private boolean isNeeded(Conversation conversation) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.deskbell.conversation.Conversation;
+import org.deskbell.operations.Steady;
 import org.deskbell.presence.Looker;
 import org.deskbell.presence.LookerMoved;
 import org.deskbell.presence.Lookers;
@@ -77,7 +78,8 @@ public class LookerFeed {
     @PostConstruct
     void start() {
         rounds = new Rounds(new Errands(workers), this::failed);
-        ticking = timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        ticking = new Steady(LOG, "The lists of visitors could not be told of a change", this::tick)
+                .every(timer, 1, 1, TimeUnit.SECONDS);
     }
 
     @PreDestroy

@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.deskbell.conversation.Changed;
+import org.deskbell.operations.Steady;
 
 /** Looks now and then for what other nodes did and nobody heard of: lost words lose nothing. */
 @ApplicationScoped
@@ -26,7 +26,6 @@ public class Lookout {
     private Changed changed;
 
     private ScheduledFuture<?> ticking;
-    private boolean failing;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
         // Being observed makes this bean; start() does the rest.
@@ -34,21 +33,12 @@ public class Lookout {
 
     @PostConstruct
     void start() {
-        ticking = timer.scheduleWithFixedDelay(this::tick, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        ticking = new Steady(LOG, "What other nodes did could not be looked up", changed::look)
+                .every(timer, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     @PreDestroy
     void stop() {
         ticking.cancel(false);
-    }
-
-    private void tick() {
-        try {
-            changed.look();
-            failing = false;
-        } catch (RuntimeException notRead) {
-            if (!failing) LOG.log(Level.WARNING, "What other nodes did could not be looked up", notRead);
-            failing = true;
-        }
     }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
@@ -17,6 +16,7 @@ import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Elsewhere;
 import org.deskbell.conversation.Happened;
 import org.deskbell.conversation.WaitingLine;
+import org.deskbell.operations.Steady;
 import org.deskbell.routing.Paces;
 import org.deskbell.socket.Queues.Place;
 
@@ -57,14 +57,14 @@ public class QueueFeed {
     private volatile boolean changed;
     private long readAt;
     private long restsUntil;
-    private boolean failing;
     private ScheduledFuture<?> ticking;
 
     @PostConstruct
     void start() {
         readAt = System.nanoTime();
         restsUntil = readAt;
-        ticking = timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        ticking = new Steady(LOG, "Waiting visitors were not told their place; it is tried again", this::tick)
+                .every(timer, 1, 1, TimeUnit.SECONDS);
     }
 
     @PreDestroy
@@ -97,12 +97,9 @@ public class QueueFeed {
         try {
             if (isDue()) read();
             tell();
-            failing = false;
         } catch (RuntimeException | Error notRead) {
             changed = true;
-            if (!failing)
-                LOG.log(Level.WARNING, "Waiting visitors were not told their place; it is tried again", notRead);
-            failing = true;
+            throw notRead;
         }
     }
 

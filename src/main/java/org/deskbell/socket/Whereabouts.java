@@ -7,7 +7,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbell.bus.Bus;
 import org.deskbell.bus.Heard;
+import org.deskbell.operations.Steady;
 import org.deskbell.presence.AgentPresence;
 import org.deskbell.presence.AgentsChanged;
 import org.deskbell.presence.VisitorCameOrLeft;
@@ -87,12 +87,12 @@ public class Whereabouts {
     private volatile Presence last;
     private volatile Set<SiteId> showing = Set.of();
     private ScheduledFuture<?> ticking;
-    private boolean failing;
 
     @PostConstruct
     void start() {
         shutters = new Shutters(clock);
-        ticking = timer.scheduleWithFixedDelay(this::tick, 2, 1, TimeUnit.SECONDS);
+        ticking = new Steady(LOG, "The hours of the sites could not be looked up", this::tick)
+                .every(timer, 2, 1, TimeUnit.SECONDS);
     }
 
     @PreDestroy
@@ -184,21 +184,15 @@ public class Whereabouts {
 
     /** A site has opened or closed, or shows now what is not sent yet, or does not any more. */
     private void tick() {
-        try {
-            List<Site> all = sites.all();
-            Set<SiteId> changed = shutters.changed(all);
-            Set<SiteId> shows = showing(all);
-            changed.addAll(differing(showing, shows));
-            if (!changed.isEmpty()) {
-                tellVisitors(
-                        all.stream().filter(site -> changed.contains(site.id())).toList());
-            }
-            showing = shows;
-            failing = false;
-        } catch (RuntimeException notRead) {
-            if (!failing) LOG.log(Level.WARNING, "The hours of the sites could not be looked up", notRead);
-            failing = true;
+        List<Site> all = sites.all();
+        Set<SiteId> changed = shutters.changed(all);
+        Set<SiteId> shows = showing(all);
+        changed.addAll(differing(showing, shows));
+        if (!changed.isEmpty()) {
+            tellVisitors(
+                    all.stream().filter(site -> changed.contains(site.id())).toList());
         }
+        showing = shows;
     }
 
     private static Set<SiteId> showing(List<Site> all) {
