@@ -1,6 +1,8 @@
 package org.deskbell.conversation;
 
 import io.micrometer.core.instrument.Gauge;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -8,16 +10,29 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
 import org.deskbell.operations.Meters;
 
-/** How many conversations wait and for how long, asked from the database when somebody looks. The same on every node. */
+/**
+ * How many conversations wait and for how long, asked from the database when somebody looks; {@code NaN} where it does not answer. The same on
+ * every node.
+ */
 @ApplicationScoped
 public class QueueMeters {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
+    private static final long PATIENCE_MILLIS = 500;
+
     @Inject
     private Meters meters;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     @Inject
     private Conversations conversations;
@@ -25,8 +40,9 @@ public class QueueMeters {
     @Inject
     private Clock clock;
 
-    private Waiting last;
-    private Instant at = Instant.MIN;
+    private Future<Waiting> asked;
+    private Optional<Waiting> last = Optional.empty();
+    private Instant until = Instant.MIN;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
         gauge("deskbell.waiting.conversations", "Open conversations nobody has", Waiting::conversations);
@@ -34,7 +50,7 @@ public class QueueMeters {
     }
 
     private void gauge(String name, String what, ToDoubleFunction<Waiting> value) {
-        Gauge.builder(name, () -> value.applyAsDouble(now()))
+        Gauge.builder(name, () -> now().map(value::applyAsDouble).orElse(Double.NaN))
                 .description(what)
                 .strongReference(true)
                 .register(meters.registry());
@@ -46,12 +62,24 @@ public class QueueMeters {
                 : Duration.between(waiting.since(), clock.instant()).toMillis() / 1_000.0;
     }
 
-    private synchronized Waiting now() {
-        Instant now = clock.instant();
-        if (last == null || Duration.between(at, now).compareTo(FRESH) > 0) {
-            last = conversations.waiting();
-            at = now;
-        }
+    /** Waits a moment for the answer, and not soon again: while the database stands still, all other figures are read without it. */
+    private synchronized Optional<Waiting> now() {
+        if (clock.instant().isBefore(until)) return last;
+        if (asked == null) asked = threads.submit(conversations::waiting);
+        last = answer();
+        if (asked.isDone()) asked = null;
+        until = clock.instant().plus(FRESH);
         return last;
+    }
+
+    private Optional<Waiting> answer() {
+        try {
+            return Optional.of(asked.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException notNow) {
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 }
