@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import org.deskbell.bus.Bus;
 import org.deskbell.bus.Heard;
 import org.deskbell.bus.NodeGone;
 import org.deskbell.bus.NodeJoined;
+import org.deskbell.bus.Registered;
 import org.deskbell.visitor.VisitorId;
 
 /** Which visitors have the chat open on a page right now, served by this node or another. */
@@ -52,6 +54,19 @@ public class VisitorPresence {
     }
 
     void onJoined(@Observes NodeJoined node) {
+        tellAll();
+    }
+
+    /**
+     * The others took this node for dead while it lived, and forgot its visitors. What they said of their own meanwhile is deleted, and they say
+     * it all again as soon as they see that it is back.
+     */
+    void onRegistered(@Observes Registered again) {
+        for (String node : List.copyOf(elsewhere.keySet())) forget(node);
+        tellAll();
+    }
+
+    private void tellAll() {
         for (VisitorId visitor : connections.keySet()) bus.tell(CAME, Long.toString(visitor.value()));
     }
 
@@ -68,7 +83,11 @@ public class VisitorPresence {
     }
 
     void onGone(@Observes NodeGone node) {
-        Set<VisitorId> lost = elsewhere.remove(node.node());
+        forget(node.node());
+    }
+
+    private void forget(String node) {
+        Set<VisitorId> lost = elsewhere.remove(node);
         if (lost == null) return;
         for (VisitorId visitor : lost) changes.fire(new VisitorCameOrLeft(visitor, here(visitor)));
     }

@@ -155,6 +155,35 @@ class F31SplitBrainIT {
         }
     }
 
+    /** Given up by the other while it lived: neither may go on believing what it knew of the other's visitors. */
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void whoIsThereIsKnownAgainWhenANodeThatWasGivenUpIsBack() {
+        try (ChatClient stays = ChatClient.open(a.address(), Demo.SITE, Carrier.WEBSOCKET);
+                ChatClient leaves = ChatClient.open(b.address(), Demo.SITE, Carrier.WEBSOCKET);
+                DeskClient lost = agent(a, Demo.OTHER_AGENT);
+                DeskClient other = agent(b, Demo.ADMINISTRATOR)) {
+            String staying = stays.sayAndWait("I stay").text("conversation");
+            String leaving = leaves.sayAndWait("I leave").text("conversation");
+            Await.until("both see both", () -> List.of(lost, other).stream()
+                    .allMatch(agent -> isOnline(agent, staying) && isOnline(agent, leaving)));
+            storeOfA.blackhole();
+            try {
+                Await.until("the cut off node is given up", Duration.ofSeconds(45), () -> !isOnline(other, staying));
+                leaves.vanish();
+                Await.until("he is gone", () -> !isOnline(other, leaving));
+            } finally {
+                storeOfA.heal();
+            }
+            Await.until("he who stayed is seen again", SILENCE, () -> isOnline(other, staying));
+            Await.until("he who left is not seen any more", SILENCE, () -> !isOnline(lost, leaving));
+        }
+    }
+
+    private static boolean isOnline(DeskClient agent, String conversation) {
+        return agent.awaitSummary(conversation).child("visitor").flag("online");
+    }
+
     private static Frame answer(DeskClient agent, int mark, String conversation) {
         return agent.tape()
                 .await(
