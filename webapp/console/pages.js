@@ -2,6 +2,8 @@
  * What the administration pages do in the browser: copying, looking at secrets, the warning before entries are lost, and
  * taking away the news of what was done. Everything else is the server's.
  */
+import { Entries, isEntry } from './entries.js';
+import { keep, kept } from './keeping.js';
 
 const SHOWN = 9000;
 /** What the buttons say; the server knows the language. */
@@ -53,35 +55,33 @@ for (const swatch of /** @type {NodeListOf<HTMLElement>} */ (document.querySelec
   swatch.style.setProperty('background', String(swatch.dataset.colour));
 }
 
-// Entries that are not saved: said beside the button, and before the page is left.
-const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form.guarded'));
-if (form) {
-  const state = /** @type {HTMLElement} */ (form.querySelector('.savebar-state'));
-  const taken = () => JSON.stringify([...new FormData(form)].filter(([name]) => !name.startsWith('jakarta.faces')));
-  const first = taken();
-  // What comes back with a problem, or with a line more or less, is not saved either.
-  const refused = form.querySelector('[role="alert"]') !== null || form.dataset.unsaved === 'yes';
-  let leaving = false;
-  const dirty = () => refused || taken() !== first;
-  const tell = () => {
-    const now = String(dirty() ? state.dataset.dirty : state.dataset.clean);
-    if (state.textContent !== now) state.textContent = now;
-    form.classList.toggle('dirty', dirty());
-  };
-  form.addEventListener('input', tell);
-  form.addEventListener('change', tell);
-  form.addEventListener('submit', () => { leaving = true; });
-  for (const link of document.querySelectorAll('[data-leave]')) link.addEventListener('click', () => { leaving = true; });
-  addEventListener('pageshow', () => { leaving = false; });
-  addEventListener('beforeunload', event => { if (!leaving && dirty()) event.preventDefault(); });
-  addEventListener('keydown', event => {
-    if ((event.ctrlKey || event.metaKey) && event.key === 's') {
-      event.preventDefault();
-      /** @type {HTMLElement | null} */ (form.querySelector('.savebar [type="submit"]'))?.click();
-    }
-  });
-  tell();
-}
+// Entries that are not saved: said beside the button, asked about before the page is left, and there again where another form was saved.
+const forms = [.../** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('main form'))]
+  .filter(form => [...form.elements].some(isEntry)).map(form => new Entries(form, spoken.dirty ?? ''));
+const page = `${location.pathname} ${spoken.record}`;
+const before = kept(page);
+for (const entries of forms) if (before[entries.form.id]) entries.bring(before[entries.form.id]);
+
+/** What the page is left for; the others are kept meanwhile. @type {Element | null} */
+let leaving = null;
+const atRisk = () => forms.filter(entries => entries.dirty && entries.form !== leaving);
+document.querySelector('main')?.addEventListener('submit', event => { leaving = /** @type {Element} */ (event.target); });
+for (const link of document.querySelectorAll('[data-leave]')) link.addEventListener('click', () => { leaving = link.closest('form'); });
+addEventListener('pageshow', () => { leaving = null; });
+addEventListener('beforeunload', event => {
+  const left = atRisk();
+  const carried = leaving !== null && !left.some(entries => entries.secret)
+    && (left.length === 0 || keep(page, Object.fromEntries(left.map(({ form, changed }) => [form.id, changed]))));
+  if (left.length > 0 && !carried) event.preventDefault();
+  leaving = null;
+});
+addEventListener('keydown', event => {
+  if (!(event.ctrlKey || event.metaKey) || event.key !== 's' || forms.length === 0) return;
+  event.preventDefault();
+  const at = document.activeElement?.closest('form');
+  const entries = forms.find(({ form }) => form === at) ?? forms.find(({ dirty }) => dirty) ?? forms.find(({ form }) => form.matches('.guarded'));
+  entries?.button?.click();
+});
 /** @type {HTMLElement | null} */ (document.querySelector('[aria-invalid="true"]'))?.focus();
 
 // What was done is said once: not again after a reload.

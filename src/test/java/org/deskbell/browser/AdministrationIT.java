@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.deskbell.support.Demo;
@@ -150,6 +151,78 @@ class AdministrationIT {
         assertThat(admin.locator("#toast")).containsText("Saved.");
         assertThat(admin.locator("#preview-subject")).hasText("Chat mit Site " + site);
         assertThat(admin.locator(".tongues small")).hasCount(0);
+    }
+
+    @Test
+    void theKeysSaveTheFormOneIsInAndWhatIsEnteredInOthersIsStillThere() {
+        String site = NewSite.of(people, PAGES.origin("shop.localhost"));
+        Page admin = administrator("console/site?key=" + site);
+        admin.locator("#title").fill("The helpful shop");
+        admin.locator("#way input[value=turns]").check();
+        admin.locator("#sticky").click();
+        admin.locator("#farewell").fill("So long, then.");
+        assertThat(admin.locator("#waited .unsaved")).hasText("Not saved yet");
+        admin.keyboard().press("Control+s");
+
+        assertThat(admin.locator("#toast")).isVisible();
+        assertThat(admin.locator("#farewell")).hasValue("So long, then.");
+        assertThat(admin.locator("#waited .unsaved")).hasText("");
+        assertThat(admin.locator("#title")).hasValue("The helpful shop");
+        assertThat(admin.locator(".pv-title")).hasText("The helpful shop");
+        assertThat(admin.locator("#way input[value=turns]")).isChecked();
+        assertThat(admin.locator("#given .unsaved")).hasText("Not saved yet");
+
+        admin.locator("#key").fill(site + "-anew");
+        admin.locator("#save").click();
+        admin.waitForURL("**/console/site?key=" + site + "-anew**");
+        assertThat(admin.locator(".savebar-state")).hasText("Nothing to save");
+        assertThat(admin.locator("#way input[value=turns]")).isChecked();
+        admin.locator("body").click(new Locator.ClickOptions().setPosition(1, 1));
+        admin.keyboard().press("Control+s");
+        assertThat(admin.locator("#given .unsaved")).hasText("");
+
+        admin.reload();
+        assertThat(admin.locator("#farewell")).hasValue("So long, then.");
+        assertThat(admin.locator("#way input[value=turns]")).isChecked();
+        assertThat(admin.locator("#title")).hasValue("The helpful shop");
+    }
+
+    @Test
+    void noFormIsLeftWithEntriesUnasked() {
+        String site = NewSite.of(people, PAGES.origin("shop.localhost"));
+        Page admin = administrator("console/site?key=" + site);
+        String there = admin.url();
+        List<String> asked = new ArrayList<>();
+        admin.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        admin.locator("#sticky").click();
+        admin.locator("#to-hours").click();
+        assertThat(admin.locator("#given .unsaved")).hasText("Not saved yet");
+        assertThat(asked).containsExactly("beforeunload");
+        assertThat(admin.url()).isEqualTo(there);
+
+        admin.locator("#sticky").click();
+        admin.locator("#to-hours").click();
+        admin.waitForURL("**/console/hours?site=" + site);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void aPasswordIsPutDownNowhere() {
+        Page admin = administrator("console/account");
+        List<String> asked = new ArrayList<>();
+        admin.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        admin.locator("#old").fill("seven quiet owls");
+        admin.locator("#rename").click();
+        assertThat(admin.locator("#passwords .unsaved")).hasText("Not saved yet");
+        assertThat(asked).containsExactly("beforeunload");
+        assertThat(admin.locator("#old")).hasValue("seven quiet owls");
+        assertThat(admin.evaluate("JSON.stringify(sessionStorage)").toString()).doesNotContain("owls");
     }
 
     private static void change(Page page, String field, String text) {
