@@ -78,7 +78,8 @@ public class Proxies {
                 .orElse(client);
     }
 
-    boolean trusts(String peer) {
+    /** Whether this address is one of ours. */
+    public boolean trusts(String peer) {
         return Network.parse(peer)
                 .map(bytes -> trusted.stream().anyMatch(network -> network.contains(bytes)))
                 .orElse(false);

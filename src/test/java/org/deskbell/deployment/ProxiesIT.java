@@ -13,12 +13,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
 import org.deskbell.support.Demo;
 import org.deskbell.support.DeskClient;
 import org.deskbell.support.Net;
+import org.deskbell.support.Postgres;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
 import org.deskbell.support.Tls;
@@ -34,6 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Execution(ExecutionMode.CONCURRENT)
 class ProxiesIT {
     private static final int MOST = 6;
+    private static final String TOKEN = "a-token-for-drains";
     private static final Path CONFIGURATIONS = Path.of("deployment/proxy");
 
     enum Kind {
@@ -46,18 +50,19 @@ class ProxiesIT {
 
     private final int port = Net.freePort();
 
-    private final ServerUnderTest server = ServerUnderTest.start(ServerSettings.fresh()
-            .with("deskbell.proxies", "127.0.0.1")
-            .with("deskbell.connections.per-address", MOST));
+    private List<ServerUnderTest> nodes = List.of();
 
     @AfterEach
     void stop() {
-        server.close();
+        nodes.forEach(ServerUnderTest::close);
     }
 
     @ParameterizedTest
     @EnumSource
     void everythingWorksBehindIt(Kind kind) throws IOException {
+        nodes = List.of(ServerUnderTest.start(ServerSettings.fresh()
+                .with("deskbell.proxies", "127.0.0.1")
+                .with("deskbell.connections.per-address", MOST)));
         Process proxy = run(kind);
         try {
             pagesAreSafeAndTheInsideStaysInside();
@@ -66,6 +71,61 @@ class ProxiesIT {
         } finally {
             proxy.destroy();
         }
+    }
+
+    /** Both keep an address on one node, so all are on one: the one that is drained. It goes on running. */
+    @ParameterizedTest
+    @EnumSource
+    void whoIsOnADrainedNodeIsLedToAnother(Kind kind) throws IOException {
+        String store = Postgres.database();
+        nodes = ServerUnderTest.together(node(store), node(store));
+        Await.until("they know each other", () -> nodes.stream().allMatch(ProxiesIT::knowsAnother));
+        Process proxy = run(kind);
+        try (DeskClient agent = DeskClient.open(address("localhost"), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
+                ChatClient socket = ChatClient.open(address("localhost"), Demo.SITE, Carrier.WEBSOCKET);
+                ChatClient http = ChatClient.open(address("localhost"), Demo.SITE, Carrier.HTTP)) {
+            agent.doNotReconnect();
+            socket.sayAndWait("before");
+            http.sayAndWait("before");
+            ServerUnderTest drained = nodes.stream()
+                    .filter(node -> connections(node) > 0)
+                    .findFirst()
+                    .orElseThrow();
+            drain(drained);
+            Await.until("it is empty", Duration.ofSeconds(30), () -> connections(drained) == 0);
+            for (ChatClient visitor : List.of(socket, http)) visitor.sayAndWait("after");
+            try (DeskClient back = DeskClient.open(address("localhost"), Demo.AGENT, Demo.PASSWORD, Carrier.WEBSOCKET);
+                    ChatClient fresh = ChatClient.open(address("localhost"), Demo.SITE, Carrier.WEBSOCKET);
+                    ChatClient freshToo = ChatClient.open(address("localhost"), Demo.SITE, Carrier.HTTP)) {
+                back.followAll();
+                for (ChatClient visitor : List.of(fresh, freshToo)) {
+                    back.awaitText(visitor.sayAndWait("new here").text("conversation"), "new here");
+                }
+            }
+            assertThat(connections(drained)).isZero();
+        } finally {
+            proxy.destroy();
+        }
+    }
+
+    private static ServerSettings node(String store) {
+        return ServerSettings.fresh()
+                .roomy()
+                .store(store)
+                .with("deskbell.proxies", "127.0.0.1")
+                .with("deskbell.drain.token", TOKEN)
+                .with("deskbell.drain.seconds", 1);
+    }
+
+    private static boolean knowsAnother(ServerUnderTest node) {
+        return node.log().stream().anyMatch(line -> line.matches(".*Node [0-9a-f]+ is there.*"));
+    }
+
+    private static void drain(ServerUnderTest node) {
+        assertThat(new WebSession(node.address())
+                        .post("health/drain", "text/plain", "", "Authorization", "Bearer " + TOKEN)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private void pagesAreSafeAndTheInsideStaysInside() {
@@ -118,11 +178,11 @@ class ProxiesIT {
         } finally {
             all.forEach(ChatClient::close);
         }
-        Await.until("they are gone", () -> connections() == 0);
+        Await.until("they are gone", () -> connections(nodes.get(0)) == 0);
     }
 
-    private int connections() {
-        return new WebSession(server.address())
+    private static int connections(ServerUnderTest node) {
+        return new WebSession(node.address())
                 .get("health/metrics")
                 .body()
                 .lines()
@@ -171,8 +231,8 @@ class ProxiesIT {
                         folder.resolve("certificate.pem").toString(),
                         "/etc/ssl/private/chat.example.com.key",
                         folder.resolve("key.pem").toString(),
-                        "127.0.0.1:8080",
-                        server.address().getAuthority().replace("localhost", "127.0.0.1"),
+                        "    server 127.0.0.1:8080 max_fails=1 fail_timeout=30s;",
+                        each("    server %2$s max_fails=1 fail_timeout=30s;"),
                         "75s",
                         "25s"));
         Files.writeString(folder.resolve("deskbell.conf"), ours);
@@ -201,12 +261,20 @@ class ProxiesIT {
                                 "127.0.0.1:" + port + ",[::1]:" + port,
                                 "/etc/haproxy/chat.example.com.pem",
                                 folder.resolve("both.pem").toString(),
-                                "127.0.0.1:8080",
-                                server.address().getAuthority().replace("localhost", "127.0.0.1"),
+                                "    server one 127.0.0.1:8080 ",
+                                each("    server node%1$d %2$s "),
                                 "maxconn 50000",
                                 "maxconn 1000",
                                 "75s",
                                 "25s")));
+    }
+
+    /** A line for each node. */
+    private String each(String line) {
+        return IntStream.range(0, nodes.size())
+                .mapToObj(i ->
+                        line.formatted(i, nodes.get(i).address().getAuthority().replace("localhost", "127.0.0.1")))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String changed(String configuration, Map<String, String> changes) {
