@@ -1,5 +1,7 @@
 package org.deskbell.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -40,10 +42,11 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** Skips the test where there is none, and says what to do. */
+    /** Where there is none, skips the test and says what to do, or with -Dwhole=true fails. */
     public static SmallDisk need(Optional<SmallDisk> disk) {
-        Assumptions.assumeTrue(
-                disk.isPresent(), "a disk that is full needs mount: run as root, or by unshare -rm mvn verify");
+        String advice = "a disk that is full needs mount: run as root, or by unshare -rm mvn verify";
+        if (Boolean.getBoolean("whole")) assertThat(disk).as(advice).isPresent();
+        Assumptions.assumeTrue(disk.isPresent(), advice);
         return disk.orElseThrow();
     }
 
