@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -180,10 +183,22 @@ class SettingsTest {
                     .filter(Matcher::matches)
                     .collect(Collectors.toMap(row -> row.group(1), row -> plain(row.group(2))));
         }
-        Map<String, String> known = Stream.of(Setting.values())
-                .filter(setting -> setting != Setting.DEVELOPMENT)
-                .collect(Collectors.toMap(Setting::property, SettingsTest::shown));
+        Map<String, String> known =
+                Stream.of(Setting.values()).collect(Collectors.toMap(Setting::property, SettingsTest::shown));
         assertThat(written).containsExactlyInAnyOrderEntriesOf(known);
+    }
+
+    @Test
+    void theTableForOperatorsHasEveryVariableOfTheScripts() throws IOException {
+        Set<String> read = new TreeSet<>();
+        for (String script : List.of("settings.sh", "payara/configure.sh", "wildfly/configure.sh")) {
+            Matcher variable =
+                    Pattern.compile("\\$\\{([A-Z_]+):[-?]").matcher(Files.readString(Path.of("deployment", script)));
+            while (variable.find()) read.add(variable.group(1));
+        }
+        String table = Files.readString(Path.of("deployment/README.md"));
+        assertThat(read).hasSizeGreaterThan(20).allSatisfy(name -> assertThat(table)
+                .contains("`" + name + "`"));
     }
 
     private static String shown(Setting setting) {
