@@ -20,7 +20,7 @@ export const DEFAULTS = {newSound: true, messageSound: true, repeat: false, volu
 export function rings(changes, me, looking) {
   return changes
     .filter(({after}) => after.conversation !== looking)
-    .filter(change => isMentioned(change, me) || (concerns(change, me) && (wroteAgain(change) || cameBack(change, me) || handedOn(change, me) || wokeUp(change))))
+    .filter(change => isMentioned(change, me) || (concerns(change, me) && (wroteAgain(change) || cameBack(change, me) || change.given === true || wokeUp(change))))
     .map(change => ({ kind: kindOf(change, me), conversation: change.after.conversation, summary: change.after }));
 }
 
@@ -48,7 +48,7 @@ function wokeUp({ before, after }) {
 function kindOf(change, me) {
   if (isMentioned(change, me)) return 'mention';
   if (wokeUp(change) && !wroteAgain(change)) return 'woken';
-  return isNew(change.before, change.after) || handedOn(change, me) ? 'conversation' : 'message';
+  return isNew(change.before, change.after) || change.given ? 'conversation' : 'message';
 }
 
 /** @param {Change} change */
@@ -59,11 +59,6 @@ function wroteAgain({ before, after }) {
 /** A colleague gave it back or dropped out, and the visitor is still waiting. @param {Change} change @param {string} me */
 function cameBack({ before, after }, me) {
   return before?.owner !== undefined && before.owner.id !== me && after.owner === undefined && after.waitingSince !== undefined;
-}
-
-/** A colleague handed it on to me. @param {Change} change @param {string} me */
-function handedOn({ before, after }, me) {
-  return before?.owner !== undefined && before.owner.id !== me && after.owner?.id === me;
 }
 
 /** @param {Summary | undefined} before @param {Summary} after */

@@ -87,7 +87,7 @@ export class Boxes {
   }
 
   /**
-   * @typedef {{before: Summary | undefined, after: Summary}} Change
+   * @typedef {{before: Summary | undefined, after: Summary, given?: boolean}} Change `given`: this agent has it now, and not by his own doing
    * @param {Summary} item
    * @returns {Change}
    */

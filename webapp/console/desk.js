@@ -5,6 +5,7 @@
  * @typedef {import('./boxes.js').Summary} Summary
  */
 import { newRef } from '../shared/outbox.js';
+import { Arrivals } from './arrivals.js';
 import { mentions } from './bell.js';
 import { Boxes } from './boxes.js';
 import { isMine } from './company.js';
@@ -64,6 +65,7 @@ export class Desk {
     this.follows = createFollows({ send: given.send, keep: id => id === this.selected || this.outbox.of(id).length > 0 || this.going(id) !== undefined });
     this.leaving = new Leaving({ ...given, leave: (way, key, more) => this.#leave(way, key, more) });
     this.takeovers = new Takeovers({ ...given, boxes: this.boxes, follows: this.follows, ask: (type, conversation, more) => this.#ask(type, conversation, more) });
+    this.arrivals = new Arrivals({ boxes: this.boxes, follows: this.follows });
     this.many = new Many({ ...given, boxes: this.boxes, open: id => this.follows.open(id).transcript.live });
     this.parting = new Parting({ ...given, knows: () => this.#knows.has('parting'), boxes: this.boxes, claim: ids => this.many.bulk.start('claim', ids) });
   }
@@ -91,7 +93,8 @@ export class Desk {
     if (frame.type === 'claimed' && frame.assigned && frame.conversation === this.selected) this.#mine.again();
     this.takeovers.apply(frame, changes);
     this.parting.apply(frame);
-    if (changes.length > 0) this.given.happened(changes);
+    const known = this.arrivals.apply(frame, changes);
+    if (known.length > 0) this.given.happened(known);
     this.#heed();
     this.given.changed();
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { rings } from '../../../../webapp/console/bell.js';
 import { Desk } from '../../../../webapp/console/desk.js';
 import { createFollows } from '../../../../webapp/console/follows.js';
 import { can, standing } from '../../../../webapp/console/standing.js';
@@ -19,7 +20,7 @@ const entry = (seq, more) => ({ type: 'posted', conversation: 'c', seq, at: '202
 function set({ attentive = true } = {}) {
   const kept = new Map();
   const state = {
-    online: false, attentive, sent: /** @type {Frame[]} */ ([]), told: /** @type {string[]} */ ([]), timers: /** @type {(() => void)[]} */ ([]), back: /** @type {Pending[]} */ ([]), hold: 0, undo: /** @type {(() => void) | undefined} */ (undefined),
+    online: false, attentive, rang: /** @type {string[]} */ ([]), sent: /** @type {Frame[]} */ ([]), told: /** @type {string[]} */ ([]), timers: /** @type {(() => void)[]} */ ([]), back: /** @type {Pending[]} */ ([]), hold: 0, undo: /** @type {(() => void) | undefined} */ (undefined),
   };
   const desk = new Desk({
     send: frame => state.online && state.sent.push(frame) > 0,
@@ -30,7 +31,7 @@ function set({ attentive = true } = {}) {
     now: () => 0,
     timer: run => { state.timers.push(run); return () => { state.timers = state.timers.filter(one => one !== run); }; },
     attentive: () => state.attentive,
-    happened: () => {},
+    happened: changes => { state.rang.push(...rings(changes, ADA.id, null).map(ring => `${ring.kind} ${ring.conversation}`)); },
     changed: () => {},
     back: message => { state.back.push(message); },
     hold: () => state.hold,
@@ -389,6 +390,52 @@ test('who did not open what he was given is told why it is gone, also where he n
   assert.deepEqual(room.state.told, []);
   room.desk.apply({ type: 'live', conversation: 'c', seq: 4 });
   assert.deepEqual(room.state.told, ['You did not open the conversation with \u2068Lin\u2069 in time, so it goes to somebody else']);
+  room.off();
+});
+
+/** Becomes Ada's, and what its log says of it. @param {object} how @param {object} [before] */
+function becomesMine(how, before = {}) {
+  const room = set();
+  room.state.online = true;
+  room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'e' });
+  room.desk.apply({ type: 'inbox', whole: true, items: [item({ seq: 1, unread: 1, ...before })] });
+  room.take();
+  room.desk.apply({ type: 'inbox', whole: false, items: [item({ seq: 2, unread: 1, owner: ADA })] });
+  assert.deepEqual(room.take(), [{ type: 'open', conversation: 'c' }]);
+  assert.deepEqual(room.state.rang, []);
+  room.desk.apply({ type: 'opened', conversation: 'c', summary: item({ seq: 2, unread: 1, owner: ADA }), visitor: { id: 'v' }, resumed: false, first: 1, last: 2 });
+  [{}, how].forEach((more, index) => room.desk.apply(entry(index + 1, more)));
+  room.desk.apply({ type: 'live', conversation: 'c', seq: 2 });
+  room.off();
+  return room.state.rang;
+}
+
+test('who is given a conversation hears of it, by whomever it was given, and who takes it himself does not', () => {
+  const ada = { kind: 'agent', ...ADA };
+  const bo = { kind: 'agent', id: '2', name: 'Bo' };
+  assert.deepEqual(becomesMine({ type: 'claimed', by: ada, assigned: true }), ['conversation c']);
+  assert.deepEqual(becomesMine({ type: 'transferred', by: bo, agent: ada }), ['conversation c']);
+  assert.deepEqual(becomesMine({ type: 'transferred', by: bo, agent: ada }, { owner: { id: '2', name: 'Bo' } }), ['conversation c']);
+  assert.deepEqual(becomesMine({ type: 'claimed', by: ada }), []);
+  assert.deepEqual(becomesMine({ type: 'claimed', by: ada, from: bo }, { owner: { id: '2', name: 'Bo' } }), []);
+});
+
+test('who is given many at once hears of it once, and only of so many', () => {
+  const room = set();
+  room.state.online = true;
+  room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'e' });
+  const ids = Array.from({ length: 12 }, (_, n) => `c${n}`);
+  room.desk.apply({ type: 'inbox', whole: true, items: ids.map(conversation => item({ conversation, seq: 1, unread: 1 })) });
+  room.take();
+  room.desk.apply({ type: 'inbox', whole: false, items: ids.map(conversation => item({ conversation, seq: 2, unread: 1, owner: ADA })) });
+  assert.equal(room.take().length, 10);
+  for (const conversation of ids.slice(0, 10)) {
+    assert.deepEqual(room.state.rang, []);
+    room.desk.apply({ type: 'opened', conversation, summary: item({ conversation, seq: 2, owner: ADA }), visitor: { id: 'v' }, resumed: false, first: 2, last: 2 });
+    room.desk.apply(entry(2, { conversation, type: 'claimed', by: { kind: 'agent', ...ADA }, assigned: true }));
+    room.desk.apply({ type: 'live', conversation, seq: 2 });
+  }
+  assert.equal(room.state.rang.length, 10);
   room.off();
 });
 

@@ -40,6 +40,16 @@ test('the bell rings for what one has joined', () => {
   assert.deepEqual(rings([{ before: summary({ ...after, joined: undefined }), after: { ...after, unread: 1 } }], '1', null), []);
 });
 
+test('what one is given rings as new, also where nobody had it before, and what one took does not', () => {
+  const ada = { id: '1', name: 'Ada' };
+  for (const owner of [undefined, { id: '2', name: 'Bo' }]) {
+    const change = { before: summary({ owner }), after: summary({ owner: ada }) };
+    assert.deepEqual(rings([{ ...change, given: true }], '1', null).map(ring => ring.kind), ['conversation']);
+    assert.deepEqual(rings([{ ...change, given: true }], '1', 'c'), []);
+    assert.deepEqual(rings([change], '1', null), []);
+  }
+});
+
 test('what a colleague gives back rings while its visitor waits', () => {
   const bo = { id: '2', name: 'Bo' };
   const waiting = { unread: 0, waitingSince: '2026-11-21T09:00:00.000Z' };
