@@ -66,7 +66,7 @@ export class Desk {
     this.leaving = new Leaving({ ...given, leave: (way, key, more) => this.#leave(way, key, more) });
     this.takeovers = new Takeovers({ ...given, boxes: this.boxes, follows: this.follows, ask: (type, conversation, more) => this.#ask(type, conversation, more) });
     this.arrivals = new Arrivals({ boxes: this.boxes, follows: this.follows });
-    this.many = new Many({ ...given, boxes: this.boxes, open: id => this.follows.open(id).transcript.live });
+    this.many = new Many({ ...given, boxes: this.boxes, open: id => this.follows.open(id).transcript.live, ownerOf: id => this.follows.get(id)?.transcript.owner });
     this.parting = new Parting({ ...given, knows: () => this.#knows.has('parting'), boxes: this.boxes, claim: ids => this.many.bulk.start('claim', ids) });
   }
 

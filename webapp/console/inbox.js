@@ -121,7 +121,7 @@ function ended() {
 
 keepLoggedIn({ ended });
 loggingOut(document.body, { parting: desk.parting, tell: (text, undo, label) => void toasts.show(text, { undo, label, lasts: 15_000 }) });
-const keys = keyboard(root, { desk, screen, choose, store, prefs });
+const keys = keyboard(root, { desk, screen, choose, store, prefs, tell: text => void toasts.show(text) });
 
 /** The agent chose something of his console, here or elsewhere. */
 function liked() {

@@ -14,12 +14,12 @@ const STATUSES = ['online', 'away', 'offline'];
 /**
  * @param {HTMLElement} root
  * @param {{desk: import('./desk.js').Desk, screen: import('./screen.js').Screen, choose: (id: string | null) => void,
- *   store: Store, prefs: import('./preferences.js').Preferences}} given
+ *   store: Store, prefs: import('./preferences.js').Preferences, tell: (text: string) => void}} given
  */
-export function keyboard(root, { desk, screen, choose, store, prefs }) {
+export function keyboard(root, { desk, screen, choose, store, prefs, tell }) {
   const { list, composer } = screen;
   const { many } = desk;
-  /** With what is selected, else with what is before the agent. @param {'claim' | 'release' | 'close'} way */
+  /** With what is selected, else with what is before the agent. @param {'claim' | 'release' | 'close' | 'snooze'} way */
   const may = way => (many.selection.size > 0 ? many.fit(way).length > 0 : can(desk, way));
   const inList = () => find(root, '#rows').contains(document.activeElement);
   /** @param {number} step */
@@ -32,7 +32,7 @@ export function keyboard(root, { desk, screen, choose, store, prefs }) {
   /** @param {string | null} id */
   const reach = id => list.focus(id);
 
-  const commands = new Commands();
+  const commands = new Commands({ selected: () => many.selection.size > 0, refused: () => tell(say('many_single')) });
   commands.add(
     { name: 'next', run: () => walk(1) },
     { name: 'previous', run: () => walk(-1) },
@@ -40,23 +40,23 @@ export function keyboard(root, { desk, screen, choose, store, prefs }) {
     { name: 'up', listed: false, run: () => reach(list.neighbour(list.focused, -1)) },
     { name: 'first', listed: false, run: () => reach(list.shown[0]?.conversation ?? null) },
     { name: 'last', listed: false, run: () => reach(list.shown.at(-1)?.conversation ?? null) },
-    { name: 'reply', icon: 'chat', when: () => desk.selected !== null, run: () => composer.turn(false) },
-    { name: 'quote', icon: 'quote', when: () => desk.lastOfVisitor !== undefined && composer.takesQuotes, run: () => desk.lastOfVisitor && composer.quote(desk.lastOfVisitor) },
-    { name: 'choices', icon: 'choices', when: () => desk.selected !== null && composer.takesQuotes && !composer.editing.on, run: () => screen.choices.open() },
-    { name: 'note', icon: 'lock', when: () => desk.selected !== null, run: () => composer.turn(true) },
+    { name: 'reply', single: true, icon: 'chat', when: () => desk.selected !== null, run: () => composer.turn(false) },
+    { name: 'quote', single: true, icon: 'quote', when: () => desk.lastOfVisitor !== undefined && composer.takesQuotes, run: () => desk.lastOfVisitor && composer.quote(desk.lastOfVisitor) },
+    { name: 'choices', single: true, icon: 'choices', when: () => desk.selected !== null && composer.takesQuotes && !composer.editing.on, run: () => screen.choices.open() },
+    { name: 'note', single: true, icon: 'lock', when: () => desk.selected !== null, run: () => composer.turn(true) },
     { name: 'claim', icon: 'claim', when: () => may('claim'), run: () => (many.selection.size > 0 ? many.start('claim') : desk.claim()) },
-    { name: 'takeOver', icon: 'claim', when: () => many.selection.size === 0 && can(desk, 'takeOver'), run: () => desk.takeOver() },
+    { name: 'takeOver', single: true, icon: 'claim', when: () => can(desk, 'takeOver'), run: () => desk.takeOver() },
     {
-      name: 'join', title: () => say(can(desk, 'part') ? 'part' : 'join'), icon: 'people',
-      when: () => many.selection.size === 0 && (can(desk, 'join') || can(desk, 'part')), run: () => desk.join(!can(desk, 'part')),
+      name: 'join', single: true, title: () => say(can(desk, 'part') ? 'part' : 'join'), icon: 'people',
+      when: () => can(desk, 'join') || can(desk, 'part'), run: () => desk.join(!can(desk, 'part')),
     },
     { name: 'release', icon: 'release', when: () => may('release'), run: () => (many.selection.size > 0 ? many.start('release') : desk.leave('release')) },
     { name: 'close', icon: 'check', when: () => may('close'), run: () => (many.selection.size > 0 ? many.start('close') : desk.leave('close')) },
-    { name: 'transfer', icon: 'handOn', when: () => many.selection.size === 0 && can(desk, 'transfer'), run: () => screen.transfer() },
-    { name: 'edit', icon: 'draw', when: () => desk.lastMine !== undefined, run: () => screen.editLast() },
-    { name: 'snooze', icon: 'moon', when: () => can(desk, 'snooze'), run: () => screen.snooze.open() },
-    { name: 'wake', title: () => say('wake'), icon: 'bell', when: () => can(desk, 'wake'), run: () => desk.wake() },
-    { name: 'labels', icon: 'tag', when: () => desk.summary !== undefined, run: () => screen.labels.open() },
+    { name: 'transfer', single: true, icon: 'handOn', when: () => can(desk, 'transfer'), run: () => screen.transfer() },
+    { name: 'edit', single: true, icon: 'draw', when: () => desk.lastMine !== undefined, run: () => screen.editLast() },
+    { name: 'snooze', icon: 'moon', when: () => may('snooze'), run: () => screen.asleep() },
+    { name: 'wake', single: true, title: () => say('wake'), icon: 'bell', when: () => can(desk, 'wake'), run: () => desk.wake() },
+    { name: 'labels', icon: 'tag', when: () => many.selection.size > 0 || desk.summary !== undefined, run: () => screen.labels.open(many.selection.ids()) },
     { name: 'undo', icon: 'retry', when: () => screen.undoable, run: () => screen.undo() },
     { name: 'select', icon: 'check', when: () => list.shown.length > 0, run: () => screen.pick(inList() ? list.focused : desk.selected ?? list.focused, false) },
     { name: 'selectAll', icon: 'check', when: () => list.shown.length > 0, run: () => { many.selection.all(list.shown.map(item => item.conversation)); screen.soon(); } },

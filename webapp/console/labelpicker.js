@@ -1,5 +1,5 @@
 /**
- * The labels of a conversation: type a few letters, arrows choose, Enter puts on or takes off. View.
+ * The labels of a conversation, or of all that are selected: type a few letters, arrows choose, Enter puts on or takes off. View.
  *
  * @typedef {import('./boxes.js').Label} Label
  */
@@ -9,6 +9,8 @@ import { showIcon } from './words.js';
 
 export class LabelPicker {
   #at = 0;
+  /** Those selected when it was opened; none: the one before the agent. @type {string[]} */
+  #many = [];
 
   /** @param {HTMLElement} root @param {{desk: import('./desk.js').Desk, base: string}} given */
   constructor(root, given) {
@@ -32,7 +34,10 @@ export class LabelPicker {
     /** @type {HTMLAnchorElement} */ (find(this.dialog, '.labels-make')).href = `${given.base}/console/labels`;
   }
 
-  open() {
+  /** @param {string[]} [many] */
+  open(many = []) {
+    this.#many = many;
+    put(find(this.dialog, '#labels-title'), many.length > 0 ? say.count('many_do_label', many.length) : say('labels'));
     this.field.value = '';
     this.#at = 0;
     this.dialog.showModal();
@@ -49,12 +54,12 @@ export class LabelPicker {
   /** Also when something has changed meanwhile. */
   render() {
     if (!this.dialog.open) return;
-    const { boxes, summary } = this.given.desk;
+    const { boxes } = this.given.desk;
     const shown = this.#shown;
     this.#at = Math.max(0, Math.min(this.#at, shown.length - 1));
     while (this.list.childElementCount > shown.length) this.list.lastElementChild?.remove();
     while (this.list.childElementCount < shown.length) this.list.append(stamp('t-label'));
-    shown.forEach((label, index) => this.#show(/** @type {HTMLElement} */ (this.list.children[index]), label, summary?.labels?.includes(label.id) === true, index));
+    shown.forEach((label, index) => this.#show(/** @type {HTMLElement} */ (this.list.children[index]), label, this.#isOn(label), index));
     mark(this.field, 'aria-activedescendant', shown.length ? `label-${shown[this.#at].id}` : null);
     this.list.hidden = shown.length === 0;
     const none = boxes.labels.length === 0;
@@ -74,10 +79,18 @@ export class LabelPicker {
     if (index === this.#at) node.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Of several: whether all of them have it. @param {Label} label */
+  #isOn(label) {
+    const { boxes, summary } = this.given.desk;
+    const items = this.#many.length > 0 ? this.#many.flatMap(id => boxes.get(id) ?? []) : [summary];
+    return items.length > 0 && items.every(item => item?.labels?.includes(label.id) === true);
+  }
+
   #toggle() {
     const { desk } = this.given;
     const label = this.#shown[this.#at];
-    if (label) desk.label(label.id, !desk.summary?.labels?.includes(label.id));
+    if (label && this.#many.length > 0) desk.many.label(this.#many, label.id, !this.#isOn(label));
+    else if (label) desk.label(label.id, !this.#isOn(label));
     this.render();
   }
 

@@ -15,10 +15,13 @@ const WORDS = {
   remove: { now: 'message_removed', done: 'message_removed' },
 };
 
+/** Done with many, and not on their way out. @type {Record<string, string>} */
+const TAKING = { claim: 'row_claiming', label: 'row_labelling' };
+
 /** What the screen says of a conversation that is on its way. @param {string | undefined} kind */
 export function leavingWord(kind) {
   if (kind === undefined) return undefined;
-  return say(kind === 'claim' ? 'row_claiming' : WORDS[/** @type {Way} */ (kind)].now);
+  return say(TAKING[kind] ?? WORDS[/** @type {Way} */ (kind)].now);
 }
 
 export class Leaving {

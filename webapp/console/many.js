@@ -9,12 +9,10 @@ import { Selection } from './selection.js';
 import { say } from './texts.js';
 
 const KEY = 'many';
-/** @type {Record<Way, Way | null>} */
-const BACK = { claim: 'release', release: 'claim', close: null };
 
 export class Many {
   selection = new Selection();
-  /** @type {{way: Way, ids: string[]} | null} in a moment */
+  /** @type {{way: Way, ids: string[], more: import('./bulk.js').Run['more']} | null} in a moment */
   #planned = null;
   /** @type {() => void} */
   #note = () => {};
@@ -23,6 +21,7 @@ export class Many {
    * @param {object} given
    * @param {import('./boxes.js').Boxes} given.boxes
    * @param {(id: string) => boolean} given.open
+   * @param {(id: string) => {id?: string} | null | undefined} given.ownerOf
    * @param {(frame: Frame) => boolean} given.send
    * @param {(run: () => void, delay: number) => () => void} given.timer
    * @param {(text: string, undo?: () => void) => () => void} given.tell
@@ -31,7 +30,7 @@ export class Many {
   constructor(given) {
     this.given = given;
     this.later = new Later(given.timer);
-    this.bulk = new Bulk({ ...given, finished: (way, done, failed) => this.#finished(way, done, failed) });
+    this.bulk = new Bulk({ ...given, me: () => given.boxes.me?.id, finished: run => this.#finished(run) });
   }
 
   /** Those of the selected for which it is possible. @param {Way} way @returns {string[]} */
@@ -41,7 +40,7 @@ export class Many {
       const item = this.given.boxes.get(id);
       if (!item || item.status !== 'open' || this.kind(id)) return false;
       if (way === 'claim') return item.owner === undefined;
-      return item.owner?.id === me || (way === 'close' && item.owner === undefined);
+      return item.owner?.id === me || (way !== 'release' && item.owner === undefined);
     });
   }
 
@@ -50,8 +49,8 @@ export class Many {
     return this.#planned?.ids.includes(id) ? this.#planned.way : this.bulk.kind(id);
   }
 
-  /** @param {Way} way */
-  start(way) {
+  /** With what is selected. @param {Exclude<Way, 'label'>} way @param {import('./bulk.js').Run['more']} [more] */
+  start(way, more = {}) {
     const ids = this.fit(way);
     const left = this.selection.size - ids.length;
     if (ids.length === 0) return;
@@ -59,7 +58,7 @@ export class Many {
     this.selection.clear();
     if (way === 'claim') this.bulk.start(way, ids);
     else {
-      this.#planned = { way, ids };
+      this.#planned = { way, ids, more };
       this.later.plan({ key: KEY, kind: way, run: () => this.#do() });
       const text = say.count(`many_${way}`, ids.length);
       this.#note = this.given.tell(left > 0 ? `${text} ${say.count('many_left', left)}` : text, () => this.undo());
@@ -70,7 +69,7 @@ export class Many {
   #do() {
     const planned = this.#planned;
     this.#planned = null;
-    if (planned) this.bulk.start(planned.way, planned.ids);
+    if (planned) this.bulk.start(planned.way, planned.ids, planned.more);
     this.given.changed();
   }
 
@@ -91,11 +90,33 @@ export class Many {
     this.given.changed();
   }
 
-  /** @param {Way} way @param {string[]} done @param {number} failed */
-  #finished(way, done, failed) {
-    const back = BACK[way];
-    if (failed > 0) this.given.tell(say.count('many_failed', failed));
-    if (way === 'claim' && done.length > 0) this.given.tell(say.count('many_claimed', done.length), back ? () => this.bulk.start(back, done) : undefined);
+  /** Puts it on all of these, or takes it off. Seen at once; they stay selected, since more may be done with them. @param {string[]} ids @param {string} label @param {boolean} on */
+  label(ids, label, on) {
+    const { boxes } = this.given;
+    const others = ids.filter(id => boxes.get(id) && boxes.get(id)?.labels?.includes(label) !== on);
+    this.#show(others, label, on);
+    this.bulk.start('label', others, { label, on });
+    this.given.changed();
+  }
+
+  /** @param {string[]} ids @param {string} label @param {boolean} on */
+  #show(ids, label, on) {
+    ids.forEach(id => this.given.boxes.label(id, label, on));
+  }
+
+  /** @param {{label?: string, on?: boolean}} what @param {string[]} done @param {string[]} failed */
+  #labelled({ label = '', on = true }, done, failed) {
+    const name = this.given.boxes.labels.find(one => one.id === label)?.name ?? '';
+    if (failed.length > 0) this.given.tell(say.count('many_failed_label', failed.length));
+    this.#show(failed, label, !on);
+    if (done.length > 0) this.given.tell(say.count(on ? 'many_labelled' : 'many_unlabelled', done.length, { label: name }), () => this.label(done, label, !on));
+  }
+
+  /** @param {import('./bulk.js').Run} run */
+  #finished({ way, more, done, failed }) {
+    if (way === 'label') this.#labelled(more, done, failed);
+    else if (failed.length > 0) this.given.tell(say.count('many_failed', failed.length));
+    if (way === 'claim' && done.length > 0) this.given.tell(say.count('many_claimed', done.length), () => this.bulk.start('release', done));
     this.given.changed();
   }
 }

@@ -64,12 +64,14 @@ export class Screen {
       order: () => this.turn(),
       older: () => channel.send({ type: 'list', box: 'closed', before: desk.boxes.next ?? undefined }),
     });
-    this.selection = new SelectionView(root, desk.many, { changed: () => this.soon(), focus: () => this.list.focus(this.list.focused) });
+    this.selection = new SelectionView(root, desk.many, {
+      changed: () => this.soon(), focus: () => this.list.focus(this.list.focused), snooze: () => this.asleep(), label: () => this.labels.open(desk.many.selection.ids()),
+    });
     this.labelFilter = new LabelFilter(root, label => this.chooseLabel(label));
     this.views = new ViewMenu(root, { ...given, look: view => this.look(view) });
     this.labels = new LabelPicker(root, given);
-    this.snooze = new SnoozeDialog(root, until => desk.snooze(until));
-    this.thread = new ThreadPane(root, { ...given, snooze: () => this.snooze.open(), transfer: () => this.transfer(), edit: entry => this.composer.edit(entry), quote: entry => this.composer.quote(entry), editing: () => this.composer.editing.seq, changed: () => this.soon(), tiles: files => this.files.tiles(files) });
+    this.snooze = new SnoozeDialog(root);
+    this.thread = new ThreadPane(root, { ...given, snooze: () => this.snooze.open(until => desk.snooze(until)), transfer: () => this.transfer(), edit: entry => this.composer.edit(entry), quote: entry => this.composer.quote(entry), editing: () => this.composer.editing.seq, changed: () => this.soon(), tiles: files => this.files.tiles(files) });
     this.assist = new AssistPane(root, { ...given, changed: () => this.soon() });
     this.composer = new Composer(root, {
       send: (text, note, close, files, quote) => this.#send(text, note, close, files, quote),
@@ -167,6 +169,13 @@ export class Screen {
     if (range) selection.reach(id, this.list.shown.map(item => item.conversation));
     else selection.toggle(id);
     this.soon();
+  }
+
+  /** Asks until when: for what is selected, else for what is before the agent. */
+  asleep() {
+    const { desk } = this.given;
+    if (desk.many.selection.size === 0) return this.snooze.open(until => desk.snooze(until));
+    this.snooze.open(until => desk.many.start('snooze', until ? { until: until.toISOString() } : {}));
   }
 
   /** The box shown: the agent's choice, else mine if there is something, else what waits. @returns {Box} */

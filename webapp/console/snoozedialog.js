@@ -10,9 +10,11 @@ import { untilText } from './untiltext.js';
 const LONGEST = 366 * 86_400_000;
 
 export class SnoozeDialog {
-  /** @param {HTMLElement} root @param {(until: Date | null) => void} snooze */
-  constructor(root, snooze) {
-    this.snooze = snooze;
+  /** What is done with the answer. @type {(until: Date | null) => void} */
+  #then = () => {};
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
     this.dialog = /** @type {HTMLDialogElement} */ (find(root, '#snooze'));
     this.list = find(this.dialog, '.choices');
     this.field = /** @type {HTMLInputElement} */ (find(this.dialog, '#snooze-at'));
@@ -25,7 +27,9 @@ export class SnoozeDialog {
     this.dialog.addEventListener('click', event => event.target === this.dialog && this.dialog.close());
   }
 
-  open() {
+  /** @param {(until: Date | null) => void} then */
+  open(then) {
+    this.#then = then;
     const now = Date.now();
     this.list.replaceChildren(...choices(now).map(({ key, at }) => this.#choice(say(`snooze_${key}`), at, now)));
     this.field.value = '';
@@ -61,7 +65,7 @@ export class SnoozeDialog {
   /** @param {Date | null} until */
   #done(until) {
     this.dialog.close();
-    this.snooze(until);
+    this.#then(until);
   }
 
   /** @param {KeyboardEvent} event */

@@ -18,16 +18,16 @@ function set(items) {
   boxes.apply({ type: 'inbox', whole: true, items });
   const state = {
     opened: /** @type {string[]} */ ([]), sent: /** @type {Frame[]} */ ([]), told: /** @type {{text: string, undo?: () => void}[]} */ ([]),
-    timers: /** @type {(() => void)[]} */ ([]),
+    timers: /** @type {(() => void)[]} */ ([]), owners: /** @type {Record<string, {id: string} | undefined>} */ ({}),
   };
   const many = new Many({
-    boxes, open: id => { state.opened.push(id); return false; }, send: frame => state.sent.push(frame) > 0,
+    boxes, open: id => { state.opened.push(id); return false; }, ownerOf: id => state.owners[id], send: frame => state.sent.push(frame) > 0,
     timer: run => { state.timers.push(run); return () => { state.timers = state.timers.filter(one => one !== run); }; },
     tell: (text, undo) => { state.told.push({ text, undo }); return () => {}; }, changed: () => {},
   });
-  /** @param {string} conversation @param {string} type */
-  const hear = (conversation, type) => many.bulk.apply({ type, conversation, by: { kind: 'agent', ...ADA } });
-  return { many, state, hear, tick: () => state.timers.splice(0).forEach(run => run()) };
+  /** @param {string} conversation @param {string} type @param {object} [more] */
+  const hear = (conversation, type, more = {}) => many.bulk.apply({ type, conversation, by: { kind: 'agent', ...ADA }, ...more });
+  return { many, boxes, state, hear, tick: () => state.timers.splice(0).forEach(run => run()) };
 }
 
 test('rows are selected one by one, by range, and only as long as they are to be seen', () => {
@@ -108,4 +108,110 @@ test('what is refused is counted, what is only too fast is asked again, and a lo
   hear('b', 'claimed');
   assert.equal(many.bulk.progress, null);
   assert.equal(state.told.length, 2);
+});
+
+test('what a colleague does meanwhile is not counted as mine, and its refusal belongs to the report', () => {
+  const { many, state, hear } = set([item('a'), item('b')]);
+  many.selection.all(['a', 'b']);
+  many.start('claim');
+  hear('a', 'live');
+  hear('b', 'live');
+  hear('a', 'claimed', { by: { kind: 'agent', ...BO } });
+  assert.deepEqual(many.bulk.progress, { done: 0, total: 2 });
+  assert.equal(many.bulk.apply({ type: 'refused', of: 'claim', conversation: 'a', ref: state.sent[0].ref, reason: 'taken', by: BO }), true);
+  hear('b', 'claimed');
+  assert.equal(many.bulk.progress, null);
+  const [failed, done] = state.told;
+  assert.match(failed.text, /^1 conversation stays/);
+  assert.match(done.text, /1 more conversation$/);
+  done.undo?.();
+  assert.equal(many.kind('a'), undefined);
+  assert.equal(many.kind('b'), 'release');
+});
+
+test('what was mine already when it was asked for is done', () => {
+  const { many, state, hear } = set([item('a')]);
+  many.selection.all(['a']);
+  many.start('claim');
+  hear('a', 'live');
+  hear('a', 'live');
+  assert.notEqual(many.bulk.progress, null);
+  state.owners.a = ADA;
+  hear('a', 'live');
+  assert.equal(many.bulk.progress, null);
+  assert.equal(state.sent.length, 1);
+});
+
+test('two ways at once are told apart', () => {
+  const { many, state, hear, tick } = set([item('a'), item('b', { owner: ADA }), item('c', { owner: ADA })]);
+  many.selection.all(['b', 'c']);
+  many.start('close');
+  tick();
+  many.selection.all(['a']);
+  many.start('claim');
+  for (const id of ['a', 'b', 'c']) hear(id, 'live');
+  hear('a', 'claimed');
+  assert.deepEqual(many.bulk.progress, { done: 1, total: 3 });
+  hear('b', 'closed');
+  hear('c', 'closed');
+  assert.equal(many.bulk.progress, null);
+  assert.deepEqual(state.told.map(told => told.text).filter(text => /more/.test(text)), ['You have 1 more conversation']);
+});
+
+test('many are snoozed after a moment in which that can be undone', () => {
+  const { many, state, hear, tick } = set([item('mine', { owner: ADA }), item('his', { owner: BO }), item('free'), item('over', { status: 'closed' })]);
+  many.selection.all(['mine', 'his', 'free', 'over']);
+  const until = '2026-11-23T09:00:00.000Z';
+  many.start('snooze', { until });
+  assert.match(state.told[0].text, /Snoozed: 2/);
+  assert.equal(many.kind('mine'), 'snooze');
+  state.told[0].undo?.();
+  assert.deepEqual(many.selection.ids(), ['mine', 'free']);
+  many.start('snooze', { until });
+  tick();
+  hear('mine', 'live');
+  hear('free', 'live');
+  assert.deepEqual(state.sent.map(({ ref, ...frame }) => frame), ['mine', 'free'].map(conversation => ({ type: 'snooze', conversation, until })));
+  hear('mine', 'snoozed');
+  hear('free', 'snoozed');
+  assert.equal(many.bulk.progress, null);
+});
+
+test('a label is put on all that have it not, who stay selected, and taken off again by an undo', () => {
+  const { many, boxes, state, hear } = set([item('a'), item('b', { labels: ['7'] }), item('c', { status: 'closed' })]);
+  const label = { id: '7', name: 'Billing', colour: 'red' };
+  boxes.apply({ type: 'inbox', whole: false, items: [], labels: [label] });
+  many.selection.all(['a', 'b', 'c', 'gone']);
+  many.label(many.selection.ids(), '7', true);
+  assert.equal(many.selection.size, 4);
+  assert.deepEqual(boxes.get('a')?.labels, ['7']);
+  assert.deepEqual(state.opened, ['a', 'c']);
+  hear('a', 'live');
+  hear('c', 'live');
+  assert.deepEqual(state.sent.map(({ ref, ...frame }) => frame), ['a', 'c'].map(conversation => ({ type: 'label', conversation, label: '7', on: true })));
+  hear('a', 'labelled', { label: { id: '8', name: 'Other' }, on: true });
+  hear('a', 'labelled', { label: { id: '7', name: 'Billing' }, on: true });
+  many.bulk.apply({ type: 'refused', of: 'label', conversation: 'c', ref: state.sent[1].ref, reason: 'too-many' });
+  assert.equal(many.bulk.progress, null);
+  assert.deepEqual(boxes.get('c')?.labels, []);
+  assert.match(state.told[0].text, /^Not labelled.*: 1$/);
+  assert.match(state.told[1].text, /Billing.*: 1$/);
+  state.told[1].undo?.();
+  assert.deepEqual(boxes.get('a')?.labels, []);
+  hear('a', 'live');
+  hear('a', 'labelled', { label: { id: '7', name: 'Billing' }, on: false });
+  assert.equal(many.bulk.progress, null);
+  assert.match(state.told[2].text, /taken off: 1$/);
+});
+
+test('several labels are put on the same conversations at once', () => {
+  const { many, state, hear } = set([item('a')]);
+  many.label(['a'], '7', true);
+  many.label(['a'], '8', true);
+  hear('a', 'live');
+  assert.deepEqual(state.sent.map(frame => frame.label), ['7', '8']);
+  hear('a', 'labelled', { label: { id: '8', name: 'Two' }, on: true });
+  assert.deepEqual(many.bulk.progress, { done: 1, total: 2 });
+  hear('a', 'labelled', { label: { id: '7', name: 'One' }, on: true });
+  assert.equal(many.bulk.progress, null);
 });

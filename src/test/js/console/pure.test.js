@@ -105,6 +105,19 @@ function memory(start = {}) {
   return { getItem: (/** @type {string} */ name) => kept.get(name) ?? null, setItem: (/** @type {string} */ name, /** @type {string} */ value) => kept.set(name, value) };
 }
 
+test('what goes with one conversation only is not offered as long as several are selected, and its key says so', () => {
+  const state = { selected: true, refused: 0, done: /** @type {string[]} */ ([]) };
+  const commands = new Commands({ selected: () => state.selected, refused: () => { state.refused++; } });
+  commands.add({ name: 'reply', single: true, run: () => state.done.push('reply') }, { name: 'close', run: () => state.done.push('close') });
+  assert.deepEqual(commands.now().map(command => command.name), ['close']);
+  assert.equal(commands.run('reply'), false);
+  assert.equal(commands.run('close'), true);
+  assert.equal(state.refused, 1);
+  state.selected = false;
+  assert.equal(commands.run('reply'), true);
+  assert.deepEqual([state.refused, state.done], [1, ['close', 'reply']]);
+});
+
 test('a draft is there after a reload, per conversation and agent', () => {
   const storage = memory();
   const drafts = new Drafts(storage);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Several conversations at once (D11): selected by keyboard or mouse, taken, handed back and closed, with an undo. */
+/** Several conversations at once (D11): selected by keyboard or mouse, taken, handed back, snoozed, labelled and closed, with an undo. */
 class ManyIT {
 
     private static final int MANY = 6;
@@ -57,6 +57,45 @@ class ManyIT {
         assertThat(rows(page)).hasCount(0);
         page.keyboard().press("4");
         assertThat(rows(page)).hasCount(MANY);
+    }
+
+    @Test
+    void theyAreLabelledAndSnoozedByKeyboardAndWhatGoesWithOneAloneSaysSo() {
+        Page page = several();
+        page.keyboard().press("Enter");
+        assertThat(new Inbox(page).message(mark)).hasCount(1);
+        rows(page).nth(1).locator("a").focus();
+        page.keyboard().press("x");
+        rows(page).nth(2).locator("a").focus();
+        page.keyboard().press("x");
+        page.keyboard().press("r");
+        assertThat(page.locator("#toasts")).containsText("works with one conversation");
+        assertThat(page.locator("#text")).not().isFocused();
+
+        page.keyboard().press("l");
+        assertThat(page.locator("#labels-title")).hasText("Labels: 2");
+        page.keyboard().type("refund");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#toasts")).containsText("put on: 2");
+        assertThat(page.locator("#rows .label-pill")).hasCount(2);
+        assertThat(rows(page).first().locator(".label-pill")).hasCount(0);
+        assertThat(page.locator("#selection")).containsText("Selected: 2");
+        assertThat(Axe.violations(page, "rows labelled")).isEmpty();
+
+        page.keyboard().press("s");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#toasts")).containsText("Snoozed: 2");
+        assertThat(rows(page).nth(1)).containsText("Snoozing");
+        page.keyboard().press("z");
+        assertThat(page.locator("#selection")).containsText("Selected: 2");
+        page.keyboard().press("s");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Enter");
+        assertThat(rows(page)).hasCount(MANY - 2);
+        page.keyboard().press("5");
+        assertThat(rows(page)).hasCount(2);
     }
 
     @Test
