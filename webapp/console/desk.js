@@ -52,6 +52,7 @@ export class Desk {
    * @param {() => boolean} given.attentive whether the agent has the end of the selected conversation before his eyes
    * @param {(changes: import('./boxes.js').Change[]) => void} given.happened
    * @param {() => void} given.changed
+   * @param {(conversation: string) => void} [given.closing] what is before the agent is on its way out, for good
    * @param {(conversation: string) => void} [given.noted] the note that was written for a colleague is said
    * @param {(text: string, conversation: string) => void} given.lost what was this agent's is not any more, and not by him
    * @param {(item: Pending) => void} given.back a message that was taken back in time
@@ -249,7 +250,9 @@ export class Desk {
   /** Done in a moment: until then it can be undone. @param {import('./leaving.js').Way} way @param {object} [more] `behind`: the ref of a message without which it is not done */
   leave(way, more) {
     const item = this.summary;
-    if (item) this.leaving.start(way, item.conversation, visitorName(item.visitor), more);
+    if (!item) return;
+    this.leaving.start(way, item.conversation, visitorName(item.visitor), more);
+    if (way === 'close') this.given.closing?.(item.conversation);
   }
 
   /** Whether I may take this back: what I said, or, as an administrator, what any agent said. @param {Entry} entry */

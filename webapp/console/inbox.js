@@ -61,6 +61,7 @@ const desk = new Desk({
     return () => clearTimeout(timer);
   },
   attentive: () => screen?.attentive() ?? false,
+  closing: conversation => prefs.get('onward') === 'next' && screen.onward(conversation),
   noted: conversation => drafts.set(draftOf(conversation, true), ''),
   happened: changes => screen.rang(changes).filter(ring => ring.kind === 'mention').forEach(mentioned),
   changed: () => screen?.soon(),

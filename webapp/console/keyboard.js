@@ -24,7 +24,7 @@ export function keyboard(root, { desk, screen, choose, store, prefs, tell }) {
   const inList = () => find(root, '#rows').contains(document.activeElement);
   /** @param {number} step */
   const walk = step => {
-    const to = list.neighbour(desk.selected, step);
+    const to = list.walk.neighbour(desk.selected, step);
     if (to === null) return;
     choose(to);
     list.focus(to);
@@ -36,8 +36,8 @@ export function keyboard(root, { desk, screen, choose, store, prefs, tell }) {
   commands.add(
     { name: 'next', run: () => walk(1) },
     { name: 'previous', run: () => walk(-1) },
-    { name: 'down', listed: false, run: () => reach(list.neighbour(list.focused, 1)) },
-    { name: 'up', listed: false, run: () => reach(list.neighbour(list.focused, -1)) },
+    { name: 'down', listed: false, run: () => reach(list.walk.neighbour(list.focused, 1)) },
+    { name: 'up', listed: false, run: () => reach(list.walk.neighbour(list.focused, -1)) },
     { name: 'first', listed: false, run: () => reach(list.shown[0]?.conversation ?? null) },
     { name: 'last', listed: false, run: () => reach(list.shown.at(-1)?.conversation ?? null) },
     { name: 'reply', single: true, icon: 'chat', when: () => desk.selected !== null, run: () => composer.turn(false) },
@@ -70,6 +70,7 @@ export function keyboard(root, { desk, screen, choose, store, prefs, tell }) {
     { name: 'back', listed: false, run: back },
     ...BOXES.map((box, index) => ({ name: `box${index + 1}`, title: () => say('do_box', { box: say(`box_${box}`) }), icon: 'inbox', run: () => screen.show(box) })),
     { name: 'order', title: () => say(`do_order_${screen.order === 'waiting' ? 'recent' : 'waiting'}`), icon: 'sort', run: () => screen.turn() },
+    { name: 'onward', title: () => say(`do_onward_${prefs.get('onward') === 'next' ? 'stay' : 'next'}`), icon: 'next', run: () => prefs.choose('onward', prefs.get('onward') === 'next' ? 'stay' : 'next') },
     ...STATUSES.map(status => ({
       name: `status_${status}`, title: () => say('do_status', { status: say(`status_${status}`) }), icon: 'person',
       when: () => desk.boxes.me?.status !== status, run: () => screen.choose(status),

@@ -10,6 +10,7 @@ import { find, mark, put, stamp } from './dom.js';
 import { visitorName } from './names.js';
 import { makeRow, updateRow } from './rowview.js';
 import { say } from './texts.js';
+import { Walk } from './walk.js';
 import { showIcon } from './words.js';
 
 const KEPT = 3000;
@@ -19,6 +20,7 @@ export class ListView {
   shown = [];
   /** @type {string | null} the row the Tab key reaches */
   focused = null;
+  walk = new Walk();
   /** @type {Map<string, HTMLElement>} */
   #made = new Map();
   /** @type {import('./rowview.js').Around} */
@@ -103,9 +105,10 @@ export class ListView {
     order.hidden = state.box === 'closed' || state.box === 'snoozed';
     showIcon(order, state.order === 'waiting' ? 'clock' : 'sort');
     this.shown = state.boxes.list(state.box, state.order).filter(item => matches(item, state.filter, state.boxes) && (state.label === null || item.labels?.includes(state.label)));
+    this.walk.see([state.box, state.order, state.label, state.filter].join(' '), this.shown.map(item => item.conversation), [state.around.selected, this.focused]);
     if (!this.shown.some(item => item.conversation === this.focused)) {
       const selected = this.shown.find(item => item.conversation === state.around.selected);
-      this.focused = (selected ?? this.shown[0])?.conversation ?? null;
+      this.focused = selected?.conversation ?? this.walk.neighbour(this.focused, 1);
     }
     this.around = { ...state.around, focused: this.focused, box: state.box, manySites: state.boxes.sites() > 1 };
     const held = this.rows.contains(document.activeElement);
@@ -126,13 +129,6 @@ export class ListView {
     tab.hidden = box === 'snoozed' && !selected && !count;
     put(find(tab, '.tab-count'), count === undefined || !known ? '' : String(count));
     if (turned) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }
-
-  /** The conversation so many rows from this one, in the order shown. @param {string | null} from @param {number} step */
-  neighbour(from, step) {
-    const at = this.shown.findIndex(item => item.conversation === from);
-    if (at < 0) return this.shown[step > 0 ? 0 : this.shown.length - 1]?.conversation ?? null;
-    return this.shown[Math.min(this.shown.length - 1, Math.max(0, at + step))].conversation;
   }
 
   /** @param {string | null} id */

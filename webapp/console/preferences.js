@@ -10,7 +10,7 @@ const KEPT = 'preferences';
 
 /** What there is to choose, and how it is usually. @type {Readonly<Record<string, string>>} */
 export const USUAL = {
-  scheme: 'auto', density: 'normal', order: 'waiting', enter: 'send', unsend: '0', shortcuts: '', alerts: 'newSound messageSound preview', mail: 'own', views: '',
+  scheme: 'auto', density: 'normal', order: 'waiting', enter: 'send', unsend: '0', onward: 'stay', shortcuts: '', alerts: 'newSound messageSound preview', mail: 'own', views: '',
 };
 
 export class Preferences {

@@ -171,6 +171,15 @@ export class Screen {
     this.soon();
   }
 
+  /** From a conversation that is dealt with to the next, and with it the focus where that was in the list. @param {string} from */
+  onward(from) {
+    const to = this.list.walk.onward(from, id => this.given.desk.going(id) !== undefined);
+    const held = this.list.rows.contains(document.activeElement);
+    this.given.choose(to);
+    if (to === null) find(this.root, '#rows-panel').focus();
+    else if (held) this.list.focus(to);
+  }
+
   /** Asks until when: for what is selected, else for what is before the agent. */
   asleep() {
     const { desk } = this.given;

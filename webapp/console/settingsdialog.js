@@ -8,7 +8,7 @@ import { say } from './texts.js';
 
 /** @type {Record<string, string[]>} */
 const CHOICES = {
-  scheme: ['auto', 'light', 'dark'], density: ['comfortable', 'normal', 'compact'], order: ['waiting', 'recent'], enter: ['send', 'newline'], unsend: ['0', '5', '10', '20'],
+  scheme: ['auto', 'light', 'dark'], density: ['comfortable', 'normal', 'compact'], order: ['waiting', 'recent'], enter: ['send', 'newline'], unsend: ['0', '5', '10', '20'], onward: ['stay', 'next'],
 };
 
 /** @param {HTMLElement} root @param {{prefs: import('./preferences.js').Preferences, commands: import('./commands.js').Commands}} given */

@@ -396,6 +396,7 @@ export const ENGLISH = {
   do_close: 'Close the conversation',
   do_box: 'Show the box {box}', do_status: 'Set your status to {status}',
   do_order_waiting: 'Sort by longest waiting', do_order_recent: 'Sort by newest',
+  do_onward_next: 'After closing, go to the next conversation', do_onward_stay: 'After closing, stay with the conversation',
 
   settings: 'Settings', settings_hint: 'They are yours, on every device.',
   settings_refused: 'This setting could not be saved, so it is as it was before.',
@@ -403,6 +404,7 @@ export const ENGLISH = {
   set_density: 'Density', density_comfortable: 'Airy', density_normal: 'Normal', density_compact: 'Dense',
   set_order: 'Order of the list', set_enter: 'Enter key', enter_send: 'Sends', enter_newline: 'New line',
   set_unsend: 'Undo sending', unsend_0: 'Off', unsend_5: '5 s', unsend_10: '10 s', unsend_20: '20 s',
+  set_onward: 'After closing', onward_stay: 'Stay', onward_next: 'Next conversation',
   keys_hint: 'Press a key’s button and then the new key. Keys with Alt belong to the browser and the keyboard.',
   keys_none: 'None', keys_press: 'Press a key…',
   keys_change: '{command}: {key}. Change', keys_off: 'Switch off: {command}',

@@ -17,6 +17,8 @@ enum Preference {
     ENTER("send|newline"),
     /** For how many seconds what he says may be taken back. */
     UNSEND("0|5|10|20"),
+    /** Where he is after closing a conversation. */
+    ONWARD("stay|next"),
     /** Of the console; or as the browser asks. */
     LANGUAGE("auto|" + String.join("|", Languages.ALL)),
     /** Commands and their keys, apart by blanks, {@code claim=a close=}: without a key it is switched off. */

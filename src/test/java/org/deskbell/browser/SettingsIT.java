@@ -24,7 +24,7 @@ class SettingsIT {
     void asUsual() {
         if (mine == null || mine.isClosed()) return;
         Inbox.open(mine);
-        for (String usual : new String[] {"auto", "normal", "waiting", "send"}) {
+        for (String usual : new String[] {"auto", "normal", "waiting", "send", "stay"}) {
             settings(mine);
             mine.locator("#settings input[value=" + usual + "]").check(new Locator.CheckOptions().setForce(true));
             mine.keyboard().press("Escape");
@@ -113,6 +113,40 @@ class SettingsIT {
         page.keyboard().press("Control+Enter");
         assertThat(visitor.message("one")).containsText("two");
         assertThat(page.locator("#do-close")).isVisible();
+    }
+
+    @Test
+    void closingGoesOnToTheNextAndTheKeysGoOnFromThere() {
+        String mark = "onward " + UUID.randomUUID();
+        for (int n = 0; n < 4; n++) people.visitor().open().sayAndWait(mark + " " + n);
+        Page page = mine = people.agent(Demo.OTHER_AGENT).page();
+        Inbox agent = new Inbox(page);
+        agent.box("Unassigned").click();
+        page.locator("#filter").fill(mark);
+        Locator rows = page.locator("#rows .row");
+        assertThat(rows).hasCount(4);
+        rows.nth(1).locator("a").click();
+        assertThat(agent.message(mark + " 1")).isVisible();
+        page.locator("#log-scroll").focus();
+        page.keyboard().press("e");
+        assertThat(rows).hasCount(3);
+        assertThat(agent.message(mark + " 1")).isVisible();
+        page.keyboard().press("j");
+        assertThat(agent.message(mark + " 2")).isVisible();
+
+        page.keyboard().press("Control+k");
+        page.keyboard().type("after closing, go");
+        page.keyboard().press("Enter");
+        page.keyboard().press("e");
+        assertThat(agent.message(mark + " 3")).isVisible();
+        page.keyboard().press("z");
+        assertThat(rows.nth(1)).not().containsText("Closing");
+        page.keyboard().press("r");
+        page.keyboard().type("Bye");
+        page.keyboard().press("Control+Enter");
+        assertThat(agent.message(mark + " 2")).isVisible();
+        settings(page);
+        assertThat(radio(page, "Next conversation")).isChecked();
     }
 
     @Test
