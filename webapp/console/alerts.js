@@ -5,6 +5,7 @@
  * @typedef {import('./bell.js').BellSettings} BellSettings
  */
 import { plain } from '../shared/markdown.js';
+import { Attendance } from './attendance.js';
 import { settingsFrom, soundOf, switches, written } from './bell.js';
 import { visitorName } from './names.js';
 import { say } from './texts.js';
@@ -15,9 +16,12 @@ const REPEATED = 15_000;
 const TITLES = { conversation: 'notify_new', message: 'notify_message', mention: 'notify_mention', woken: 'notify_woken' };
 /** The tab one looks at rings before the others can. */
 const YIELD = 150;
+/** By these an agent shows that he is there. */
+const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel'];
 
 export class Alerts {
   #unread = 0;
+  #attendance = new Attendance();
 
   /**
    * @param {{store: Store, prefs: import('./preferences.js').Preferences, tabs: ReturnType<typeof import('../shared/tabs.js').createTabs>,
@@ -26,6 +30,8 @@ export class Alerts {
   constructor(given) {
     this.given = given;
     setInterval(() => this.#again(), REPEATED);
+    for (const sign of SIGNS) addEventListener(sign, () => this.#attendance.did(Date.now()) && given.tabs.tell({ here: true }), { capture: true, passive: true });
+    given.tabs.onTold(message => message.here && this.#attendance.heard(Date.now()));
   }
 
   /** When to ring is the agent's choice; how loud, and whether beside the page, is this device's. @returns {BellSettings} */
@@ -67,8 +73,9 @@ export class Alerts {
     return this.given.sound.play(kind);
   }
 
+  /** Until he has looked, or is at work here and sees the number. */
   #again() {
-    if (!this.settings.repeat || this.#unread === 0 || !this.given.tabs.leader || document.hasFocus()) return;
+    if (!this.settings.repeat || this.#unread === 0 || !this.given.tabs.leader || this.#attendance.isHere(Date.now())) return;
     if (this.settings.messageSound || this.settings.newSound) this.play('message');
   }
 
