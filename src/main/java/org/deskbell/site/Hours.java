@@ -63,7 +63,8 @@ public record Hours(
         // Where the clocks are put on, the start may be left out; where they are put back, a span may begin again.
         Instant midnight = day.atStartOfDay(zone).toInstant();
         ZoneOffsetTransition change = rules.nextTransition(midnight.minusSeconds(1));
-        if (change != null) moments.add(change.getInstant());
+        Instant over = day.plusDays(1).atStartOfDay(zone).toInstant();
+        if (change != null && change.getInstant().isBefore(over)) moments.add(change.getInstant());
         return moments.stream()
                 .filter(moment -> moment.isAfter(after) && open(moment))
                 .findFirst()

@@ -3,12 +3,23 @@ package org.deskbell.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class HoursTest {
@@ -108,6 +119,54 @@ class HoursTest {
                 new Hours(false, ZoneId.of("Africa/Cairo"), Map.of(DayOfWeek.FRIDAY, Span.read("0-8")), List.of(), "");
 
         assertThat(cairo.opens(at("2026-04-23T22:30:00+02:00"))).contains(at("2026-04-24T01:00:00+03:00"));
+    }
+
+    @Test
+    void clocksThatArePutBackInAnotherMonthOpenNothingToday() {
+        Map<DayOfWeek, List<Span>> daily = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) daily.put(day, Span.read("0-20"));
+        Hours hours = new Hours(false, BERLIN, daily, List.of(), "");
+
+        assertThat(hours.opens(at("2026-07-25T21:00:00+02:00"))).contains(at("2026-07-26T00:00:00+02:00"));
+    }
+
+    @Test
+    void afterHalfAHolidayWhoIsOtherwiseThereDayAndNightOpensAtMidnight() {
+        Map<DayOfWeek, List<Span>> daily = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) daily.put(day, Span.read("0-24"));
+        Holiday half = new Holiday(LocalDate.parse("2026-12-24"), "Half", Span.read("0-12"));
+        Hours hours = new Hours(false, BERLIN, daily, List.of(half), "");
+
+        assertThat(hours.opens(at("2026-12-24T13:00:00+01:00"))).contains(at("2026-12-25T00:00:00+01:00"));
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void itOpensInTheFirstMinuteInWhichItIsOpen(
+            @ForAll("weeks") Map<DayOfWeek, List<Span>> week,
+            @ForAll("zones") ZoneId zone,
+            @ForAll @IntRange(max = 365 * 24 * 60) int minute) {
+        Hours hours = new Hours(false, zone, week, List.of(), "");
+        Instant from = Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofMinutes(minute));
+        Optional<Instant> first = IntStream.range(0, 8 * 24 * 60)
+                .mapToObj(later -> from.plus(Duration.ofMinutes(later)))
+                .filter(hours::open)
+                .findFirst();
+
+        if (first.isPresent()) assertThat(hours.opens(from)).isEqualTo(first);
+    }
+
+    @Provide
+    Arbitrary<Map<DayOfWeek, List<Span>>> weeks() {
+        Arbitrary<List<Span>> day = Arbitraries.of(
+                        "", "0-20", "0-24", "9-12:30, 13:30-18", "01:00-02:15", "02:30-02:45, 22-24")
+                .map(Span::read);
+        return Arbitraries.maps(Arbitraries.of(DayOfWeek.class), day);
+    }
+
+    @Provide
+    Arbitrary<ZoneId> zones() {
+        return Arbitraries.of("Europe/Berlin", "Africa/Cairo", "Australia/Lord_Howe", "America/New_York", "Asia/Tokyo")
+                .map(ZoneId::of);
     }
 
     @Test
