@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,18 +26,41 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
 import org.deskbell.site.SiteId;
 import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorId;
 
 /**
  * S58: whatever two nodes are asked at once about the same conversations, each has one owner at most, and its log is dense, says nothing twice
- * and explains how it stands.
+ * and explains how it stands. Nobody acts where he may not, loses what he has touched, is ended while an agent owes him an answer, or opens again what ended
+ * while his words were held.
  */
 class InterleavingsTest {
     private static final int CONVERSATIONS = 3;
     private static final int AGENTS = 3;
     private static final long ORDERS = 100;
+    private static final Author CLERK = Author.agent(new AgentId(AGENTS + 1), "Clerk");
+    private static final String HELD = "held until now";
+
+    /** Of one who may act on what is in Orders, and on nothing else. */
+    private static final Reply IN_ORDERS = new Reply() {
+        @Override
+        public boolean entitled(Conversation locked) {
+            return Objects.equals(locked.department(), ORDERS);
+        }
+
+        @Override
+        public void repeated(Entry original) {
+            // nobody asks
+        }
+
+        @Override
+        public void refused(Refusal refusal) {
+            // nobody asks
+        }
+    };
+
     private static final Map<TestStore, DataSource> STORES = new EnumMap<>(TestStore.class);
     private static long visitors = 1_000_000;
 
@@ -49,6 +73,15 @@ class InterleavingsTest {
         JOIN,
         STEP_OUT,
         ASSIGN,
+        ASSIGN_FOR_A_WHILE,
+        WITHDRAW,
+        LOOK,
+        SAY_WHAT_WAS_HELD,
+        GIVE_UP,
+        RATE,
+        ANSWER_AS_CLERK,
+        CLAIM_AS_CLERK,
+        JOIN_AS_CLERK,
         RELEASE,
         GIVE_TO_A_COLLEAGUE,
         GIVE_TO_ORDERS,
@@ -90,7 +123,7 @@ class InterleavingsTest {
     @Provide
     Arbitrary<List<Request>> requests() {
         return Combinators.combine(
-                        Arbitraries.of(Wish.class),
+                        wishes(),
                         Arbitraries.integers().between(0, CONVERSATIONS - 1),
                         Arbitraries.integers().between(1, AGENTS),
                         Arbitraries.integers().between(0, 150))
@@ -100,6 +133,13 @@ class InterleavingsTest {
                 .ofMaxSize(250);
     }
 
+    /** What is given for a while is given and lost often, or too little of it would fall into one transaction. */
+    private static Arbitrary<Wish> wishes() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.of(Wish.class)),
+                Tuple.of(1, Arbitraries.of(Wish.ASSIGN_FOR_A_WHILE, Wish.WITHDRAW, Wish.ANSWER)));
+    }
+
     /** Nobody gets what somebody has, and only who has it gives it up; each fails here where the log tells otherwise. */
     private static State replayed(List<Entry> log) {
         boolean open = true;
@@ -107,13 +147,20 @@ class InterleavingsTest {
         AgentId owner = null;
         Long department = null;
         Set<AgentId> joined = new HashSet<>();
+        boolean given = false;
+        Side spoke = null;
+        Entry opening = null;
         for (Entry line : log) {
+            if (isBy(CLERK, line))
+                assertThat(department).as("Orders in %s", line).isEqualTo(ORDERS);
+            if (!Offer.UNANSWERED.equals(line.text()) && acts(line, owner)) given = false;
             switch (line.kind()) {
                 case CLAIMED -> {
                     Former from = Former.of(line);
                     assertThat(owner).as("owner before %s", line).isEqualTo(from == null ? null : from.agent());
                     assertThat(open).as("open before %s", line).isTrue();
                     owner = new AgentId(line.by().id());
+                    given = Entry.ASSIGNED.equals(line.text());
                 }
                 case JOINED -> {
                     assertThat(open).as("open before %s", line).isTrue();
@@ -136,6 +183,10 @@ class InterleavingsTest {
                                 .isEqualTo(line.by().id());
                     if (Change.DropOut.OFFLINE.equals(line.text()))
                         assertThat(asleep).as("asleep before %s", line).isFalse();
+                    if (Offer.UNANSWERED.equals(line.text())) {
+                        assertThat(given).as("not opened before %s", line).isTrue();
+                        assertThat(asleep).as("asleep before %s", line).isFalse();
+                    }
                     owner = null;
                 }
                 case TRANSFERRED -> {
@@ -156,6 +207,11 @@ class InterleavingsTest {
                 }
                 case CLOSED -> {
                     assertThat(open).as("open before %s", line).isTrue();
+                    if (line.by().side() == Side.SITE) {
+                        assertThat(owner).as("owner before %s", line).isNotNull();
+                        assertThat(asleep).as("asleep before %s", line).isFalse();
+                        assertThat(spoke).as("the last word before %s", line).isEqualTo(Side.AGENT);
+                    }
                     if (owner != null && line.by().side() == Side.AGENT)
                         assertThat(owner.value())
                                 .as("owner before %s", line)
@@ -168,11 +224,17 @@ class InterleavingsTest {
                     assertThat(open).as("open before %s", line).isFalse();
                     open = true;
                     owner = null;
+                    opening = line;
                 }
+                case RATED -> assertThat(open).as("open before %s", line).isFalse();
                 case POSTED -> {
                     AgentId by = new AgentId(line.by().id());
                     if (line.by().side() == Side.AGENT && !joined.contains(by))
                         assertThat(owner).as("owner of %s", line).isEqualTo(by);
+                    if (HELD.equals(line.text()))
+                        assertThat(opening).as("opened by %s", line).isNull();
+                    if (line.by().side() != Side.SITE) spoke = line.by().side();
+                    opening = null;
                 }
                 case SNOOZED -> asleep = true;
                 case WOKEN -> asleep = false;
@@ -181,6 +243,17 @@ class InterleavingsTest {
             joined.remove(owner);
         }
         return new State(open, owner, department, asleep, joined);
+    }
+
+    private static boolean isBy(Author agent, Entry line) {
+        return line.by().side() == Side.AGENT && line.by().id() == agent.id();
+    }
+
+    /** Whether who was given it keeps it for this: he did something there, or any agent answered. What he looked at is in no mark that tells it apart. */
+    private static boolean acts(Entry line, AgentId owner) {
+        if (line.by().side() != Side.AGENT || line.kind() == Kind.MARKED) return false;
+        return line.kind() == Kind.POSTED
+                || owner != null && owner.value() == line.by().id();
     }
 
     private static List<Long> numbersTo(int last) {
@@ -219,6 +292,27 @@ class InterleavingsTest {
             case JOIN -> new Change.Join(id, agent, ref, true, Reply.NOBODY);
             case STEP_OUT -> new Change.Join(id, agent, ref, false, Reply.NOBODY);
             case ASSIGN -> new Change.Assign(id, agent, Reply.NOBODY);
+            case ASSIGN_FOR_A_WHILE -> new Change.Assign(id, agent, true, Reply.NOBODY);
+            case WITHDRAW -> new Change.Withdraw(id, agent, Duration.ZERO);
+            case LOOK -> new Change.Look(id, agent, Reply.NOBODY);
+            case SAY_WHAT_WAS_HELD ->
+                new HeldMessage(
+                                new AgentId(request.agent),
+                                "Agent",
+                                ref,
+                                id,
+                                about.visitor(),
+                                HELD,
+                                List.of(),
+                                0,
+                                List.of(),
+                                true)
+                        .said(Reply.NOBODY);
+            case GIVE_UP -> new Change.GiveUp(id, site, patience(request), (in, at) -> false);
+            case RATE -> new Change.Rate(id, visitor, ref, 1 + request.name % 5, null, Reply.NOBODY);
+            case ANSWER_AS_CLERK -> new Change.Say(id, null, CLERK, ref, "from a clerk", IN_ORDERS);
+            case CLAIM_AS_CLERK -> new Change.Claim(id, CLERK, ref, new Former(colleague, "Agent"), IN_ORDERS);
+            case JOIN_AS_CLERK -> new Change.Join(id, CLERK, ref, true, IN_ORDERS);
             case RELEASE -> new Change.Release(id, agent, ref, Reply.NOBODY);
             case GIVE_TO_A_COLLEAGUE ->
                 new Change.Transfer(id, agent, ref, here, new Target.Colleague(colleague, "Agent"), Reply.NOBODY);
@@ -235,6 +329,10 @@ class InterleavingsTest {
             case LEAVE -> new Change.Close(id, visitor, ref, Reply.NOBODY);
             case MARK -> new Change.Mark(id, agent, request.name, request.name);
         };
+    }
+
+    private static Patience patience(Request request) {
+        return new Patience(true, 0, request.name % 2 == 0 ? "" : "Good bye");
     }
 
     /** Visitors nobody has talked with yet, each with a conversation of his own. */
@@ -275,6 +373,8 @@ class InterleavingsTest {
             DataSource source = store.fresh();
             try (Connection connection = source.getConnection();
                     Statement insert = connection.createStatement()) {
+                insert.execute("insert into agent (id, login, name, role, created_at) values (" + CLERK.id()
+                        + ", 'clerk', 'Clerk', 'agent', current_timestamp)");
                 insert.execute("insert into department (id, site_id, name) values (" + ORDERS + ", 1, 'Orders')");
             }
             return source;
@@ -311,12 +411,15 @@ class InterleavingsTest {
     private static State stands(DataSource source, ConversationId id, long last) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select status, owner_id, department_id, snoozed_at, joined, last_seq from conversation where id = ?")) {
+                        "select status, owner_id, offered_to, department_id, snoozed_at, joined, last_seq from conversation where id = ?")) {
             select.setLong(1, id.value());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 assertThat(row.getLong("last_seq")).as("last_seq").isEqualTo(last);
                 Long owner = (Long) row.getObject("owner_id");
+                assertThat(row.getObject("offered_to"))
+                        .as("who has only so long")
+                        .isIn(null, row.getString("status").equals("open") ? owner : null);
                 return new State(
                         row.getString("status").equals("open"),
                         owner == null ? null : new AgentId(owner),
