@@ -3,9 +3,13 @@ package org.deskbell.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
+import org.deskbell.support.ChatClient;
+import org.deskbell.support.Demo;
+import org.deskbell.support.FileCarrier;
 import org.deskbell.support.Postgres;
 import org.deskbell.support.ServerSettings;
 import org.deskbell.support.ServerUnderTest;
@@ -33,6 +37,9 @@ class F24FullDiskIT {
             Await.until(
                     "it is said",
                     () -> ready(server).body().equals("{\"status\":\"not ready\",\"reasons\":[\"disk\"]}"));
+            HttpResponse<String> refused = bring(server, work.visitors().get(0));
+            assertThat(refused.statusCode()).isEqualTo(507);
+            assertThat(FileCarrier.json(refused).text("reason")).isEqualTo("no-room");
             work.settle();
             assertThat(work.visitors()).allSatisfy(visitor -> {
                 assertThat(visitor.tape().all("refused")).isEmpty();
@@ -44,8 +51,14 @@ class F24FullDiskIT {
             assertThat(disk.room()).as("room while they talked").isLessThan(1_000_000);
             disk.free();
             Await.until("it is ready again", () -> ready(server).statusCode() == 200);
+            assertThat(bring(server, work.visitors().get(0)).statusCode()).isEqualTo(201);
             FaultReport.add("F24", "no room for logs and temporary files", result);
         }
+    }
+
+    private static HttpResponse<String> bring(ServerUnderTest server, ChatClient visitor) {
+        return FileCarrier.of(server.address(), Demo.SITE, visitor)
+                .bring("a.txt", "hello".getBytes(StandardCharsets.US_ASCII));
     }
 
     private static HttpResponse<String> ready(ServerUnderTest server) {
