@@ -5,6 +5,8 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.deskbell.site.Department;
 import org.deskbell.site.Manners;
 import org.deskbell.site.MannersCheck;
 import org.deskbell.site.Problem;
@@ -35,6 +37,11 @@ public class FormPage extends SiteEditor {
     }
 
     public void add(String kind) {
+        if (kind.equals(Question.DEPARTMENT)) {
+            lines.add(new QuestionLine(Question.department(getSite().departments())));
+            moved(Question.DEPARTMENT + "-label");
+            return;
+        }
         boolean standing = kind.equals("name") || kind.equals("mail");
         String id = kind.equals("name") ? Question.NAME : kind.equals("mail") ? Question.EMAIL : freshId();
         Question fresh =
@@ -85,6 +92,12 @@ public class FormPage extends SiteEditor {
         return at(id) >= 0;
     }
 
+    /** The names of its departments, where there are enough to choose among; else empty. */
+    public String getDepartments() {
+        List<Department> all = getSite().departments();
+        return all.size() < 2 ? "" : all.stream().map(Department::name).collect(Collectors.joining(" · "));
+    }
+
     @Override
     List<Problem> wrong() {
         return MannersCheck.problems(manners());
@@ -97,7 +110,10 @@ public class FormPage extends SiteEditor {
     }
 
     private Manners manners() {
-        List<Question> form = lines.stream().map(QuestionLine::question).toList();
+        List<Question> form = lines.stream()
+                .map(QuestionLine::question)
+                .map(each -> each.isDepartment() ? each.among(getSite().departments()) : each)
+                .toList();
         return new Manners(form, Manners.Offline.of(offline), rating, transcript, unsent);
     }
 

@@ -46,6 +46,11 @@ public final class QuestionLine implements Serializable {
         return id.equals(Question.NAME) || id.equals(Question.EMAIL);
     }
 
+    /** Whether it is the one whose choices are the site's departments. */
+    public boolean isDepartment() {
+        return id.equals(Question.DEPARTMENT);
+    }
+
     public String getLabel() {
         return label;
     }

@@ -206,7 +206,7 @@ final class Batch {
                 new ConversationId(tables.nextConversation()),
                 ConversationIds.publicId(),
                 opening.site(),
-                null,
+                opening.department(),
                 opening.visitor(),
                 opening.visitorPublicId(),
                 true,

@@ -22,6 +22,8 @@ class DepartmentRow {
 
     String name;
 
+    boolean entrance;
+
     protected DepartmentRow() {}
 
     DepartmentRow(SiteId site, String name) {
@@ -30,6 +32,6 @@ class DepartmentRow {
     }
 
     Department toDepartment() {
-        return new Department(id, name);
+        return new Department(id, name, entrance);
     }
 }

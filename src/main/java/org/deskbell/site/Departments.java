@@ -49,6 +49,15 @@ public class Departments {
         return told(row);
     }
 
+    /** New conversations begin in it where nobody names another; null: in none. */
+    public void enterBy(SiteId site, Long id) {
+        hold(site);
+        if (id != null) known(site, id);
+        for (DepartmentRow row : of(site.value())) row.entrance = row.id.equals(id);
+        rows.flush();
+        changes.fire(new SiteChanged(site));
+    }
+
     /** Its agents stay agents; only what they were in it ends. */
     public void remove(SiteId site, long id) {
         hold(site);
@@ -105,11 +114,13 @@ public class Departments {
     }
 
     private List<DepartmentRow> others(DepartmentRow than) {
+        return of(than.siteId).stream().filter(row -> !row.id.equals(than.id)).toList();
+    }
+
+    private List<DepartmentRow> of(long site) {
         return rows.createQuery("select d from DepartmentRow d where d.siteId = :site", DepartmentRow.class)
-                .setParameter("site", than.siteId)
-                .getResultStream()
-                .filter(row -> !row.id.equals(than.id))
-                .toList();
+                .setParameter("site", site)
+                .getResultList();
     }
 
     private DepartmentRow known(SiteId site, long id) {

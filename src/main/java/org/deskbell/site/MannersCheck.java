@@ -35,7 +35,7 @@ public final class MannersCheck {
             if (!ids.add(each.id())) check.add("form", "bad-choice", each.id());
             if (each.isStanding()) continue;
             check.label(each, labels);
-            if (each.kind() == Question.Kind.CHOICE) check.choices(each);
+            if (each.kind() == Question.Kind.CHOICE && !each.isDepartment()) check.choices(each);
         }
         if (check.problems.isEmpty() && FormText.write(form).length() > TEXT) check.add("form", "form-too-long", "");
         return List.copyOf(check.problems);

@@ -2,6 +2,8 @@ package org.deskbell.site;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A customer's website. {@code language} is null when the page's or the browser's is followed; {@code origins} are the
@@ -34,6 +36,9 @@ public record Site(
         List<Department> departments,
         int version)
         implements Serializable {
+    /** What a page calls the department it wants a conversation to begin in. */
+    public static final String DEPARTMENT = "department";
+
     public Site {
         origins = List.copyOf(origins);
         hiddenParts = List.copyOf(hiddenParts);
@@ -67,6 +72,36 @@ public record Site(
     /** Whether a page of this origin (scheme, host, port) is one of the site's. */
     public boolean allows(String origin) {
         return origins.stream().anyMatch(pattern -> Origins.matches(pattern, origin));
+    }
+
+    /**
+     * The department a new conversation begins in: the one its page names, else the one its visitor chose, else the entrance; null for none. What
+     * names no department of this site is passed over.
+     *
+     * @param page what the page says of the conversation, {@link #DEPARTMENT} among it
+     * @param visitor what is kept of the visitor, with his answers by their labels
+     */
+    public Long entrance(Map<String, String> page, Map<String, String> visitor) {
+        return named(page.get(DEPARTMENT))
+                .or(() -> chosen(visitor))
+                .or(() -> departments.stream().filter(Department::entrance).findFirst())
+                .map(Department::id)
+                .orElse(null);
+    }
+
+    private Optional<Department> chosen(Map<String, String> answers) {
+        return manners.form().stream()
+                .filter(Question::isDepartment)
+                .findFirst()
+                .flatMap(question -> named(answers.get(question.label())));
+    }
+
+    /** By its name, in capitals or not. */
+    public Optional<Department> named(String name) {
+        if (name == null) return Optional.empty();
+        return departments.stream()
+                .filter(each -> each.name().equalsIgnoreCase(name.strip()))
+                .findFirst();
     }
 
     /** Without the secret: a site gets into logs easily. */

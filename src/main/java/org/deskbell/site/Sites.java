@@ -56,6 +56,12 @@ public class Sites {
         return Optional.ofNullable(site);
     }
 
+    /** As it is at hand, however old that is: for whoever cannot wait for the store. */
+    public Site atHand(Site had) {
+        Shelf now = shelf;
+        return now == null ? had : now.byId().getOrDefault(had.id(), had);
+    }
+
     /** Oldest first. */
     public List<Site> all() {
         return shelf().all();

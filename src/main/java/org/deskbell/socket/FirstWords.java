@@ -63,7 +63,8 @@ public class FirstWords {
                             () -> refuse(desk, begin, Refusal.of("unknown-visitor")));
             return;
         }
-        Opening opening = new Opening(site.id(), site.name(), "", site.reopens(), looker.visitor(), looker.publicId());
+        Opening opening =
+                new Opening(site.id(), site.name(), "", site.reopens(), looker.visitor(), looker.publicId(), null);
         waiting.put(key(desk.agentId().value(), begin.ref()), desk);
         log.submit(new Change.Say(null, opening, desk.me(), begin.ref(), begin.text(), reply(desk, begin)));
     }

@@ -30,6 +30,11 @@ final class Hearsay {
         said = now;
     }
 
+    /** All that the page says now. */
+    Map<String, String> said() {
+        return said;
+    }
+
     /** He says something by this ref: the conversation is open then. */
     void posted(String ref) {
         Feed here = seat.feed();

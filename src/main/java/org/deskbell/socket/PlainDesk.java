@@ -1,5 +1,6 @@
 package org.deskbell.socket;
 
+import java.util.Map;
 import java.util.UUID;
 import org.deskbell.conversation.Author;
 import org.deskbell.conversation.Change;
@@ -103,8 +104,7 @@ final class PlainDesk implements Desk, VisitorScreen, Reply {
         if (who == null) return;
         try {
             Post post = new Post(null, UUID.randomUUID().toString(), text);
-            Opening opening =
-                    new Opening(site.id(), site.name(), site.greeting(), site.reopens(), who.id(), who.publicId());
+            Opening opening = Openings.of(rooms.sites(), site, who, Map.of());
             rooms.log()
                     .submit(new Change.Say(
                             null, opening, Author.visitor(who.id(), who.name()), post.ref(), post.text(), this));

@@ -204,7 +204,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
             Feed here = seat.feed();
             seat.hearsay().posted(post.ref());
             Opening opening =
-                    new Opening(site.id(), site.name(), site.greeting(), site.reopens(), who.id(), who.publicId());
+                    Openings.of(rooms.sites(), site, who, seat.hearsay().said());
             rooms.log()
                     .submit(new Change.Say(
                             here == null ? null : here.id(),

@@ -80,7 +80,7 @@ final class VisitorSeat implements VisitorScreen {
         // Whether there is one before it, is read along.
         List<Conversation> newest = rooms.conversations().ofVisitor(who.id(), 2);
         Conversation current = newest.isEmpty() ? null : newest.get(0);
-        asked = current == null ? Answers.asked(site, who) : List.of();
+        asked = current == null ? Answers.asked(site, who, hearsay.said()) : List.of();
         wantsMail = Answers.wantsMail(site, who);
         Resume resume = Resume.of(current, held, after);
         feed = current == null ? null : feed(current, resume.first() - 1);

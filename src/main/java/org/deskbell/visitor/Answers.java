@@ -16,11 +16,20 @@ public record Answers(String name, String email, Map<String, String> attributes)
     private static final int LONG = 500;
     private static final int LINE = 200;
 
-    /** What is asked of this visitor: nothing once he has answered, and not what his site vouches for. */
-    public static List<Question> asked(Site site, Visitor visitor) {
+    /**
+     * What is asked of this visitor: nothing once he has answered, not what his site vouches for, and no department where there is nothing to choose
+     * or his page has chosen.
+     *
+     * @param page what the page says of the conversation
+     */
+    public static List<Question> asked(Site site, Visitor visitor, Map<String, String> page) {
         if (visitor.introduced()) return List.of();
+        boolean chosen = site.departments().size() < 2
+                || site.named(page.get(Site.DEPARTMENT)).isPresent();
         return site.manners().form().stream()
                 .filter(each -> !visitor.verified() || !each.isStanding() || unknown(each, visitor))
+                .filter(each -> !chosen || !each.isDepartment())
+                .map(each -> each.isDepartment() ? each.among(site.departments()) : each)
                 .toList();
     }
 

@@ -132,7 +132,7 @@ class GroupCommitTest {
     }
 
     private Change first(String ref) {
-        Opening opening = new Opening(new SiteId(1), "Site", "", true, new VisitorId(1), "v-1");
+        Opening opening = new Opening(new SiteId(1), "Site", "", true, new VisitorId(1), "v-1", null);
         return new Change.Say(null, opening, Author.agent(new AgentId(1), "Ada"), ref, "Can I help?", reply());
     }
 
@@ -431,7 +431,7 @@ class GroupCommitTest {
     }
 
     private static Opening opening(long visitor, boolean reopens) {
-        return new Opening(new SiteId(1), "Site", "Welcome", reopens, new VisitorId(visitor), "v-" + visitor);
+        return new Opening(new SiteId(1), "Site", "Welcome", reopens, new VisitorId(visitor), "v-" + visitor, null);
     }
 
     private Reply reply() {

@@ -365,7 +365,7 @@ class InterleavingsTest {
     }
 
     private static Opening opening(VisitorId visitor) {
-        return new Opening(new SiteId(1), "Site", "Welcome", true, visitor, "v-" + visitor.value());
+        return new Opening(new SiteId(1), "Site", "Welcome", true, visitor, "v-" + visitor.value(), null);
     }
 
     private static DataSource open(TestStore store) {

@@ -58,7 +58,7 @@ class OfferStoreTest {
 
     /** To Ada, who has so long to open it. */
     private ConversationId given(DataSource source) {
-        Opening opening = new Opening(new SiteId(1), "Site", "Welcome", true, new VisitorId(1), "v-1");
+        Opening opening = new Opening(new SiteId(1), "Site", "Welcome", true, new VisitorId(1), "v-1", null);
         Author visitor = Author.visitor(new VisitorId(1), null);
         write(source, new Change.Say(null, opening, visitor, "ref-first", "hello", Reply.NOBODY));
         ConversationId id = told.get(0).conversation().id();

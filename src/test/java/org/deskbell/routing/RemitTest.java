@@ -68,7 +68,7 @@ class RemitTest {
 
     private static Site site(long id, long... departments) {
         List<Department> all = java.util.stream.LongStream.of(departments)
-                .mapToObj(each -> new Department(each, "Department " + each))
+                .mapToObj(each -> new Department(each, "Department " + each, false))
                 .toList();
         return ASite.numbered(id).with(all).site();
     }

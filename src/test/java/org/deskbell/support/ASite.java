@@ -16,6 +16,7 @@ public final class ASite {
     private String secret = "secret";
     private boolean listsVisitors;
     private Hours hours = Hours.ALWAYS;
+    private Manners manners = Manners.USUAL;
     private List<Department> departments = List.of();
 
     private ASite(long id) {
@@ -59,6 +60,11 @@ public final class ASite {
         return this;
     }
 
+    public ASite meeting(Manners how) {
+        manners = how;
+        return this;
+    }
+
     public ASite with(List<Department> all) {
         departments = all;
         return this;
@@ -86,7 +92,7 @@ public final class ASite {
                 true,
                 true,
                 listsVisitors,
-                Manners.USUAL,
+                manners,
                 hours,
                 departments,
                 0);

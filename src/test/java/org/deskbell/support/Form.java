@@ -45,6 +45,15 @@ public final class Form {
         return action.isEmpty() ? page : page.resolve(action);
     }
 
+    /** What choosing this one of a list sends. */
+    public String option(String list, String text) {
+        return form.select("select[name=" + list + "] option").stream()
+                .filter(each -> each.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + text + " in " + form))
+                .attr("value");
+    }
+
     /** The names of its checkboxes. */
     public List<String> boxes() {
         return form.select("input[type=checkbox]").eachAttr("name");

@@ -43,6 +43,24 @@ public final class House {
         save("console/site?key=" + site, "add", Map.of("department", name));
     }
 
+    /** Where new conversations begin that nobody sends anywhere else. */
+    public void begin(String site, String department) {
+        String path = "console/site?key=" + site;
+        HttpResponse<String> page = administrator.get(path);
+        String chosen = Form.with("enter", page.body(), page.uri()).option("entrance", department);
+        save(path, "enter", Map.of("entrance", chosen));
+    }
+
+    /** Asks which department it is for before the first message, with this label. */
+    public void askForDepartment(String site, String label) {
+        HttpResponse<String> page = administrator.press("console/form?site=" + site, "add-department", Map.of());
+        Form form = Form.with("save", page.body(), page.uri());
+        Map<String, String> values = form.values("save");
+        values.put("q:0:label", label);
+        HttpResponse<String> answer = administrator.post(form.action().toString(), values);
+        if (answer.statusCode() != 302) throw new AssertionError("not saved: " + answer.body());
+    }
+
     /** @param way pick, turns or load */
     public void give(String site, String way, boolean sticky) {
         String page = "console/site?key=" + site;

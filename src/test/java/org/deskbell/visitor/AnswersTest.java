@@ -2,16 +2,23 @@ package org.deskbell.visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.deskbell.site.Department;
+import org.deskbell.site.Manners;
 import org.deskbell.site.Question;
 import org.deskbell.site.Question.Kind;
+import org.deskbell.site.Site;
+import org.deskbell.support.ASite;
+import org.deskbell.support.Guests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
+    private static final Visitor GUEST = Guests.guest(new VisitorId(1), Instant.EPOCH, 0, null);
     private static final Question ORDER = new Question("q1", Kind.TEXT, "Order number", false, List.of());
     private static final Question ABOUT =
             new Question("q2", Kind.CHOICE, "What is it about?", true, List.of("An order", "Something else"));
@@ -30,6 +37,22 @@ class AnswersTest {
         assertThat(answers.attributes())
                 .isEqualTo(Map.of(
                         "Order number", "4711", "What is it about?", "An order", "I have read the terms", "yes"));
+    }
+
+    @Test
+    void theDepartmentIsAskedForByTheNamesThereAreUnlessThePageSaysIt() {
+        Question topic = new Question(Question.DEPARTMENT, Kind.CHOICE, "For whom?", true, List.of("Old name"));
+        Manners asking = new Manners(List.of(topic), Manners.Offline.ACCEPT, true, true, false);
+        ASite with = ASite.numbered(1).meeting(asking);
+        Site two = with.with(List.of(new Department(1, "Orders", false), new Department(2, "Plants", true)))
+                .site();
+        assertThat(Answers.asked(two, GUEST, Map.of()))
+                .containsExactly(
+                        new Question("department", Kind.CHOICE, "For whom?", true, List.of("Orders", "Plants")));
+        assertThat(Answers.asked(two, GUEST, Map.of("department", "nobody's"))).hasSize(1);
+        assertThat(Answers.asked(two, GUEST, Map.of("department", "orders"))).isEmpty();
+        Site one = with.with(List.of(new Department(1, "Orders", false))).site();
+        assertThat(Answers.asked(one, GUEST, Map.of())).isEmpty();
     }
 
     @Test
