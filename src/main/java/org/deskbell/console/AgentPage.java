@@ -23,7 +23,7 @@ import org.deskbell.staff.Invitations;
 import org.deskbell.staff.Role;
 import org.deskbell.staff.Staff;
 
-/** One agent, for an administrator: name, role, departments, how many conversations, link to choose a password, may log in or not. */
+/** One agent, for an administrator: name, role, departments, how many conversations, languages, link to choose a password, may log in or not. */
 @Named
 @ViewScoped
 public class AgentPage implements Serializable {
@@ -43,6 +43,9 @@ public class AgentPage implements Serializable {
 
     @Inject
     private transient Sites sites;
+
+    @Inject
+    private transient Words words;
 
     @Inject
     private transient Here here;
@@ -72,6 +75,7 @@ public class AgentPage implements Serializable {
         text.put("name", agent.name());
         text.put("role", agent.role().word());
         text.put("capacity", Integer.toString(seats.capacityOf(agent.id())));
+        text.put("spoken", Spoken.write(seats.languagesOf(agent.id()), words.locale()));
         Set<Long> his = remits.departmentsOf(agent.id());
         for (Site site : getSites()) {
             for (Department each : site.departments()) in.put(String.valueOf(each.id()), his.contains(each.id()));
@@ -102,6 +106,17 @@ public class AgentPage implements Serializable {
         }
         problems.clear();
         problems.put("capacity", Refusals.sentence("bad-number", Integer.toString(Seats.MOST)));
+    }
+
+    /** In which languages he answers. */
+    public void speak() throws IOException {
+        Spoken spoken = Spoken.read(text.get("spoken"), words.locale());
+        if (spoken.unknown() == null) {
+            attempt("spoken", "spoken", () -> seats.speaks(agent.id(), spoken.codes()));
+            return;
+        }
+        problems.clear();
+        problems.put("spoken", Refusals.sentence("unknown-language", spoken.unknown()));
     }
 
     public void rename() throws IOException {

@@ -23,6 +23,11 @@ public class Words {
         return Languages.tag(locale(faces));
     }
 
+    /** Of the page. */
+    Locale locale() {
+        return locale(faces);
+    }
+
     public String getDir() {
         return Languages.rightToLeft(locale(faces)) ? "rtl" : "ltr";
     }

@@ -56,7 +56,8 @@ class Crew {
         List<Taker> takers = new ArrayList<>();
         hands.forEach((id, hand) -> {
             Seat seat = chosen.getOrDefault(id, Seat.FRESH);
-            takers.add(new Taker(id, hand.remit(), loads.getOrDefault(id, 0), seat.capacity(), seat.given()));
+            takers.add(new Taker(
+                    id, hand.remit(), loads.getOrDefault(id, 0), seat.capacity(), seat.given(), seat.languages()));
         });
         return takers;
     }

@@ -9,20 +9,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.deskbell.conversation.ConversationId;
+import org.deskbell.site.SiteId;
 import org.deskbell.staff.AgentId;
 
 /**
  * Decides who gets which waiting conversation: the one that waits longest is looked at first, and one that nobody may have holds up no
- * other. Pure.
+ * other. Of those who have room, who answers in the visitor's language comes first; nobody waits for one of them. Pure.
  */
 final class Dispatcher {
     /**
-     * One that waits. {@code before}: to whom it goes first where he has room, or null; {@code not}: who does not get it.
+     * One that waits. {@code department} and {@code language} of its visitor may be null; {@code before}: to whom it goes first where he has room, or
+     * null; {@code not}: who does not get it.
      */
-    record Waits(ConversationId conversation, Long department, Way way, AgentId before, Set<AgentId> not) {}
+    record Waits(
+            ConversationId conversation,
+            SiteId site,
+            Long department,
+            String language,
+            Way way,
+            AgentId before,
+            Set<AgentId> not) {}
 
-    /** One who takes conversations. {@code given}: when he was given the last one, or null. */
-    record Taker(AgentId agent, Remit remit, int open, int capacity, Instant given) {}
+    /** One who takes conversations. {@code given}: when he was given the last one, or null; {@code languages}: in which he answers, empty where nothing is known. */
+    record Taker(AgentId agent, Remit remit, int open, int capacity, Instant given, Set<String> languages) {
+        /** 0 where he answers in this language, 1 where nothing is known of one of them, 2 where he answers in others. */
+        int strangeness(String language) {
+            if (language == null || languages.isEmpty()) return 1;
+            return languages.contains(language) ? 0 : 2;
+        }
+    }
 
     record Pair(ConversationId conversation, AgentId agent) {}
 
@@ -43,7 +58,9 @@ final class Dispatcher {
         }
 
         boolean fits(Waits waits) {
-            return open < taker.capacity && taker.remit.covers(waits.department) && !waits.not.contains(taker.agent);
+            return open < taker.capacity
+                    && taker.remit.answersFor(waits.site, waits.department)
+                    && !waits.not.contains(taker.agent);
         }
     }
 
@@ -98,7 +115,8 @@ final class Dispatcher {
         if (known != null && known.fits(waits)) return known;
         return places.values().stream()
                 .filter(place -> place.fits(waits))
-                .min(waits.way == Way.LOAD ? LOAD : TURNS)
+                .min(Comparator.<Place>comparingInt(place -> place.taker.strangeness(waits.language))
+                        .thenComparing(waits.way == Way.LOAD ? LOAD : TURNS))
                 .orElse(null);
     }
 }

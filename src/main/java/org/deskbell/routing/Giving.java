@@ -29,6 +29,8 @@ import org.deskbell.routing.Dispatcher.Taker;
 import org.deskbell.routing.Dispatcher.Waits;
 import org.deskbell.site.SiteId;
 import org.deskbell.staff.AgentId;
+import org.deskbell.visitor.VisitorId;
+import org.deskbell.visitor.Visitors;
 
 /**
  * One round of giving out: reads who is there and what waits, lets the {@link Dispatcher} decide and asks for it. Whether it holds is
@@ -63,6 +65,9 @@ class Giving {
 
     @Inject
     private Neighbours neighbours;
+
+    @Inject
+    private Visitors visitors;
 
     @Inject
     private MessageLog log;
@@ -155,6 +160,8 @@ class Giving {
     /** @param timed gets those that have to be opened in time */
     private List<Pair> pairs(Map<SiteId, Rule> assigning, List<Taker> takers, Set<ConversationId> timed) {
         Dispatcher dispatcher = new Dispatcher(takers);
+        boolean byLanguage =
+                takers.stream().anyMatch(taker -> !taker.languages().isEmpty());
         List<Pair> pairs = new ArrayList<>();
         Conversation last = null;
         for (int page = 0; page < PAGES && dispatcher.room() > 0; page++) {
@@ -162,22 +169,28 @@ class Giving {
             int most = Math.min(PAGE, dispatcher.room() + (page == 0 ? 2 : 20));
             List<Conversation> waiting = line.next(assigning.keySet(), dispatcher.closed(), last, most);
             for (Conversation each : waiting) if (assigning.get(each.site()).timed()) timed.add(each.id());
-            if (!waiting.isEmpty()) pairs.addAll(dispatcher.give(waits(waiting, assigning)));
+            if (!waiting.isEmpty()) pairs.addAll(dispatcher.give(waits(waiting, assigning, byLanguage)));
             if (waiting.size() < most) break;
             last = waiting.get(waiting.size() - 1);
         }
         return pairs;
     }
 
-    private List<Waits> waits(List<Conversation> waiting, Map<SiteId, Rule> assigning) {
+    /** @param byLanguage whether it matters which one the visitors have */
+    private List<Waits> waits(List<Conversation> waiting, Map<SiteId, Rule> assigning, boolean byLanguage) {
         Map<ConversationId, Set<AgentId>> away = line.givenAwayBy(waiting, clock.instant());
         Map<ConversationId, AgentId> before = line.talkedTo(waiting.stream()
                 .filter(each -> assigning.get(each.site()).sticky())
                 .toList());
+        Map<VisitorId, String> languages = byLanguage
+                ? visitors.languages(waiting.stream().map(Conversation::visitor).toList())
+                : Map.of();
         return waiting.stream()
                 .map(each -> new Waits(
                         each.id(),
+                        each.site(),
                         each.department(),
+                        languages.get(each.visitor()),
                         assigning.get(each.site()).way(),
                         before.get(each.id()),
                         away.getOrDefault(each.id(), Set.of())))

@@ -28,6 +28,8 @@ import org.deskbell.routing.Dispatcher.Waits;
 import org.deskbell.site.SiteId;
 import org.deskbell.staff.Agent;
 import org.deskbell.staff.AgentId;
+import org.deskbell.visitor.VisitorId;
+import org.deskbell.visitor.Visitors;
 
 /**
  * What becomes of the conversations of an agent who is gone. Each is asked for by itself, and decided by its row: it holds only where it is still his, so it
@@ -48,6 +50,9 @@ class Partings {
 
     @Inject
     private WaitingLine line;
+
+    @Inject
+    private Visitors visitors;
 
     @Inject
     private MessageLog log;
@@ -111,9 +116,17 @@ class Partings {
 
     private List<Waits> waits(List<Conversation> his) {
         Map<ConversationId, Set<AgentId>> away = line.givenAwayBy(his, clock.instant());
+        Map<VisitorId, String> languages =
+                visitors.languages(his.stream().map(Conversation::visitor).toList());
         return his.stream()
-                .map(each ->
-                        new Waits(each.id(), each.department(), Way.LOAD, null, away.getOrDefault(each.id(), Set.of())))
+                .map(each -> new Waits(
+                        each.id(),
+                        each.site(),
+                        each.department(),
+                        languages.get(each.visitor()),
+                        Way.LOAD,
+                        null,
+                        away.getOrDefault(each.id(), Set.of())))
                 .toList();
     }
 

@@ -54,6 +54,11 @@ public record Remit(Set<Long> closed, Set<SiteId> strange) {
         return !strange.contains(site);
     }
 
+    /** Whether he is one of those to give a conversation to: he may see it, and on its site are not only others at work. */
+    boolean answersFor(SiteId site, Long department) {
+        return meets(site) && covers(department);
+    }
+
     public boolean covers(Conversation conversation) {
         return covers(conversation.department());
     }

@@ -20,12 +20,15 @@ class SeatRow {
     @Column(name = "given_at")
     OffsetDateTime givenAt;
 
+    String languages;
+
     protected SeatRow() {}
 
     /** Whole from the beginning: Hibernate inserts what a row holds when it is handed over. */
-    SeatRow(AgentId agent, int capacity, OffsetDateTime givenAt) {
+    SeatRow(AgentId agent, int capacity, OffsetDateTime givenAt, String languages) {
         agentId = agent.value();
         this.capacity = capacity;
         this.givenAt = givenAt;
+        this.languages = languages;
     }
 }

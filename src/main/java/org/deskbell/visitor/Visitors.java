@@ -12,8 +12,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.deskbell.settings.Languages;
 import org.deskbell.settings.Refused;
 import org.deskbell.site.Site;
 
@@ -83,6 +87,20 @@ public class Visitors {
                 .getResultStream()
                 .map(VisitorRow::toVisitor)
                 .toList();
+    }
+
+    /** The languages of those whose is known, without the country: {@code de}. */
+    public Map<VisitorId, String> languages(Collection<VisitorId> ids) {
+        Map<VisitorId, String> languages = new HashMap<>();
+        if (ids.isEmpty()) return languages;
+        em.createQuery(
+                        "select v.id, v.language from VisitorRow v where v.id in :ids and v.language is not null",
+                        Object[].class)
+                .setParameter("ids", ids.stream().map(VisitorId::value).toList())
+                .getResultStream()
+                .forEach(row -> languages.put(
+                        new VisitorId((Long) row[0]), Languages.tag(Locale.forLanguageTag((String) row[1]))));
+        return languages;
     }
 
     /** Keeps him from being forgotten until the transaction ends, or anything else from being said of him in another; false where he is forgotten already. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** In which department a conversation begins (E1), and that it comes to who answers there. */
+/** In which department a conversation begins (E1), and that it comes to who answers there and in the visitor's language. */
 class EntranceIT {
     /** Longer than it takes to look around once more. */
     private static final Duration A_WHILE = Duration.ofSeconds(2);
@@ -113,6 +113,21 @@ class EntranceIT {
         Frame refused = visitor.tape().await("refused");
         assertThat(refused.text("reason")).isEqualTo("bad-answer");
         assertThat(refused.text("detail")).isEqualTo("department");
+    }
+
+    @Test
+    void whoAnswersInTheVisitorsLanguageIsGivenItFirstAndWhereHeHasNoRoomAnybody() {
+        house.department(site, "Orders");
+        house.begin(site, "Orders");
+        DeskClient german = agent("Gerda", "Orders");
+        DeskClient french = agent("Fleur", "Orders");
+        house.speak(german, "de");
+        house.speak(french, "French, Dutch");
+        house.hold(french, 1);
+        house.give(site, "load", false);
+        assertThat(owner(asks(visitor(hello -> hello.with("language", "fr-CA")))))
+                .isEqualTo("Fleur");
+        assertThat(owner(asks(visitor(hello -> hello.with("language", "fr"))))).isEqualTo("Gerda");
     }
 
     private DeskClient agent(String name, String department) {

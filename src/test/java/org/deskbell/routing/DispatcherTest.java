@@ -13,11 +13,13 @@ import org.deskbell.conversation.ConversationId;
 import org.deskbell.routing.Dispatcher.Pair;
 import org.deskbell.routing.Dispatcher.Taker;
 import org.deskbell.routing.Dispatcher.Waits;
+import org.deskbell.site.SiteId;
 import org.deskbell.staff.AgentId;
 import org.junit.jupiter.api.Test;
 
 class DispatcherTest {
     private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
+    private static final SiteId SITE = new SiteId(1);
     private static final long ORDERS = 1;
     private static final long PLANTS = 2;
 
@@ -58,8 +60,8 @@ class DispatcherTest {
     @Test
     void onlyWhoMayActOnADepartmentIsGivenOneOfIt() {
         Dispatcher dispatcher = new Dispatcher(List.of(
-                new Taker(new AgentId(1), new Remit(Set.of(PLANTS)), 0, 5, null),
-                new Taker(new AgentId(2), new Remit(Set.of(ORDERS)), 0, 5, NOON)));
+                new Taker(new AgentId(1), new Remit(Set.of(PLANTS)), 0, 5, null, Set.of()),
+                new Taker(new AgentId(2), new Remit(Set.of(ORDERS)), 0, 5, NOON, Set.of())));
         assertThat(dispatcher.give(List.of(waits(100, PLANTS, null), waits(101, ORDERS, null), waits(102, null, null))))
                 .containsExactly(pair(100, 2), pair(101, 1), pair(102, 2));
     }
@@ -67,7 +69,7 @@ class DispatcherTest {
     @Test
     void oneThatNobodyMayHaveHoldsUpNoOther() {
         Dispatcher dispatcher =
-                new Dispatcher(List.of(new Taker(new AgentId(1), new Remit(Set.of(PLANTS)), 0, 5, null)));
+                new Dispatcher(List.of(new Taker(new AgentId(1), new Remit(Set.of(PLANTS)), 0, 5, null, Set.of())));
         assertThat(dispatcher.closed()).containsExactly(PLANTS);
         assertThat(dispatcher.give(List.of(waits(100, PLANTS, null), waits(101, ORDERS, null))))
                 .containsExactly(pair(101, 1));
@@ -76,9 +78,9 @@ class DispatcherTest {
     @Test
     void departmentsAreClosedOnlyWhereAllWhoHaveRoomAreKeptOut() {
         Dispatcher dispatcher = new Dispatcher(List.of(
-                new Taker(new AgentId(1), new Remit(Set.of(PLANTS)), 0, 1, null),
-                new Taker(new AgentId(2), new Remit(Set.of(ORDERS, PLANTS)), 0, 1, NOON),
-                new Taker(new AgentId(3), new Remit(Set.of()), 1, 1, null)));
+                new Taker(new AgentId(1), new Remit(Set.of(PLANTS)), 0, 1, null, Set.of()),
+                new Taker(new AgentId(2), new Remit(Set.of(ORDERS, PLANTS)), 0, 1, NOON, Set.of()),
+                new Taker(new AgentId(3), new Remit(Set.of()), 1, 1, null, Set.of())));
         assertThat(dispatcher.closed()).containsExactly(PLANTS);
         dispatcher.give(List.of(waits(100, ORDERS, null)));
         assertThat(dispatcher.closed()).containsExactlyInAnyOrder(ORDERS, PLANTS);
@@ -95,8 +97,36 @@ class DispatcherTest {
     }
 
     @Test
+    void whoAnswersInTheVisitorsLanguageComesFirstAndNobodyWaitsForHim() {
+        List<Taker> takers =
+                List.of(speaking(1, 5, "de"), speaking(2, 5), speaking(3, 2, "fr", "en"), speaking(4, 0, "fr"));
+        Dispatcher dispatcher = new Dispatcher(takers);
+        assertThat(agents(dispatcher.give(List.of(
+                        french(100, Way.LOAD), french(101, Way.TURNS), french(102, Way.LOAD), french(103, Way.LOAD)))))
+                .containsExactly(3L, 3L, 2L, 2L);
+        // Where only who answers in others has room, it is his.
+        assertThat(agents(new Dispatcher(List.of(speaking(1, 5, "de"))).give(List.of(french(100, Way.TURNS)))))
+                .containsExactly(1L);
+    }
+
+    @Test
+    void ofAVisitorWhoseLanguageIsNotKnownEverybodyIsEqual() {
+        List<Taker> takers = List.of(speaking(1, 5, "de"), speaking(2, 5, "fr"));
+        assertThat(agents(new Dispatcher(takers).give(waiting(2, Way.LOAD)))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void whoWorksInDepartmentsOfOtherSitesAloneIsGivenNothing() {
+        Remit elsewhere = new Remit(Set.of(), Set.of(SITE));
+        Taker taker = new Taker(new AgentId(1), elsewhere, 0, 5, null, Set.of());
+        assertThat(new Dispatcher(List.of(taker)).give(List.of(waits(100, null, null), waits(101, ORDERS, null))))
+                .isEmpty();
+    }
+
+    @Test
     void whoHandedItBackIsNotGivenItAgain() {
-        Waits handedBack = new Waits(new ConversationId(100), null, Way.TURNS, new AgentId(1), Set.of(new AgentId(1)));
+        Waits handedBack =
+                new Waits(new ConversationId(100), SITE, null, null, Way.TURNS, new AgentId(1), Set.of(new AgentId(1)));
         assertThat(new Dispatcher(List.of(taker(1, 0, 5))).give(List.of(handedBack)))
                 .isEmpty();
         assertThat(new Dispatcher(List.of(taker(1, 0, 5), taker(2, 3, 5, NOON))).give(List.of(handedBack)))
@@ -122,12 +152,20 @@ class DispatcherTest {
 
     private static List<Waits> waiting(int count, Way way) {
         return LongStream.range(100, 100L + count)
-                .mapToObj(id -> new Waits(new ConversationId(id), null, way, null, Set.of()))
+                .mapToObj(id -> new Waits(new ConversationId(id), SITE, null, null, way, null, Set.of()))
                 .toList();
     }
 
     private static Waits waits(long id, Long department, AgentId before) {
-        return new Waits(new ConversationId(id), department, Way.TURNS, before, Set.of());
+        return new Waits(new ConversationId(id), SITE, department, null, Way.TURNS, before, Set.of());
+    }
+
+    private static Waits french(long id, Way way) {
+        return new Waits(new ConversationId(id), SITE, null, "fr", way, null, Set.of());
+    }
+
+    private static Taker speaking(long id, int capacity, String... languages) {
+        return new Taker(new AgentId(id), new Remit(Set.of()), 0, capacity, null, Set.of(languages));
     }
 
     private static Taker taker(long id, int open, int capacity) {
@@ -135,7 +173,7 @@ class DispatcherTest {
     }
 
     private static Taker taker(long id, int open, int capacity, Instant given) {
-        return new Taker(new AgentId(id), new Remit(Set.of()), open, capacity, given);
+        return new Taker(new AgentId(id), new Remit(Set.of()), open, capacity, given, Set.of());
     }
 
     private static Pair pair(long conversation, long agent) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -56,7 +57,7 @@ class SeatsIT {
         for (AgentId agent : agents(40)) {
             together(() -> seats.change(agent, 3), () -> seats.given(List.of(agent), NOW));
 
-            assertThat(seats.all()).containsEntry(agent, new Seat(3, NOW));
+            assertThat(seats.all()).containsEntry(agent, new Seat(3, NOW, Set.of()));
         }
     }
 

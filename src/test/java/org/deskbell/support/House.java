@@ -61,6 +61,11 @@ public final class House {
         if (answer.statusCode() != 302) throw new AssertionError("not saved: " + answer.body());
     }
 
+    /** The languages the agent answers in, as somebody types them. */
+    public void speak(DeskClient agent, String languages) {
+        save("console/agent?id=" + agent.agent().text("id"), "speak", Map.of("spoken", languages));
+    }
+
     /** @param way pick, turns or load */
     public void give(String site, String way, boolean sticky) {
         String page = "console/site?key=" + site;
