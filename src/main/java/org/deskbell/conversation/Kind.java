@@ -1,6 +1,7 @@
 package org.deskbell.conversation;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What an entry of the log says. */
 public enum Kind {
@@ -21,7 +22,10 @@ public enum Kind {
     HEEDED(true),
     LABELLED(true),
     SNOOZED(true),
-    WOKEN(true);
+    WOKEN(true),
+
+    /** What a node of a later version wrote, which this one cannot read: nobody is shown more of it than its number. Never written. */
+    UNKNOWN(true);
 
     private final boolean amongAgents;
 
@@ -43,6 +47,9 @@ public enum Kind {
     }
 
     static Kind of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Stream.of(values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElse(UNKNOWN);
     }
 }

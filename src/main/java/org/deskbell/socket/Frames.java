@@ -83,6 +83,7 @@ final class Frames {
             case LABELLED -> labelled(head, entry);
             case SNOOZED -> new Snoozed(head, entry.text() == null ? null : Instant.parse(entry.text()));
             case WOKEN -> new Woken(head, entry.text());
+            case UNKNOWN -> new Passed(of.publicId(), entry.seq());
         };
     }
 

@@ -54,6 +54,12 @@ class ReaderTest {
         else assertThat(frame).isEqualTo("{\"type\":\"passed\",\"conversation\":\"c-1\",\"seq\":4}");
     }
 
+    @Test
+    void anAgentTooLearnsOfWhatIsNotKnownHereItsNumberAlone() {
+        assertThat(Encoder.encode(Frames.entry(entry(Kind.UNKNOWN), CONVERSATION, Reader.AGENT)))
+                .isEqualTo("{\"type\":\"passed\",\"conversation\":\"c-1\",\"seq\":4}");
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void newsAreForEachReaderWhatTheLogIs(Kind kind) {
