@@ -1,11 +1,14 @@
 package org.deskbell.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +105,35 @@ abstract class RealServer {
         Path copy = UNPACKED.resolve("set-up-" + System.nanoTime());
         copy(original(), copy, this::apart);
         configure(environment(copy), war, PORT, DATA, firstDatabase, "/");
+        if (patterns.size() == 1) {
+            List<String> once = configuration(copy);
+            configure(environment(copy), war, PORT, DATA, firstDatabase, "/");
+            assertThat(configuration(copy))
+                    .as("run twice, " + script() + " changes nothing")
+                    .isEqualTo(once);
+        }
         return copy;
+    }
+
+    /** The words of the server's configuration, sorted: what is taken away and made anew may stand elsewhere. */
+    private static List<String> configuration(Path copy) {
+        try (Stream<Path> files = Files.walk(copy)) {
+            List<String> words = new ArrayList<>();
+            for (Path file : files.filter(RealServer::isConfiguration).toList())
+                words.addAll(List.of(Files.readString(file).split("[\\s<>]+")));
+            assertThat(words).isNotEmpty();
+            return words.stream().sorted().toList();
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    /** The one in force: WildFly keeps what it was before in folders of history. */
+    private static boolean isConfiguration(Path file) {
+        String name = file.getFileName().toString();
+        String folder = file.getParent().getFileName().toString();
+        boolean current = folder.equals("configuration") || folder.equals("config");
+        return current && (name.equals("domain.xml") || name.equals("standalone.xml"));
     }
 
     /** To another context path, or with mail, as operators would do it: by the script, once more. */
