@@ -295,7 +295,7 @@ final class VisitorDesk implements Desk, FromVisitor.Handler {
     }
 
     private void introduced(Visitor who, Map<String, String> given) {
-        List<Question> asked = seat.answerable();
+        List<Question> asked = seat.answerable(given.keySet());
         String wrong = asked.isEmpty() ? null : Answers.wrong(asked, given).orElse(null);
         if (wrong != null) {
             connection.send(

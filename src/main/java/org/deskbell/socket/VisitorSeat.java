@@ -2,6 +2,7 @@ package org.deskbell.socket;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.ConversationId;
 import org.deskbell.protocol.Forgotten;
@@ -55,9 +56,13 @@ final class VisitorSeat implements VisitorScreen {
         return feed == null ? asked : List.of();
     }
 
-    /** What he may answer now: the form, or where there is none a mail address for while nobody is there. */
-    List<Question> answerable() {
-        if (!asked.isEmpty()) return asked;
+    /**
+     * What he may answer now: the form, also when he has begun without it, or a mail address for while nobody is there, where there is no form or that is
+     * all he gives then.
+     */
+    List<Question> answerable(Set<String> given) {
+        boolean mailAlone = wantsMail && feed != null && given.equals(Set.of(Question.EMAIL));
+        if (!asked.isEmpty() && !mailAlone) return asked;
         return wantsMail ? List.of(Question.standing(Question.EMAIL, true)) : List.of();
     }
 

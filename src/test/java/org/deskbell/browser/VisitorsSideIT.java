@@ -349,6 +349,27 @@ class VisitorsSideIT {
         assertThat(admin.locator("#toast")).isVisible();
     }
 
+    @Test
+    void whoLeftTheFormAloneMayStillSayWhereHeIsReached() {
+        String site = NewSite.of(people, PAGES.origin("shop.localhost"));
+        Page admin = people.staff(Demo.ADMINISTRATOR).newPage();
+        admin.navigate(People.at("console/form?site=" + site));
+        admin.locator("#add-name").click();
+        admin.locator(".question input[type=checkbox]").uncheck();
+        admin.locator("input[name=offline][value=ask]").check();
+        admin.locator("#save").click();
+        assertThat(admin.locator("#toast")).isVisible();
+        admin.context().close();
+        try (ChatClient visitor = ChatClient.open(People.server(), site, Carrier.WEBSOCKET)) {
+            visitor.sayAndWait("is anybody there?");
+            int mark = visitor.tape().size();
+            visitor.send(answers("{\"email\": \"lin@example.com\"}"));
+            Frame answer =
+                    visitor.tape().await(mark, "the answer", frame -> frame.is("introduced") || frame.is("refused"));
+            assertThat(answer.type()).isEqualTo("introduced");
+        }
+    }
+
     /** Of a site that asks for name, mail address, a choice and a yes. */
     private String asking() {
         String site = NewSite.of(people, PAGES.origin("shop.localhost"));
