@@ -154,6 +154,7 @@ final class Batch {
             replies.add(() -> change.reply().refused(refusal));
             return;
         }
+        if (looksForCurrent(change)) keep(folio);
         List<Entry> made = folio.written().subList(before, folio.written().size());
         if (made.isEmpty()) replies.add(() -> change.reply().repeated(null));
         else made.forEach(this::remember);
@@ -224,9 +225,13 @@ final class Batch {
                 Aside.NONE,
                 List.of()));
         made.greet(opening, at);
-        begun.add(made);
-        ofVisitor.put(opening.visitor().value(), made);
         return made;
+    }
+
+    /** One that begins, begins with what was taken: of a first message that is refused nothing stays. */
+    private void keep(Folio current) {
+        Folio before = ofVisitor.put(current.now().visitor().value(), current);
+        if (before != current) begun.add(current);
     }
 
     private void write() throws SQLException {

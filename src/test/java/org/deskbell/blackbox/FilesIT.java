@@ -117,6 +117,18 @@ class FilesIT {
     }
 
     @Test
+    void aFirstMessageWhoseFileIsRefusedBeginsNothing() {
+        Frame his = files(visitor()).told("secret.txt", "mine".getBytes(StandardCharsets.UTF_8));
+        ChatClient newcomer = visitor();
+        assertThat(refusal(newcomer, post("look", his))).isEqualTo("unknown-file");
+        ChatClient tab = newcomer.tab(server);
+        open.add(tab);
+        assertThat(tab.start().conversation()).isNull();
+        newcomer.sayAndWait("without it");
+        assertThat(newcomer.transcript().texts()).contains("without it").doesNotContain("look");
+    }
+
+    @Test
     void whatSomebodyElseHasUploadedCannotBeSaid() {
         ChatClient owner = visitor();
         ChatClient thief = visitor();

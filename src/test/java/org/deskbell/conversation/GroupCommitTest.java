@@ -98,6 +98,21 @@ class GroupCommitTest {
 
     @ParameterizedTest
     @EnumSource(TestStore.class)
+    void ofAFirstMessageThatIsRefusedNothingStays(TestStore store) throws Exception {
+        DataSource source = store.fresh();
+        Author lin = Author.visitor(new VisitorId(1), null);
+        Change refused = new Change.Say(null, opening(1, false), lin, "ref-file", "look", List.of("nobodys"), reply());
+        run(source, List.of(refused));
+        assertThat(answers).containsExactly(Refusal.of("unknown-file"));
+        assertThat(told).isEmpty();
+        assertThat(count(source, "select count(*) from conversation")).isZero();
+        run(source, List.of(refused, say(1, "ref-good", false), refused));
+        assertThat(count(source, "select count(*) from conversation")).isEqualTo(1);
+        assertThat(dense(source)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
     void choicesAreKeptWithTheirMessageUntilItIsEditedOrRemoved(TestStore store) throws Exception {
         DataSource source = store.fresh();
         run(source, List.of(say(1, "ref-asked", true)));
