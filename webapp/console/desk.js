@@ -13,12 +13,13 @@ import { createFollows, lastOfVisitor } from './follows.js';
 import { Leaving } from './leaving.js';
 import { Many } from './many.js';
 import { mentioned } from './mentions.js';
-import { visitorName } from './names.js';
+import { list, visitorName } from './names.js';
 import { Parting } from './parting.js';
 import { refusal } from './refusals.js';
 import { standing } from './standing.js';
 import { Takeovers } from './takeovers.js';
 import { say } from './texts.js';
+import { covers } from './transfer/targets.js';
 import { Unsending } from './unsending.js';
 import { Mine } from './viewing.js';
 
@@ -82,6 +83,7 @@ export class Desk {
     if (frame.type === 'inbox' && frame.whole) this.#begin(this.epoch);
     if (frame.type === 'labelled') this.#labelling.clear();
     if (frame.ref && frame.ref === this.#saving) this.#saving = null;
+    if (frame.type === 'noted') this.#unmentioned(frame);
     const touched = this.follows.apply(frame, this.given.now());
     // Behind the follows: what was not acknowledged goes out again when its conversation is live.
     this.unsending.apply(frame);
@@ -211,6 +213,21 @@ export class Desk {
   #note(conversation, text) {
     const mentions = mentioned(text, this.boxes.agents);
     this.outbox.post({ type: 'note', conversation, text, ...(mentions.length > 0 ? { mentions } : {}) });
+  }
+
+  /** Those who may see the selected conversation: nobody else can be mentioned there. */
+  get mentionable() {
+    const { summary, boxes } = this;
+    const ours = boxes.departments.filter(each => each.site === summary?.site.key);
+    return boxes.agents.filter(agent => covers(agent, summary?.department?.id, ours));
+  }
+
+  /** The server names those it told; who else was meant may not see it. Before the outbox forgets the note. @param {Frame} noted */
+  #unmentioned({ ref, mentions: told = [] }) {
+    /** @type {string[]} */
+    const meant = this.outbox.items.find(one => one.ref === ref)?.frame.mentions ?? [];
+    const names = meant.filter(id => id !== this.boxes.me?.id && !told.includes(id)).map(id => this.nameOf({ id }));
+    if (names.length > 0) this.given.tell(say('mention_lost', { names: list(names) }));
   }
 
   /** Who was mentioned here has it before his eyes now. */

@@ -3,6 +3,11 @@
  */
 import {say} from './texts.js';
 
+const LIST = new Intl.ListFormat(say.language, { type: 'unit', style: 'short' });
+
+/** In one line, as this language lists. @param {string[]} names */
+export const list = names => LIST.format(names);
+
 /** @param {string} id the last four letters and digits of an opaque id, readable aloud */
 export function shortId(id) {
   return id.replace(/[^A-Za-z0-9]/g, '').slice(-4).toUpperCase() || '?';

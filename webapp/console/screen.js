@@ -99,7 +99,7 @@ export class Screen {
     this.choices = new ChoiceBar(root, { conversation: () => desk.boxes.me && desk.selected ? desk.selected : null, kept: given.drafts.beside('choices'), changed: () => this.soon(), write: () => this.composer.turn(false) });
     this.canned = new Canned(root, this.composer, { ...given, send: channel.send, changed: () => this.soon(), offer: (list, alone) => this.choices.begin(list, alone) });
     emojiButton(root, this.composer);
-    new MentionPicker(root, this.composer, () => ({ agents: desk.boxes.agents, me: desk.boxes.me?.id }));
+    new MentionPicker(root, this.composer, () => ({ agents: desk.mentionable, me: desk.boxes.me?.id }));
     threadMenu(root, { base: given.base, selected: () => desk.selected });
     for (const event of ['visibilitychange', 'focus']) (event === 'focus' ? window : document).addEventListener(event, () => this.looked());
     setInterval(() => document.hidden || this.soon(), 1000);

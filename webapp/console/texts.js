@@ -203,6 +203,7 @@ export const ENGLISH = {
   toast_taken_over: 'You have the conversation with {name} now, taken over from {from}', toast_lost: '{by} has taken over your conversation with {name}',
   toast_offline: 'You are offline: {what}',
   toast_unanswered: 'You did not open the conversation with {name} in time, so it goes to somebody else',
+  mention_lost: 'The note is kept. Not mentioned, because they may not see this conversation: {names}',
   toast_mention: 'A colleague mentioned you in the conversation with {name}', toast_mention_show: 'Show',
   toast_transferred: 'Conversation with {name} goes to {to}',
   undo: 'Undo', dismiss: 'Dismiss',

@@ -6,7 +6,7 @@ import { keyed } from '../shared/keyed.js';
 import { draftOf } from './drafts.js';
 import { find, mark, put, stamp } from './dom.js';
 import { leavingWord } from './leaving.js';
-import { visitorName } from './names.js';
+import { list, visitorName } from './names.js';
 import { can, standing } from './standing.js';
 import { say } from './texts.js';
 import { ThreadView } from './threadview.js';
@@ -148,7 +148,7 @@ export class ThreadPane {
     const line = find(pane, '#company');
     line.hidden = !open || company.length === 0;
     const names = company.map(one => one.id === desk.boxes.me?.id ? say('you') : `\u2068${desk.nameOf(one)}\u2069`);
-    put(find(line, '.company-names'), line.hidden ? '' : say('also_in', { names: LIST.format(names) }));
+    put(find(line, '.company-names'), line.hidden ? '' : say('also_in', { names: list(names) }));
     find(line, '#company-part').hidden = !can(desk, 'part');
   }
 
@@ -226,7 +226,6 @@ export class ThreadPane {
   }
 }
 
-const LIST = new Intl.ListFormat(say.language, { type: 'unit', style: 'short' });
 const FACES = 3;
 
 /** The first few by their faces, the others by their number. @param {By[]} who @returns {{key: string, names: string, by?: By}[]} */

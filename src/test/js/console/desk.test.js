@@ -557,3 +557,20 @@ test('what a visitor has not sent is forgotten when the conversation is closed',
   follows.apply({ type: 'closed', conversation: 'c', seq: 1, at: '2026-11-21T09:00:00.000Z', by: { kind: 'agent', id: '1', name: 'Ada' } }, 1);
   assert.deepEqual(follows.get('c')?.typing.who(1), []);
 });
+
+test('only who may see the conversation is offered to be mentioned, and who was meant all the same is named', () => {
+  const room = set();
+  opened(room, [entry(1, {})], { department: { id: '7', name: 'Orders' } });
+  room.desk.apply({
+    type: 'inbox', items: [], departments: [{ id: '7', site: 'd', name: 'Orders' }, { id: '8', site: 'd', name: 'Repairs' }],
+    agents: [ADA, { id: '2', name: 'Ben', departments: ['8'] }, { id: '3', name: 'Cem', departments: ['7'] }],
+  });
+  assert.deepEqual(room.desk.mentionable.map(one => one.name), ['Ada', 'Cem']);
+  room.take();
+  room.desk.note('@Ada @Ben @Cem, look');
+  const [note] = room.take();
+  assert.deepEqual(note.mentions, ['1', '2', '3']);
+  room.desk.apply(entry(2, { type: 'noted', by: { kind: 'agent', ...ADA }, text: note.text, mentions: ['3'], ref: note.ref }));
+  assert.equal(room.state.told.length, 1);
+  assert.match(room.state.told[0], /Not mentioned.*: \u2068?Ben\u2069?$/);
+});

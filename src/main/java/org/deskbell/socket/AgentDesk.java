@@ -552,16 +552,24 @@ final class AgentDesk implements Desk, FromAgent.Handler {
                 note.conversation(),
                 feed -> errand("note", note.ref(), note.conversation(), () -> rooms.log()
                         .submit(new Change.Note(
-                                feed.id(), me(), note.ref(), remark(note), answer(feed, "note", note.ref())))));
+                                feed.id(), me(), note.ref(), remark(feed, note), answer(feed, "note", note.ref())))));
     }
 
-    /** Whoever is not there any more is not mentioned; that he was meant is in the text. */
-    private Remark remark(Note note) {
+    /** Whoever is not there any more, or may not see it, is not mentioned; that he was meant is in the text. */
+    private Remark remark(Feed feed, Note note) {
+        Conversation now = rooms.conversations().byId(feed.id()).orElse(feed.conversation());
         List<AgentId> mentioned = note.mentions().stream()
                 .map(id -> new AgentId(Long.parseLong(id)))
-                .filter(id -> !id.equals(agent.id()) && rooms.staff().byId(id).isPresent())
+                .filter(id -> !id.equals(agent.id()) && maySee(id, now))
                 .toList();
         return new Remark(mentioned, note.text());
+    }
+
+    private boolean maySee(AgentId id, Conversation now) {
+        return rooms.staff()
+                .byId(id)
+                .filter(each -> !each.disabled() && rooms.remits().of(each).covers(now))
+                .isPresent();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.deskbell.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import java.util.List;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
@@ -144,6 +146,26 @@ class TransferIT {
     void onlyWhoHasItHandsItOn() {
         assertThat(ben.awaitRefusal(ben.handOn(conversation, "agent", idOf(ben)), "transfer"))
                 .isEqualTo("taken");
+    }
+
+    @Test
+    void whoMayNotSeeItIsNotMentionedAndTheNoteSaysWhoIs() {
+        ada.awaitEntry(
+                ada.handOn(conversation, "department", ada.department(Demo.SITE, "Orders")),
+                "transferred",
+                conversation);
+        assertThat(mentionBen()).hasSize(1);
+        new Stations(server.address()).put(idOf(ben), 1);
+        assertThat(mentionBen()).isNull();
+    }
+
+    /** Whom the note mentions by its acknowledgement. */
+    private JsonArray mentionBen() {
+        int mark = ada.tape().size();
+        JsonArray his = Json.createArrayBuilder().add(idOf(ben)).build();
+        ada.send(Frame.of("note", "conversation", conversation, "ref", ChatClient.ref(), "text", "@Ben, look")
+                .with("mentions", his));
+        return ada.awaitEntry(mark, "noted", conversation).json().getJsonArray("mentions");
     }
 
     @Test
