@@ -7,9 +7,11 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.deskbell.operations.Steady;
@@ -37,7 +39,7 @@ public class Alarm {
     private Patiences patiences;
 
     @Inject
-    private Occupation occupation;
+    private Instance<Occupation> occupations;
 
     @Inject
     private MessageLog log;
@@ -45,6 +47,7 @@ public class Alarm {
     @Inject
     private Clock clock;
 
+    private Occupation occupation;
     private ScheduledFuture<?> ticking;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -53,6 +56,8 @@ public class Alarm {
 
     @PostConstruct
     void start() {
+        List<Occupation> all = occupations.stream().toList();
+        occupation = (in, at) -> all.stream().anyMatch(each -> each.lasts(in, at));
         ticking = new Steady(LOG, "What is to be woken or ended is not known; it is asked again", this::tick)
                 .every(timer, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }

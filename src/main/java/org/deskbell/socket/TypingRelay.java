@@ -29,6 +29,9 @@ public class TypingRelay {
     @Inject
     private Channels channels;
 
+    @Inject
+    private Writing writing;
+
     void ofVisitor(Feed at, String frame) {
         toAgents(at.id(), null, frame);
         channels.publish(Changed.channelOf(at.id()), TO_AGENTS, at.id().value() + " " + frame);
@@ -74,6 +77,7 @@ public class TypingRelay {
     }
 
     private void toAgents(ConversationId conversation, Feed except, String frame) {
+        writing.in(conversation);
         for (Feed feed : connections.following(conversation)) {
             if (except == null || feed.connection() != except.connection())
                 feed.connection().send(frame);
@@ -81,6 +85,7 @@ public class TypingRelay {
     }
 
     private void unsentToAgents(ConversationId conversation, Long department, String frame) {
+        writing.in(conversation);
         for (Feed feed : connections.following(conversation)) {
             if (feed.connection().desk() instanceof AgentDesk desk
                     && desk.sight().remit().covers(department))

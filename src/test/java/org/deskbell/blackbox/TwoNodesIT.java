@@ -533,12 +533,15 @@ class TwoNodesIT {
                 ChatClient silent = ChatClient.open(a.address(), site, Carrier.WEBSOCKET);
                 ChatClient asking = ChatClient.open(b.address(), site, Carrier.WEBSOCKET);
                 ChatClient asleep = ChatClient.open(a.address(), site, Carrier.WEBSOCKET);
-                ChatClient other = ChatClient.open(b.address(), curt, Carrier.WEBSOCKET)) {
-            for (ChatClient each : List.of(silent, asking, asleep, other)) answered(each, ann);
+                ChatClient other = ChatClient.open(b.address(), curt, Carrier.WEBSOCKET);
+                ChatClient writing = ChatClient.open(a.address(), site, Carrier.WEBSOCKET)) {
+            for (ChatClient each : List.of(silent, asking, asleep, other, writing)) answered(each, ann);
             asking.sayAndWait("one more thing");
             ann.awaitEntry(ann.ask("snooze", asleep.conversation()), "snoozed", asleep.conversation());
             int mark = ann.tape().size();
-            pass(40, silent, asking, asleep, other);
+            ChatClient writingToo = writing.tab(b.address()).start();
+            for (ChatClient each : List.of(writing, writingToo)) types(each);
+            pass(40, silent, asking, asleep, other, writing);
 
             Frame closed = silent.tape().await("closed");
             assertThat(closed.child("by").text("kind")).isEqualTo("site");
@@ -552,6 +555,10 @@ class TwoNodesIT {
             assertThat(silent.conversation()).isEqualTo(conversation);
             assertThat(silent.tape().all("closed")).hasSize(1);
             assertThat(silent.tape().all("reopened")).hasSize(1);
+
+            writing.sayAndWait("so that is what I wanted to say");
+            assertThat(writing.tape().all("closed")).isEmpty();
+            writingToo.close();
 
             asleep.sayAndWait("still there?");
             asking.sayAndWait("well?");
@@ -570,6 +577,13 @@ class TwoNodesIT {
         agent.awaitEntry(agent.ask("claim", conversation), "claimed", conversation);
         agent.sayAndWait(conversation, "an answer");
         Await.until("the answer", () -> visitor.transcript().texts().contains("an answer"));
+    }
+
+    private static void types(ChatClient visitor) {
+        int mark = visitor.tape().size();
+        visitor.send(Frame.of("typing", "on", true));
+        visitor.send(Frame.of("ping"));
+        visitor.tape().await(mark, "pong");
     }
 
     /** In these conversations, what happened last did so many minutes earlier. */
