@@ -151,7 +151,7 @@ public sealed interface Change {
         public static final String LEFT = "left-department";
     }
 
-    /** The owner went offline on purpose and a colleague is given it, if it is still his and awake; else nothing changes. */
+    /** The owner went offline on purpose, or is gone and the colleague was there beside him: the colleague is given it, if it is still his and awake; else nothing changes. */
     record Give(ConversationId conversation, Author by, Target.Colleague to, Reply reply) implements Unnamed {}
 
     /** It is over. */

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,11 +61,29 @@ class Partings {
     @Inject
     private Clock clock;
 
-    /** He has lost his connection, or was sent away: all of it goes back to the queue. */
+    /** He has lost his connection, or was sent away: who is there beside him goes on, and all the rest goes back to the queue. Asks the store. */
     void dropOut(Agent agent, List<Conversation> his, Reply reply) {
-        for (Conversation each : his) toQueue(each, agent, Change.DropOut.GONE, reply);
-        if (his.isEmpty()) return;
-        LOG.log(Level.INFO, "Agent {0} dropped out, {1} conversations wait again", agent.id(), his.size());
+        List<Conversation> waiting = toCompany(agent, his, reply);
+        for (Conversation each : waiting) toQueue(each, agent, Change.DropOut.GONE, reply);
+        if (waiting.isEmpty()) return;
+        LOG.log(Level.INFO, "Agent {0} dropped out, {1} conversations wait again", agent.id(), waiting.size());
+    }
+
+    /** A visitor with whom a colleague talks already does not wait. What is left over is answered. */
+    private List<Conversation> toCompany(Agent agent, List<Conversation> his, Reply reply) {
+        if (his.stream().allMatch(each -> each.joined().isEmpty())) return his;
+        Map<AgentId, Hand> there = crew.online();
+        there.remove(agent.id());
+        List<Conversation> left = new ArrayList<>();
+        for (Conversation each : his) {
+            Optional<Hand> company = awake(List.of(each))
+                    .flatMap(awake -> awake.joined().stream())
+                    .map(there::get)
+                    .filter(hand -> hand != null && hand.remit().covers(each))
+                    .findFirst();
+            company.ifPresentOrElse(to -> hand(agent, each.id(), to, reply), () -> left.add(each));
+        }
+        return left;
     }
 
     /** He went on purpose: each goes where its site wants it, and what sleeps is left alone. Asks the store. */
@@ -104,14 +123,16 @@ class Partings {
         if (!pairs.isEmpty()) seats.given(Giving.inTurn(pairs), clock.instant());
         Set<ConversationId> given = new HashSet<>();
         for (Pair pair : pairs) {
-            Hand to = there.get(pair.agent());
-            Target.Colleague colleague =
-                    new Target.Colleague(pair.agent(), to.agent().name());
-            Reply within = new Within(to.remit(), reply);
-            log.submit(new Change.Give(pair.conversation(), author(agent), colleague, within));
+            hand(agent, pair.conversation(), there.get(pair.agent()), reply);
             given.add(pair.conversation());
         }
         return his.stream().filter(each -> !given.contains(each.id())).toList();
+    }
+
+    private void hand(Agent from, ConversationId conversation, Hand to, Reply reply) {
+        Target.Colleague colleague =
+                new Target.Colleague(to.agent().id(), to.agent().name());
+        log.submit(new Change.Give(conversation, author(from), colleague, new Within(to.remit(), reply)));
     }
 
     private List<Waits> waits(List<Conversation> his) {

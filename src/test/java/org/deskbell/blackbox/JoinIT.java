@@ -211,12 +211,11 @@ class JoinIT {
     void whereTheOwnerDropsOutWhoJoinedGoesOn() {
         join(ben);
         ada.close();
-        ben.tape().await("released");
-        assertThat(beside(ben)).isEqualTo(List.of("Ben"));
-        DeskClient chloe = desk(Demo.OTHER_AGENT);
-        chloe.follow(conversation);
-        assertThat(chloe.refusalOf(joining(true))).isEqualTo("unowned");
+        Frame given = ben.tape().await("transferred");
+        assertThat(given.child("agent").text("name")).isEqualTo("Ben");
         ben.sayAndWait(conversation, "I am still here");
+        visitor.awaitText("I am still here");
+        assertThat(visitor.tape().all("released")).isEmpty();
         Await.until(
                 "it is Ben's alone",
                 () -> beside(ben).isEmpty() && ben.inbox().get(conversation).has("owner"));
