@@ -91,7 +91,7 @@ public class CarrierServlet extends HttpServlet {
 
     private Links.Link found(HttpServletRequest request, HttpServletResponse response, boolean desk)
             throws IOException {
-        Links.Link link = links.find(request.getHeader("Deskbell-Link"), desk);
+        Links.Link link = links.find(request.getHeader("Deskbell-Link"), desk, ((Admitted) request).guest());
         if (link == null) {
             over(response, CloseCodes.ERROR, "unknown link");
             return null;

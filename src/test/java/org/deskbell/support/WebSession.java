@@ -40,10 +40,18 @@ public final class WebSession {
     }
 
     public HttpResponse<String> post(String path, String type, String body, String... headers) {
-        return exchange(request(path, headers)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        return send("POST", path, type, body, headers);
+    }
+
+    /** One request of this method, redirects not followed; nothing comes with a DELETE, which Payara would refuse for that alone. */
+    public HttpResponse<String> send(String method, String path, String type, String body, String... headers) {
+        HttpRequest.Builder request = request(path, headers);
+        return exchange(
+                method.equals("DELETE")
+                        ? request.DELETE().build()
+                        : request.header("Content-Type", type)
+                                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                                .build());
     }
 
     /** Follows redirects inside this server, up to five. */
