@@ -50,9 +50,7 @@ public class Uploads {
         if (length > policy.bytes()) throw new Refused("too-large");
         int most = (who.side() == Side.VISITOR ? OF_VISITOR : OF_AGENT) * settings.number(Setting.RATE_EASE);
         if (attachments.lately(who, SPAN) >= most) throw new Refused("too-fast");
-        if (attachments.counted(who) + Math.max(0, length) > policy.quota() * Policy.MEGABYTE) {
-            throw new Refused("quota");
-        }
+        quotaFor(who, policy, Math.max(0, length));
         roomFor(Math.max(0, length));
     }
 
@@ -63,6 +61,8 @@ public class Uploads {
         try {
             byte[] head = receive(body, file, policy.bytes());
             FileType type = FileType.of(head).orElseThrow(() -> new Refused("bad-type"));
+            // Not every request has said beforehand how long it is.
+            quotaFor(who, policy, Files.size(file));
             roomFor(Files.size(file));
             Optional<Picture> picture = pictures.of(file, type);
             return keep(who, policy, FileName.clean(name, type), type, file, picture);
@@ -119,6 +119,10 @@ public class Uploads {
     private Refused notKept(Exception failure) {
         LOG.log(Level.WARNING, "A file was not kept: {0}", failure.getClass().getName());
         return new Refused(haveRoom() ? "storage" : "no-room");
+    }
+
+    private void quotaFor(Uploader who, Policy policy, long bytes) {
+        if (attachments.counted(who) + bytes > policy.quota() * Policy.MEGABYTE) throw new Refused("quota");
     }
 
     private void roomFor(long bytes) {

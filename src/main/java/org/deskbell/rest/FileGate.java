@@ -14,6 +14,7 @@ import org.deskbell.conversation.Conversations;
 import org.deskbell.routing.Remits;
 import org.deskbell.site.Sites;
 import org.deskbell.staff.Staff;
+import org.deskbell.visitor.KeptAway;
 import org.deskbell.visitor.Visitor;
 import org.deskbell.visitor.Visitors;
 
@@ -43,6 +44,9 @@ public class FileGate {
     @Inject
     private Attachments attachments;
 
+    @Inject
+    private KeptAway keptAway;
+
     /** Empty where nobody can be told. */
     Optional<FileAsker> asker(HttpServletRequest request) {
         return request.getHeader("Authorization") == null
@@ -52,10 +56,19 @@ public class FileGate {
 
     /** Who shows the secret of a visitor of the {@code site} that is named; empty where it is none that holds there. */
     Optional<Visitor> visitor(HttpServletRequest request) {
+        return secret(request)
+                .flatMap(token -> sites.byKey(request.getParameter("site")).flatMap(site -> visitors.known(site, token)
+                        .filter(visitor -> visitor.verified() || !site.identityRequired())));
+    }
+
+    /** Whether it comes from a visitor who flooded and has to wait. */
+    boolean keepsAway(HttpServletRequest request) {
+        return secret(request).filter(keptAway::bansSecret).isPresent();
+    }
+
+    private static Optional<String> secret(HttpServletRequest request) {
         Matcher bearer = BEARER.matcher(String.valueOf(request.getHeader("Authorization")));
-        if (!bearer.matches()) return Optional.empty();
-        return sites.byKey(request.getParameter("site")).flatMap(site -> visitors.known(site, bearer.group(1))
-                .filter(visitor -> visitor.verified() || !site.identityRequired()));
+        return bearer.matches() ? Optional.of(bearer.group(1)) : Optional.empty();
     }
 
     /** Where he brings a file to; empty where he may not. */
@@ -65,9 +78,14 @@ public class FileGate {
 
     private Optional<Conversation> here(FileAsker asker, String named) {
         if (asker instanceof FileAsker.OfVisitor visitor) {
-            return conversations.currentOf(visitor.visitor().id());
+            return conversations.currentOf(visitor.visitor().id()).filter(this::takesMore);
         }
         return named == null ? Optional.empty() : conversations.byPublicId(named);
+    }
+
+    /** Or a message of the visitor begins another one. */
+    private boolean takesMore(Conversation last) {
+        return last.open() || sites.byId(last.site()).reopens();
     }
 
     /** The file of this id, where he may read it. */

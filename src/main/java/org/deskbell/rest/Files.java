@@ -64,6 +64,10 @@ public class Files extends HttpServlet {
             return;
         }
         Uploader who = found.get();
+        if (gate.keepsAway(request)) {
+            problem("too-fast", who).answer(response);
+            return;
+        }
         String key = who.side() + " " + who.id();
         if (coming.merge(key, 1, Integer::sum) > AT_ONCE) {
             left(key);

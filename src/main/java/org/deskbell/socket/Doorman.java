@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.deskbell.settings.Setting;
 import org.deskbell.settings.Settings;
 import org.deskbell.staff.AgentId;
+import org.deskbell.visitor.KeptAway;
 import org.deskbell.visitor.Visitor;
 import org.deskbell.visitor.VisitorId;
 
@@ -16,7 +17,7 @@ import org.deskbell.visitor.VisitorId;
  * guessing and flooding are slowed down.
  */
 @ApplicationScoped
-public class Doorman {
+public class Doorman implements KeptAway {
     private static final int KEPT = 10_000;
     private static final double SECOND = 1e9;
 
@@ -78,7 +79,8 @@ public class Doorman {
         return left(address) > 0;
     }
 
-    boolean bansSecret(String token) {
+    @Override
+    public boolean bansSecret(String token) {
         return left(new Secret(token)) > 0;
     }
 
