@@ -379,6 +379,7 @@ class AdministrationIT {
                 "console/form?site=demo",
                 "console/hours?site=demo",
                 "console/mails?site=demo",
+                "console/server",
                 "console/agents",
                 "console/agent?id=1")) {
             Page agent = people.staff(Demo.AGENT).newPage();

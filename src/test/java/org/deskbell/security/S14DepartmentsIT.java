@@ -4,22 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.deskbell.protocol.Decoder;
-import org.deskbell.protocol.FromAgent;
+import org.deskbell.support.AgentFrames;
 import org.deskbell.support.Await;
 import org.deskbell.support.Carrier;
 import org.deskbell.support.ChatClient;
@@ -72,9 +60,8 @@ class S14DepartmentsIT {
             Await.until("the line to go", () -> !stranger.inbox().containsKey(conversation));
             long before = ada.transcript(conversation).after();
 
-            Map<Class<?>, JsonObject> examples = examples();
-            assertThat(examples.keySet()).isEqualTo(Set.of(FromAgent.class.getPermittedSubclasses()));
-            for (JsonObject example : examples.values()) {
+            for (List<JsonObject> examples : AgentFrames.examples().values()) {
+                JsonObject example = examples.get(0);
                 if (!example.containsKey("conversation")
                         || example.getString("type").equals("leave")) continue;
                 assertThat(answerTo(example, conversation))
@@ -243,33 +230,6 @@ class S14DepartmentsIT {
         Frame refused = stranger.tape()
                 .await(mark, "refusal of " + type, each -> each.is("refused") && type.equals(each.text("of")));
         return refused.text("reason") + " " + refused.names().stream().sorted().toList();
-    }
-
-    /** An example of each frame an agent may send, from the contract. */
-    private static Map<Class<?>, JsonObject> examples() {
-        try (Stream<Path> files = Files.list(Path.of("src/test/contract"))) {
-            return files.map(S14DepartmentsIT::contract)
-                    .filter(contract -> contract.getString("from").equals("agent"))
-                    .map(contract -> contract.getJsonArray("examples"))
-                    .filter(examples -> !examples.isEmpty())
-                    .map(examples -> examples.getJsonObject(0))
-                    .collect(Collectors.toMap(
-                            S14DepartmentsIT::frame, example -> example, (one, other) -> one, LinkedHashMap::new));
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
-
-    private static Class<?> frame(JsonValue example) {
-        return Decoder.agent(example).getClass();
-    }
-
-    private static JsonObject contract(Path file) {
-        try (JsonReader reader = Json.createReader(new StringReader(Files.readString(file)))) {
-            return reader.readObject();
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
     }
 
     private static ChatClient visitor() {
