@@ -230,6 +230,14 @@ export class Composer {
     this.focus();
   }
 
+  /** What is to be said to colleagues was written elsewhere. @param {string} conversation @param {string} text */
+  noteIs(conversation, text) {
+    if (conversation !== this.#conversation) return;
+    if (this.isNote) this.area.value = text;
+    else this.#other = text;
+    this.#show();
+  }
+
   focus() {
     if (!this.#isBlocked) this.area.focus();
   }

@@ -2,7 +2,7 @@
  * The help with every key, and the settings of sounds and notifications. View.
  */
 import { permission } from './alerts.js';
-import { find, mark, put } from './dom.js';
+import { closeBeside, find, mark, put } from './dom.js';
 import { say } from './texts.js';
 
 /** @param {HTMLElement} root @param {{lines: () => [string, string[]][], settings: () => void}} given `lines`: what each key does, as the agent has it now */
@@ -66,8 +66,6 @@ export function opened(dialog, button, show = () => {}) {
     dialog.showModal();
   };
   button.addEventListener('click', open);
-  dialog.addEventListener('click', event => {
-    if (event.target === dialog) dialog.close();
-  });
+  closeBeside(dialog);
   return { open, get isOpen() { return dialog.open; } };
 }

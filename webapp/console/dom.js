@@ -27,3 +27,18 @@ export function find(root, selector) {
   if (!(node instanceof HTMLElement)) throw new Error(`no ${selector}`);
   return node;
 }
+
+/**
+ * A press beside a dialog closes it: one that begins and ends there, so none with which a text was marked, and none on the dialog's own edge.
+ *
+ * @param {HTMLDialogElement} dialog
+ */
+export function closeBeside(dialog) {
+  let pressed = false;
+  const beside = (/** @type {MouseEvent} */ { target, clientX, clientY }) => {
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    return target === dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom);
+  };
+  dialog.addEventListener('pointerdown', event => { pressed = beside(event); });
+  dialog.addEventListener('click', event => pressed && beside(event) && dialog.close());
+}

@@ -10,7 +10,7 @@ import { createTabs } from '../shared/tabs.js';
 import { Alerts } from './alerts.js';
 import { Desk } from './desk.js';
 import { find } from './dom.js';
-import { Drafts, draftOf } from './drafts.js';
+import { Drafts } from './drafts.js';
 import { keyboard } from './keyboard.js';
 import { Look } from './look.js';
 import { keepLoggedIn, loggedOut } from './login.js';
@@ -62,7 +62,7 @@ const desk = new Desk({
   },
   attentive: () => screen?.attentive() ?? false,
   closing: conversation => prefs.get('onward') === 'next' && screen.onward(conversation),
-  noted: conversation => drafts.set(draftOf(conversation, true), ''),
+  noted: conversation => screen.noted(conversation, ''),
   happened: changes => screen.rang(changes).filter(ring => ring.kind === 'mention').forEach(mentioned),
   changed: () => screen?.soon(),
   lost: (text, conversation) => void toasts.show(text, { undo: () => choose(conversation), label: say('toast_mention_show'), lasts: 60_000 }),

@@ -3,7 +3,7 @@
  *
  * @typedef {import('./boxes.js').Label} Label
  */
-import { find, mark, put, stamp } from './dom.js';
+import { closeBeside, find, mark, put, stamp } from './dom.js';
 import { say } from './texts.js';
 import { showIcon } from './words.js';
 
@@ -30,7 +30,7 @@ export class LabelPicker {
       this.#toggle();
       this.field.focus();
     });
-    this.dialog.addEventListener('click', event => event.target === this.dialog && this.dialog.close());
+    closeBeside(this.dialog);
     /** @type {HTMLAnchorElement} */ (find(this.dialog, '.labels-make')).href = `${given.base}/console/labels`;
   }
 

@@ -4,7 +4,7 @@
  * @typedef {import('./palette.js').Entry} Entry
  * @typedef {import('./palette.js').Found} Found
  */
-import { find, mark, put, stamp } from './dom.js';
+import { closeBeside, find, mark, put, stamp } from './dom.js';
 import { showEmpty } from './emptyview.js';
 import { recentFrom, remembered, searcher } from './palette.js';
 import { say } from './texts.js';
@@ -28,9 +28,7 @@ export class PaletteView {
     find(this.dialog, '.palette-close').addEventListener('click', () => this.dialog.close());
     this.field.addEventListener('input', () => this.#show());
     this.dialog.addEventListener('keydown', event => this.#key(event));
-    this.dialog.addEventListener('pointerdown', event => {
-      if (event.target === this.dialog) this.dialog.close();
-    });
+    closeBeside(this.dialog);
     // The field keeps the focus, whatever is touched.
     this.list.addEventListener('pointerdown', event => event.preventDefault());
     this.list.addEventListener('pointermove', event => this.#point(event.target));

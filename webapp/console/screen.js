@@ -93,7 +93,7 @@ export class Screen {
     this.customer = new CustomerView(find(root, '#customer'), {
       choose, labels: () => this.labels.open(), older: () => desk.older(), close: () => this.details.show(false), tell: given.tell,
     });
-    this.transferTo = new TransferDialog(root, (to, note) => this.#handOn(to, note));
+    this.transferTo = new TransferDialog(root, { choose: (to, note) => this.#handOn(to, note), noted: (conversation, note) => this.noted(conversation, note) });
     this.alerts = alertsDialog(root, alerts, () => this.soon());
     this.visitors = new Visitors(root, { send: channel.send, me: () => desk.boxes.me, nameOf: by => desk.nameOf(by), choose, base: given.base });
     this.choices = new ChoiceBar(root, { conversation: () => desk.boxes.me && desk.selected ? desk.selected : null, kept: given.drafts.beside('choices'), changed: () => this.soon(), write: () => this.composer.turn(false) });
@@ -304,7 +304,13 @@ export class Screen {
     if (summary) this.transferTo.open(boxes, summary, visitorName(summary.visitor), drafts.get(draftOf(summary.conversation, true)));
   }
 
-  /** The note stays a draft until it is said: who undoes it has it still. @param {import('./transfer/targets.js').Target} to @param {string} note */
+  /** The note stays a draft until it is said: who undoes it has it still. @param {string} conversation @param {string} note */
+  noted(conversation, note) {
+    this.given.drafts.set(draftOf(conversation, true), note);
+    this.composer.noteIs(conversation, note);
+  }
+
+  /** @param {import('./transfer/targets.js').Target} to @param {string} note */
   #handOn(to, note) {
     const { desk, drafts } = this.given;
     if (desk.selected) drafts.set(draftOf(desk.selected, true), note);

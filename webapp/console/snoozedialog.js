@@ -1,7 +1,7 @@
 /**
  * Asks until when a conversation is snoozed. View.
  */
-import { find, mark, put, stamp } from './dom.js';
+import { closeBeside, find, mark, put, stamp } from './dom.js';
 import { showProblem } from './fieldproblem.js';
 import { choices, chosen, fieldOf } from './sleep.js';
 import { say } from './texts.js';
@@ -24,7 +24,7 @@ export class SnoozeDialog {
       this.#own();
     });
     find(this.dialog, '#snooze-cancel').addEventListener('click', () => this.dialog.close());
-    this.dialog.addEventListener('click', event => event.target === this.dialog && this.dialog.close());
+    closeBeside(this.dialog);
   }
 
   /** @param {(until: Date | null) => void} then */

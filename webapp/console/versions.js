@@ -1,7 +1,7 @@
 /**
  * What an edited message said before, for agents. View.
  */
-import { find, mark, put, stamp } from './dom.js';
+import { closeBeside, find, mark, put, stamp } from './dom.js';
 import { moments } from './moments.js';
 import { say } from './texts.js';
 
@@ -25,7 +25,7 @@ export class Versions {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.dialog = /** @type {HTMLDialogElement} */ (find(root, '#versions'));
-    this.dialog.addEventListener('click', event => event.target === this.dialog && this.dialog.close());
+    closeBeside(this.dialog);
   }
 
   /** @param {Entry} message @param {Entry[]} entries */

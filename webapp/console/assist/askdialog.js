@@ -4,7 +4,7 @@
  * @typedef {import('./assistance.js').Kind} Kind
  * @typedef {{name: string, agent: string, held: Kind[]}} Asking
  */
-import { find, mark, put, stamp } from '../dom.js';
+import { closeBeside, find, mark, put, stamp } from '../dom.js';
 import { say } from '../texts.js';
 import { KINDS, NEED_SEE, completed } from './assistance.js';
 import { kindWords } from './assistedtext.js';
@@ -32,7 +32,7 @@ export class AskDialog {
     }
     this.boxes = /** @type {HTMLInputElement[]} */ ([...kinds.querySelectorAll('input')]);
     this.dialog.addEventListener('input', event => this.#changed(event.target));
-    this.dialog.addEventListener('click', event => event.target === this.dialog && this.dialog.close());
+    closeBeside(this.dialog);
     find(this.dialog, '#ask-cancel').addEventListener('click', () => this.dialog.close());
     find(this.dialog, 'form').addEventListener('submit', () => {
       if (this.#chosen().length > 0) ask({ kinds: this.#chosen(), purpose: this.purpose.value.trim(), minutes: Number(this.minutes.value) });

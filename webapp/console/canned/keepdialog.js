@@ -1,7 +1,7 @@
 /**
  * Asks how a text is called that is to be one of the agent's own answers, and sends it. View.
  */
-import { find, mark, put } from '../dom.js';
+import { closeBeside, find, mark, put } from '../dom.js';
 import { say } from '../texts.js';
 import { newRef } from '../../shared/outbox.js';
 
@@ -14,6 +14,8 @@ const WORDS = {
 
 export class KeepDialog {
   #ref = '';
+  /** What the text was when it was not changed here yet. */
+  #offered = '';
 
   /**
    * @param {HTMLElement} root
@@ -29,15 +31,14 @@ export class KeepDialog {
     });
     find(this.dialog, '#keep-cancel').addEventListener('click', () => this.dialog.close());
     this.dialog.addEventListener('close', () => on.closed());
-    this.dialog.addEventListener('click', event => event.target === this.dialog && this.dialog.close());
+    closeBeside(this.dialog);
   }
 
-  /** @param {string} text */
+  /** What was typed here is there until it is kept. @param {string} text offered as the answer's */
   open(text) {
-    this.#done();
     this.#complain('', '');
-    this.#field('text').value = text;
-    this.#field('shortcut').value = this.#field('title').value = '';
+    const field = this.#field('text');
+    if (field.value === this.#offered || field.value.trim() === '') field.value = this.#offered = text;
     this.dialog.showModal();
     this.#field('shortcut').focus();
   }
@@ -48,6 +49,8 @@ export class KeepDialog {
     this.#done();
     if (frame.type === 'kept') {
       this.on.kept(this.#field('shortcut').value.trim().toLowerCase());
+      this.#offered = '';
+      for (const name of ['shortcut', 'title', 'text']) this.#field(name).value = '';
       this.dialog.close();
     } else this.#refused(frame);
   }

@@ -3,7 +3,7 @@
  *
  * @typedef {import('./targets.js').Choice} Choice
  */
-import { find, mark, put, stamp } from '../dom.js';
+import { closeBeside, find, mark, put, stamp } from '../dom.js';
 import { say } from '../texts.js';
 import { showIcon } from '../words.js';
 import { choices, matching, step } from './targets.js';
@@ -16,9 +16,11 @@ export class TransferDialog {
   /** @type {Choice | undefined} */
   #active;
 
-  /** @param {HTMLElement} root @param {(to: import('./targets.js').Target, note: string) => void} choose */
-  constructor(root, choose) {
-    this.choose = choose;
+  #conversation = '';
+
+  /** @param {HTMLElement} root @param {{choose: (to: import('./targets.js').Target, note: string) => void, noted: (conversation: string, note: string) => void}} on `noted`: so far */
+  constructor(root, on) {
+    this.on = on;
     this.dialog = /** @type {HTMLDialogElement} */ (find(root, '#transfer'));
     this.field = /** @type {HTMLInputElement} */ (find(this.dialog, '#transfer-text'));
     this.list = find(this.dialog, '#transfer-list');
@@ -26,12 +28,13 @@ export class TransferDialog {
     this.field.addEventListener('input', () => this.#filter());
     this.field.addEventListener('keydown', event => this.#pressed(event));
     this.list.addEventListener('click', event => this.#clicked(event.target));
-    this.dialog.addEventListener('click', event => event.target === this.dialog && this.dialog.close());
+    closeBeside(this.dialog);
     find(this.dialog, '#transfer-cancel').addEventListener('click', () => this.dialog.close());
     find(this.dialog, 'form').addEventListener('submit', event => {
       event.preventDefault();
       this.#take(this.#active);
     });
+    this.note.addEventListener('input', () => on.noted(this.#conversation, this.note.value));
     this.note.addEventListener('keydown', event => {
       if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
@@ -42,6 +45,7 @@ export class TransferDialog {
   /** @param {import('../boxes.js').Boxes} boxes @param {import('../boxes.js').Summary} item @param {string} name the visitor's @param {string} note as far as it was written */
   open(boxes, item, name, note) {
     this.#all = choices(boxes, item);
+    this.#conversation = item.conversation;
     put(find(this.dialog, '#transfer-title'), say('transfer_title', { name }));
     this.field.value = '';
     this.note.value = note;
@@ -113,7 +117,7 @@ export class TransferDialog {
   #take(choice) {
     if (!choice?.able) return;
     this.dialog.close();
-    this.choose({ kind: choice.kind, id: choice.id, name: choice.name }, this.note.value);
+    this.on.choose({ kind: choice.kind, id: choice.id, name: choice.name }, this.note.value);
   }
 }
 

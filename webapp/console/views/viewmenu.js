@@ -4,7 +4,7 @@
  * @typedef {import('./savedviews.js').View} View
  * @typedef {import('./savedviews.js').Shown} Shown
  */
-import { find, mark, put, stamp } from '../dom.js';
+import { closeBeside, find, mark, put, stamp } from '../dom.js';
 import { showProblem } from '../fieldproblem.js';
 import { Menu } from '../menu.js';
 import { say } from '../texts.js';
@@ -34,7 +34,7 @@ export class ViewMenu {
       this.#save();
     });
     find(this.dialog, '#view-cancel').addEventListener('click', () => this.dialog.close());
-    this.dialog.addEventListener('click', event => event.target === this.dialog && this.dialog.close());
+    closeBeside(this.dialog);
   }
 
   /** @returns {View[]} */

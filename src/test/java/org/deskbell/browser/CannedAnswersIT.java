@@ -43,6 +43,11 @@ class CannedAnswersIT {
             assertThat(page.locator("#keep-shortcut")).isFocused();
             keys.press("Control+a");
             keys.type("way-" + mark);
+            keys.press("Escape");
+            assertThat(page.locator("#keep")).isHidden();
+            page.locator("#keep-open").click();
+            assertThat(page.locator("#keep-shortcut")).hasValue("way-" + mark);
+            assertThat(page.locator("#keep-title")).hasValue("On its way " + mark);
             keys.press("Enter");
             assertThat(page.locator("#toasts")).containsText("/way-" + mark);
             assertThat(page.locator("#keep")).isHidden();

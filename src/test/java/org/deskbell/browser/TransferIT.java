@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.deskbell.support.Demo;
@@ -42,7 +43,28 @@ class TransferIT {
         assertThat(desk.locator(".thread-state")).containsText("Assigned to you");
         desk.keyboard().press("t");
         desk.keyboard().type("be");
-        desk.locator("#transfer-note").fill("Knows about soil, asks about light");
+        Locator note = desk.locator("#transfer-note");
+        note.fill("Knows about soil");
+        // Text is marked with the mouse from the field to beside the dialog, which stays.
+        BoundingBox box = note.boundingBox();
+        desk.mouse().move(box.x + 60, box.y + 12);
+        desk.mouse().down();
+        desk.mouse().move(2, 2);
+        desk.mouse().up();
+        assertThat(note).hasValue("Knows about soil");
+        assertThat(dialog).isVisible();
+        desk.mouse().click(2, 2);
+        assertThat(dialog).isHidden();
+        desk.keyboard().press("t");
+        assertThat(note).hasValue("Knows about soil");
+        desk.keyboard().press("Escape");
+        desk.locator("#way-note").click();
+        assertThat(desk.locator("#text")).hasValue("Knows about soil");
+        desk.locator("#way-reply").click();
+        desk.locator(".thread-name").focus();
+        desk.keyboard().press("t");
+        desk.keyboard().type("be");
+        note.fill("Knows about soil, asks about light");
         desk.keyboard().press("Control+Enter");
 
         assertThat(desk.locator("#log")).containsText(Pattern.compile("You handed the conversation on to .*Ben"));
