@@ -10,6 +10,7 @@ import { mentions } from './bell.js';
 import { Boxes } from './boxes.js';
 import { isMine } from './company.js';
 import { createFollows, lastOfVisitor } from './follows.js';
+import { GRACE } from './later.js';
 import { Leaving } from './leaving.js';
 import { Many } from './many.js';
 import { mentioned } from './mentions.js';
@@ -58,7 +59,7 @@ export class Desk {
    * @param {(text: string, conversation: string) => void} given.lost what was this agent's is not any more, and not by him
    * @param {(item: Pending) => void} given.back a message that was taken back in time
    * @param {() => number} given.hold for how many seconds what he says may be taken back
-   * @param {(text: string, undo?: () => void) => () => void} given.tell shows short news, answers how to take it away
+   * @param {(text: string, undo?: () => void, lasts?: number) => () => void} given.tell shows short news for so many milliseconds, answers how to take it away
    */
   constructor(given) {
     this.given = given;
@@ -87,6 +88,7 @@ export class Desk {
     const touched = this.follows.apply(frame, this.given.now());
     // Behind the follows: what was not acknowledged goes out again when its conversation is live.
     this.unsending.apply(frame);
+    if (frame.seq && frame.ref) this.#said(frame.ref);
     if (frame.of !== 'unsend') this.outbox.frame(frame);
     if (frame.type === 'live' && touched) this.outbox.ready(true);
     const ofMany = this.many.bulk.apply(frame);
@@ -163,22 +165,30 @@ export class Desk {
     if (attentive && this.#answers(conversation)) this.follows.seen(conversation);
   }
 
-  /** @param {string} text @param {{id: string}[]} [files] @param {number} [quote] the seq of the message it answers @param {string[]} [choices] what it offers to answer with @returns {string | undefined} its ref */
-  post(text, files, quote, choices) {
+  /** @param {string} text @param {{id: string}[]} [files] @param {number} [quote] the seq of the message it answers @param {string[]} [choices] what it offers to answer with @param {import('./canned/steps.js').Steps | null} [steps] what follows it @returns {string | undefined} its ref */
+  post(text, files, quote, choices, steps) {
     const follow = this.follow;
     if (!follow) return;
     this.leaving.undo(follow.conversation);
     follow.newAfter = 0;
     follow.typing.sent();
     const hold = this.given.hold();
-    const { ref } = this.outbox.post({ conversation: follow.conversation, text, ...(quote ? { quote } : {}), ...(choices?.length ? { choices } : {}), ...(hold ? { hold } : {}) }, files);
+    const { ref } = this.outbox.post({ conversation: follow.conversation, text, ...(quote ? { quote } : {}), ...(choices?.length ? { choices } : {}), ...(hold ? { hold } : {}), ...(steps ? { steps } : {}) }, files);
     this.given.changed();
     return ref;
   }
 
-  /** Without words that this server does not know: what it would hold is said at once, and what could be chosen is not offered. @param {Frame} frame */
+  /** It is said now, and its labels are put on. @param {string} ref */
+  #said(ref) {
+    const frame = this.outbox.items.find(item => item.ref === ref)?.frame;
+    const { labels = [] } = frame?.steps ?? {};
+    const on = this.boxes.get(frame?.conversation)?.labels ?? [];
+    for (const label of labels) if (!on.includes(label)) this.#label(frame?.conversation, label, true);
+  }
+
+  /** Without words that this server does not know: what it would hold is said at once, and what could be chosen is not offered; what follows is the console's own. @param {Frame} frame */
   #understood(frame) {
-    const strange = ['hold', 'choices'].filter(name => frame[name] !== undefined && !this.#knows.has(name));
+    const strange = ['hold', 'choices', 'steps'].filter(name => frame[name] !== undefined && !this.#knows.has(name));
     if (!strange.length) return frame;
     return /** @type {Frame} */ (Object.fromEntries(Object.entries(frame).filter(([name]) => !strange.includes(name))));
   }
@@ -264,11 +274,12 @@ export class Desk {
     if (this.selected) this.#ask('join', this.selected, { on });
   }
 
-  /** Done in a moment: until then it can be undone. @param {import('./leaving.js').Way} way @param {object} [more] `behind`: the ref of a message without which it is not done */
-  leave(way, more) {
+  /** Done in a moment, behind a message not before that can no longer be taken back: until then it can be undone. @param {import('./leaving.js').Way} way @param {{behind?: string, until?: string}} [more] `behind`: the ref of a message without which it is not done */
+  leave(way, more = {}) {
     const item = this.summary;
     if (!item) return;
-    this.leaving.start(way, item.conversation, visitorName(item.visitor), more);
+    const held = this.#knows.has('hold') && this.outbox.items.find(one => one.ref === more.behind)?.frame.hold || 0;
+    this.leaving.start(way, item.conversation, visitorName(item.visitor), more, { within: Math.max(GRACE, held * 1000) });
     if (way === 'close') this.given.closing?.(item.conversation);
   }
 
@@ -335,8 +346,12 @@ export class Desk {
 
   /** Seen at once, and taken back where the server says no. @param {string} label @param {boolean} on @returns {boolean} whether it is on its way */
   label(label, on) {
-    const conversation = this.selected;
-    const ref = conversation && this.#ask('label', conversation, { label, on });
+    return this.selected !== null && this.#label(this.selected, label, on);
+  }
+
+  /** @param {string} conversation @param {string} label @param {boolean} on */
+  #label(conversation, label, on) {
+    const ref = this.#ask('label', conversation, { label, on });
     if (!ref) return false;
     this.boxes.label(conversation, label, on);
     this.#labelling.set(ref, () => this.boxes.label(conversation, label, !on));
@@ -352,7 +367,7 @@ export class Desk {
   /** Handed on in a moment, likewise; the note is said right before. @param {import('./transfer/targets.js').Target} to @param {string} [note] */
   transfer(to, note = '') {
     const item = this.summary;
-    if (item) this.leaving.start('transfer', item.conversation, visitorName(item.visitor), { [to.kind]: to.id, note: note.trim() }, to.name);
+    if (item) this.leaving.start('transfer', item.conversation, visitorName(item.visitor), { [to.kind]: to.id, note: note.trim() }, { to: to.name });
   }
 
   /** @param {import('./leaving.js').Way} way @param {string} key @param {{conversation?: string, note?: string, behind?: string}} more */

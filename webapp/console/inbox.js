@@ -12,6 +12,7 @@ import { Desk } from './desk.js';
 import { find } from './dom.js';
 import { Drafts } from './drafts.js';
 import { keyboard } from './keyboard.js';
+import { GRACE } from './later.js';
 import { Look } from './look.js';
 import { keepLoggedIn, loggedOut } from './login.js';
 import { loggingOut } from './loggingout.js';
@@ -66,7 +67,7 @@ const desk = new Desk({
   happened: changes => screen.rang(changes).filter(ring => ring.kind === 'mention').forEach(mentioned),
   changed: () => screen?.soon(),
   lost: (text, conversation) => void toasts.show(text, { undo: () => choose(conversation), label: say('toast_mention_show'), lasts: 60_000 }),
-  tell: (text, undo) => toasts.show(text, { undo, lasts: undo ? 5000 : undefined }),
+  tell: (text, undo, lasts = undo && GRACE) => toasts.show(text, { undo, lasts }),
 });
 
 const channel = createChannel({

@@ -15,10 +15,10 @@ export class Later {
     this.grace = grace;
   }
 
-  /** Plans something for this key; what was planned for it before is done now. @param {Plan} plan */
-  plan(plan) {
+  /** Plans something for this key; what was planned for it before is done now. @param {Plan} plan @param {number} [within] milliseconds */
+  plan(plan, within = this.grace) {
     this.now(plan.key);
-    const stop = this.timer(() => this.now(plan.key), this.grace);
+    const stop = this.timer(() => this.now(plan.key), within);
     this.#plans.set(plan.key, {plan, stop});
   }
 

@@ -3,7 +3,7 @@
  *
  * @typedef {'close' | 'release' | 'transfer' | 'snooze' | 'remove'} Way
  */
-import { Later } from './later.js';
+import { GRACE, Later } from './later.js';
 import { say } from './texts.js';
 
 /** What is said of it while it is on its way, and when it is. @type {Record<Way, {now: string, done: string}>} */
@@ -31,7 +31,7 @@ export class Leaving {
   /**
    * @param {object} given
    * @param {(run: () => void, delay: number) => () => void} given.timer
-   * @param {(text: string, undo?: () => void) => () => void} given.tell
+   * @param {(text: string, undo?: () => void, lasts?: number) => () => void} given.tell
    * @param {(way: Way, key: string, more: object) => void} given.leave `key`: the conversation's id, or that of a message in it
    * @param {() => void} given.changed
    */
@@ -45,12 +45,12 @@ export class Leaving {
     return this.later.kind(id);
   }
 
-  /** @param {Way} way @param {string} id of the conversation, or of a message in it @param {string} name the visitor's @param {object} [more] what else is sent @param {string} [to] the name of who gets it */
-  start(way, id, name, more = {}, to = '') {
+  /** @param {Way} way @param {string} id of the conversation, or of a message in it @param {string} name the visitor's @param {object} [more] what else is sent @param {{to?: string, within?: number}} [how] `to`: the name of who gets it; `within`: milliseconds until it is done */
+  start(way, id, name, more = {}, { to = '', within = GRACE } = {}) {
     this.undo(id);
-    this.later.plan({ key: id, kind: way, run: () => this.#done(way, id, more) });
+    this.later.plan({ key: id, kind: way, run: () => this.#done(way, id, more) }, within);
     const text = say(WORDS[way].done, { name, to });
-    this.#notes.set(id, this.given.tell(text, () => this.undo(id)));
+    this.#notes.set(id, this.given.tell(text, () => this.undo(id), within));
     this.given.changed();
   }
 

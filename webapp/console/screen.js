@@ -97,7 +97,7 @@ export class Screen {
     this.alerts = alertsDialog(root, alerts, () => this.soon());
     this.visitors = new Visitors(root, { send: channel.send, me: () => desk.boxes.me, nameOf: by => desk.nameOf(by), choose, base: given.base });
     this.choices = new ChoiceBar(root, { conversation: () => desk.boxes.me && desk.selected ? desk.selected : null, kept: given.drafts.beside('choices'), changed: () => this.soon(), write: () => this.composer.turn(false) });
-    this.canned = new Canned(root, this.composer, { ...given, send: channel.send, changed: () => this.soon(), offer: (list, alone) => this.choices.begin(list, alone) });
+    this.canned = new Canned(root, this.composer, { ...given, send: channel.send, kept: given.drafts.beside('steps'), changed: () => this.soon(), offer: (list, alone) => this.choices.begin(list, alone) });
     emojiButton(root, this.composer);
     new MentionPicker(root, this.composer, () => ({ agents: desk.mentionable, me: desk.boxes.me?.id }));
     threadMenu(root, { base: given.base, selected: () => desk.selected });
@@ -283,11 +283,12 @@ export class Screen {
   /** It was not said: it is in the composer again, or among the drafts. @param {Pending} item */
   back({ frame, files = [] }) {
     const { drafts } = this.given;
-    const { conversation, text, quote = 0, choices = [] } = frame;
+    const { conversation, text, quote = 0, choices = [], steps = null } = frame;
     const draft = draftOf(conversation, false);
     drafts.set(draft, joined(text, drafts.get(draft)));
     this.files.bring(conversation, files);
     this.choices.bring(conversation, choices);
+    this.canned.steps.bring(conversation, steps);
     this.composer.bring(conversation, text, quote);
   }
 
@@ -312,9 +313,7 @@ export class Screen {
 
   /** @param {import('./transfer/targets.js').Target} to @param {string} note */
   #handOn(to, note) {
-    const { desk, drafts } = this.given;
-    if (desk.selected) drafts.set(draftOf(desk.selected, true), note);
-    desk.transfer(to, note);
+    this.given.desk.transfer(to, note);
     find(this.root, '.thread-name').focus();
   }
 
@@ -323,10 +322,9 @@ export class Screen {
     const { desk, drafts } = this.given;
     if (desk.selected) drafts.set(draftOf(desk.selected, note), '');
     if (note) return desk.note(text);
-    const behind = desk.post(text, files, quote, this.choices.take());
-    const { labels = [], then } = this.canned.steps.take() ?? {};
-    const on = desk.summary?.labels ?? [];
-    labels.filter(label => !on.includes(label)).every(label => desk.label(label, true));
+    const steps = this.canned.steps.take();
+    const behind = desk.post(text, files, quote, this.choices.take(), steps);
+    const then = steps?.then;
     if (close || then === 'close') desk.leave('close', { behind });
     else if (then) desk.snooze(until(then, Date.now()), behind);
   }

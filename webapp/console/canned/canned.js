@@ -15,10 +15,10 @@ export class Canned {
 
   /**
    * @param {HTMLElement} root @param {import('../composer.js').Composer} composer
-   * @param {{desk: import('../desk.js').Desk, send: (frame: Frame) => boolean, tell: (text: string) => void, changed: () => void, base: string, offer: (choices: string[], alone: boolean) => void}} given
+   * @param {{desk: import('../desk.js').Desk, send: (frame: Frame) => boolean, tell: (text: string) => void, kept: import('../choices.js').Kept, changed: () => void, base: string, offer: (choices: string[], alone: boolean) => void}} given
    */
-  constructor(root, composer, { desk, send, tell, changed, base, offer }) {
-    this.steps = new StepsBar(root, desk, { changed, focus: () => composer.focus() });
+  constructor(root, composer, { desk, send, tell, kept, changed, base, offer }) {
+    this.steps = new StepsBar(root, desk, { kept, changed, focus: () => composer.focus() });
     const value = (/** @type {string} */ name) => valueOf(desk, name);
     this.picker = new Picker(root, composer.area, {
       shelf: this.shelf, site: () => desk.summary?.site.key, value, base,

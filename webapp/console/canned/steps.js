@@ -22,6 +22,19 @@ export function both(before, after) {
   return { labels: [...new Set([...before.labels ?? [], ...after.labels ?? []])], then: after.then ?? before.then };
 }
 
+/** As they are kept beside a draft. @param {Steps | null} steps */
+export const written = steps => (steps ? JSON.stringify(steps) : '');
+
+/** @param {string} kept @returns {Steps | null} */
+export function read(kept) {
+  try {
+    const { labels, then } = JSON.parse(kept);
+    return { labels: Array.isArray(labels) ? labels.map(String) : [], then };
+  } catch {
+    return null;
+  }
+}
+
 /** In words, in the order in which they are done. @param {Steps} steps @param {{id: string, name: string}[]} labels */
 export function stepsText({ labels: chosen = [], then }, labels) {
   const names = chosen.map(id => labels.find(label => label.id === id)?.name ?? '');

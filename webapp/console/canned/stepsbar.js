@@ -5,13 +5,13 @@
  */
 import { find, put } from '../dom.js';
 import { say } from '../texts.js';
-import { both, stepsOf, stepsText } from './steps.js';
+import { both, read, stepsOf, stepsText, written } from './steps.js';
 
 export class StepsBar {
-  /** @type {Map<string, Steps>} */
+  /** What is kept is read once, as the text it belongs to is. @type {Map<string, Steps | null>} */
   #of = new Map();
 
-  /** @param {HTMLElement} root @param {import('../desk.js').Desk} desk @param {{changed: () => void, focus: () => void}} on */
+  /** @param {HTMLElement} root @param {import('../desk.js').Desk} desk @param {{kept: import('../choices.js').Kept, changed: () => void, focus: () => void}} on */
   constructor(root, desk, on) {
     this.desk = desk;
     this.on = on;
@@ -23,22 +23,46 @@ export class StepsBar {
     });
   }
 
+  /** Whose drafts these are is not known before who the agent is. */
+  get #here() {
+    return this.desk.boxes.me ? this.desk.selected : null;
+  }
+
+  /** @param {string} conversation */
+  #get(conversation) {
+    if (!this.#of.has(conversation)) this.#of.set(conversation, read(this.on.kept.get(conversation)));
+    return this.#of.get(conversation) ?? null;
+  }
+
+  /** @param {string} conversation @param {Steps | null} steps */
+  #set(conversation, steps) {
+    this.#of.set(conversation, steps);
+    this.on.kept.set(conversation, written(steps));
+    this.on.changed();
+  }
+
   /** This answer is in the composer now. @param {Steps} answer @param {boolean} alone whether it is all that is in it */
   begin(answer, alone) {
-    const { selected, boxes } = this.desk;
-    if (!selected) return;
-    const steps = both(alone ? null : this.#of.get(selected), stepsOf(answer, boxes.labels));
+    const here = this.#here;
+    const { boxes } = this.desk;
+    if (!here) return;
+    const steps = both(alone ? null : this.#get(here), stepsOf(answer, boxes.labels));
     if (!steps) return this.leave();
-    this.#of.set(selected, steps);
+    this.#set(here, steps);
     put(this.said, `${say('steps_after')} ${stepsText(steps, boxes.labels)}`);
-    this.on.changed();
+  }
+
+  /** A message is not said after all, and stands before what was begun. @param {string} conversation @param {Steps | null} steps */
+  bring(conversation, steps) {
+    if (steps) this.#set(conversation, both(steps, this.#get(conversation)));
   }
 
   /** It is sent alone. */
   leave() {
-    if (!this.desk.selected || !this.#of.delete(this.desk.selected)) return;
+    const here = this.#here;
+    if (!here || !this.#get(here)) return;
     put(this.said, '');
-    this.on.changed();
+    this.#set(here, null);
   }
 
   /** The message is on its way: they go with it. @returns {Steps | null} */
@@ -50,8 +74,8 @@ export class StepsBar {
 
   /** Without a label that was removed meanwhile. */
   get #now() {
-    const { selected, boxes } = this.desk;
-    return stepsOf((selected && this.#of.get(selected)) || {}, boxes.labels);
+    const here = this.#here;
+    return here ? stepsOf(this.#get(here) ?? {}, this.desk.boxes.labels) : null;
   }
 
   /** @param {boolean} shown false where something else is written there */

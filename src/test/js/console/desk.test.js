@@ -20,7 +20,7 @@ const entry = (seq, more) => ({ type: 'posted', conversation: 'c', seq, at: '202
 function set({ attentive = true } = {}) {
   const kept = new Map();
   const state = {
-    online: false, attentive, rang: /** @type {string[]} */ ([]), sent: /** @type {Frame[]} */ ([]), told: /** @type {string[]} */ ([]), timers: /** @type {(() => void)[]} */ ([]), back: /** @type {Pending[]} */ ([]), hold: 0, undo: /** @type {(() => void) | undefined} */ (undefined),
+    online: false, delays: /** @type {number[]} */ ([]), attentive, rang: /** @type {string[]} */ ([]), sent: /** @type {Frame[]} */ ([]), told: /** @type {string[]} */ ([]), timers: /** @type {(() => void)[]} */ ([]), back: /** @type {Pending[]} */ ([]), hold: 0, undo: /** @type {(() => void) | undefined} */ (undefined),
   };
   const desk = new Desk({
     send: frame => state.online && state.sent.push(frame) > 0,
@@ -29,7 +29,7 @@ function set({ attentive = true } = {}) {
       store: { getItem: name => kept.get(name) ?? null, setItem: (name, value) => kept.set(name, value), removeItem: name => kept.delete(name) },
     }),
     now: () => 0,
-    timer: run => { state.timers.push(run); return () => { state.timers = state.timers.filter(one => one !== run); }; },
+    timer: (run, delay) => { state.delays.push(delay); state.timers.push(run); return () => { state.timers = state.timers.filter(one => one !== run); }; },
     attentive: () => state.attentive,
     happened: changes => { state.rang.push(...rings(changes, ADA.id, null).map(ring => `${ring.kind} ${ring.conversation}`)); },
     changed: () => {},
@@ -546,6 +546,32 @@ test('who takes a message back before he has closed behind it stays in the conve
   room.desk.apply({ type: 'unsent', conversation: 'c', ref });
   assert.equal(room.desk.going('c'), undefined);
   assert.deepEqual(room.state.back.map(item => item.frame.text), ['Good bye']);
+  room.off();
+});
+
+test('what follows a message waits until that can no longer be taken back, and its labels until it is said', () => {
+  const room = set();
+  opened(room, [entry(1, {})], { labels: ['3'] });
+  room.state.hold = 20;
+  room.desk.apply({ type: 'welcome', agent: ADA, epoch: 'e', knows: ['hold'] });
+  const steps = { labels: ['3', '7'], then: /** @type {const} */ ('close') };
+  const back = room.desk.post('Good bye', [], 0, [], steps);
+  assert.deepEqual(room.take().slice(-1).map(({ type, hold, steps: told }) => [type, hold, told]), [['post', 20, undefined]]);
+  room.desk.leave('close', { behind: back });
+  assert.equal(room.state.delays.at(-1), 20_000);
+  room.desk.apply({ type: 'held', conversation: 'c', ref: back, seconds: 20 });
+  room.desk.takeBack(back ?? '');
+  room.desk.apply({ type: 'unsent', conversation: 'c', ref: back });
+  assert.deepEqual(room.take().map(frame => frame.type), ['unsend']);
+  assert.deepEqual(room.state.back.map(item => item.frame.steps), [steps]);
+
+  const ref = room.desk.post('Good bye', [], 0, [], steps);
+  room.take();
+  room.desk.apply(entry(2, { by: { kind: 'agent', id: '1', name: 'Ada' }, ref }));
+  assert.deepEqual(room.take().filter(frame => frame.type === 'label').map(frame => frame.label), ['7']);
+  assert.deepEqual(room.desk.summary?.labels, ['3', '7']);
+  room.desk.leave('close');
+  assert.equal(room.state.delays.at(-1), 5000);
   room.off();
 });
 

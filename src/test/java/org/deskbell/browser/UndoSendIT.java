@@ -67,6 +67,59 @@ class UndoSendIT {
         assertThat(visitor.frame().getByText("Yuo")).hasCount(0);
     }
 
+    /** D7 with C6: what follows an answer comes back with it, and is done when it is said. */
+    @Test
+    void whatFollowsAnAnswerComesBackWithItAndIsStillThereAfterAReload() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        Page admin = people.staff(Demo.ADMINISTRATOR).newPage();
+        admin.navigate(People.at("console/labels"));
+        admin.locator("#name").fill("Later " + mark);
+        admin.locator("#add").click();
+        admin.navigate(People.at("console/answer?scope=shared"));
+        admin.locator("#shortcut").fill("later-" + mark);
+        admin.locator("#title").fill("Later " + mark);
+        admin.locator("#text").fill("Good bye " + mark);
+        admin.getByLabel("Later " + mark).check();
+        admin.locator("#then").selectOption("close");
+        admin.locator("#save").click();
+        assertThat(admin.locator("#toast")).containsText("The answer is there.");
+
+        Widget visitor = people.visitor().open();
+        String question = "Steps " + mark;
+        visitor.sayAndWait(question);
+        Inbox ben = people.agent().pick(question);
+        page = ben.page();
+        holdFor("20");
+        ben.field().fill("");
+        ben.field().pressSequentially("/later-" + mark);
+        assertThat(page.locator("#answers .answer-steps")).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#composer-steps")).containsText("Later " + mark);
+        page.reload();
+        assertThat(page.locator("#composer-steps")).containsText("Later " + mark);
+        assertThat(ben.field()).hasValue("Good bye " + mark);
+
+        ben.field().press("Enter");
+        Locator held = ben.message("Good bye " + mark);
+        assertThat(held).containsText("Not sent yet");
+        assertThat(page.locator("#toasts")).containsText("closed");
+        assertThat(page.locator("#composer-steps")).isHidden();
+        held.locator(".unsend").click();
+        assertThat(ben.field()).hasValue("Good bye " + mark);
+        assertThat(page.locator("#composer-steps")).containsText("Later " + mark);
+        assertThat(page.locator("#composer-steps")).containsText("close");
+        assertThat(page.locator("#customer .customer-labels")).isHidden();
+
+        page.locator("#settings-open").click();
+        page.locator("#settings input[name=unsend][value='0']").check(new Locator.CheckOptions().setForce(true));
+        page.keyboard().press("Escape");
+        ben.field().press("Enter");
+        assertThat(visitor.message("Good bye " + mark)).isVisible();
+        assertThat(page.locator("#customer .customer-labels")).containsText("Later " + mark);
+        assertThat(page.locator("#toasts")).containsText("closed");
+        assertThat(page.locator(".thread-state")).containsText("Closed");
+    }
+
     private void holdFor(String seconds) {
         page.locator("#settings-open").click();
         page.locator("#settings input[name=unsend][value='" + seconds + "']")
