@@ -11,7 +11,7 @@ import { untilText } from './untiltext.js';
 export function asideText(entry, { me, visitorName, now }) {
   const mine = entry.by?.kind === 'agent' && entry.by.id === me ? '_me' : '';
   const name = entry.by?.kind === 'visitor' ? visitorName : entry.by?.name ?? say('somebody');
-  if (entry.type === 'labelled') return say(`labelled_${entry.on ? 'on' : 'off'}${mine}`, { name, label: entry.label.name });
+  if (entry.type === 'labelled') return say(`labelled_${entry.on ? 'on' : 'off'}${mine}`, { name, label: entry.label.name || say('label_gone') });
   if (entry.type === 'woken') return say(`woken_${entry.why}${mine}`, { name });
   return entry.until ? say(`snoozed${mine}`, { name, until: untilText(entry.until, now) }) : say(`snoozed_open${mine}`, { name });
 }

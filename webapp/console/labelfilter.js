@@ -23,15 +23,15 @@ export class LabelFilter {
     });
   }
 
-  /** @param {Label[]} labels @param {string | null} chosen */
+  /** One that was removed meanwhile, or is kept in a view, is chosen still: it is said, and can be left. @param {Label[]} labels @param {string | null} chosen */
   render(labels, chosen) {
     const label = labels.find(one => one.id === chosen);
-    this.button.hidden = labels.length === 0;
-    this.button.classList.toggle('is-on', label !== undefined);
-    this.line.hidden = label === undefined;
+    this.button.hidden = labels.length === 0 && chosen === null;
+    this.button.classList.toggle('is-on', chosen !== null);
+    this.line.hidden = chosen === null;
     const pill = find(this.line, '.label-pill');
     pill.dataset.label = label?.colour ?? 'grey';
-    put(find(pill, 'bdi'), label?.name ?? '');
+    put(find(pill, 'bdi'), label?.name ?? say('label_gone'));
     const drawn = JSON.stringify([labels, chosen]);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;

@@ -328,7 +328,7 @@ export const ENGLISH = {
   labels_hint: 'Enter puts a label on or takes it off.',
   labels_no_match: 'No label of that name.', labels_none: 'There are no labels yet. An administrator can make some.',
   labels_none_admin: 'There are no labels yet.', labels_make: 'Make labels',
-  label_filter: 'Only one label', label_any: 'All labels', label_clear: 'Show all labels',
+  label_filter: 'Only one label', label_any: 'All labels', label_clear: 'Show all labels', label_gone: 'a label that was removed',
   views: 'Saved views', views_save: 'Save this view…', views_title: 'Save this view', views_hint: 'It keeps the list, the label and the filter, on all your devices.',
   views_name: 'Name', views_do: 'Save', views_remove: 'Remove “{name}”', views_none: 'Choose a list, a label or a filter, and keep it here under a name.',
   views_saved: 'View “{name}” saved', views_removed: 'View “{name}” removed', views_required: 'Give the view a name', views_full: 'There is room for {n} views. Remove one first',

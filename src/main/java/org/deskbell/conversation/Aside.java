@@ -63,6 +63,11 @@ public record Aside(List<AgentId> mentioned, List<LabelId> labels, Snooze snooze
                 offer);
     }
 
+    /** Without labels that are not among these. */
+    Aside labelledOf(List<LabelId> there) {
+        return new Aside(mentioned, labels.stream().filter(there::contains).toList(), snooze, offer);
+    }
+
     Aside snoozed(Snooze now) {
         return new Aside(mentioned, labels, now, offer);
     }

@@ -3,6 +3,7 @@ package org.deskbell.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.deskbell.label.LabelId;
 import org.deskbell.staff.AgentId;
 
 /**
@@ -167,8 +168,14 @@ public sealed interface Change {
     /** An agent who was mentioned has looked. */
     record Heed(ConversationId conversation, Author by, Reply reply) implements Unnamed {}
 
-    /** A label is put on or taken off; refused {@code too-many} where there are 20. */
-    record Label(ConversationId conversation, Author by, String ref, Labelling labelling, Reply reply)
+    /** A label is put on or taken off; refused {@code too-many} where 20 of those that are {@code there} at all are on. */
+    record Label(
+            ConversationId conversation,
+            Author by,
+            String ref,
+            Labelling labelling,
+            List<LabelId> there,
+            Reply reply)
             implements Change {}
 
     /** It leaves the boxes until then, or until the visitor writes ({@code until} null: only until he does); {@code bad-time} if that is no time to come. */

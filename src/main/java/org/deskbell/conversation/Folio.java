@@ -425,6 +425,8 @@ final class Folio {
         Labelling labelling = change.labelling();
         boolean has = aside.labels().contains(labelling.label());
         if (has == labelling.on()) return null;
+        // Labels that were removed take no room.
+        if (!has && aside.labels().size() >= Aside.LABELS) aside = aside.labelledOf(change.there());
         if (!has && aside.labels().size() >= Aside.LABELS) return Refusal.of("too-many");
         write(Kind.LABELLED, at, change.by(), change.ref(), labelling.kept());
         aside = aside.labelled(labelling.label(), labelling.on());

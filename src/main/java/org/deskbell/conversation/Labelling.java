@@ -2,7 +2,7 @@ package org.deskbell.conversation;
 
 import org.deskbell.label.LabelId;
 
-/** A label put on a conversation or taken off it, under the name it had then. The log keeps it as a text: {@code +7 Refund}. */
+/** A label put on a conversation or taken off it, under the name it had then, without one where it was removed before. The log keeps it as a text: {@code +7 Refund}. */
 public record Labelling(boolean on, LabelId label, String name) {
     /** What {@link #kept} made. */
     public static Labelling of(String kept) {

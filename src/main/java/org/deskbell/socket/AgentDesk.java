@@ -587,16 +587,26 @@ final class AgentDesk implements Desk, FromAgent.Handler {
                 feed -> errand("label", put.ref(), put.conversation(), () -> label(feed, put)));
     }
 
-    /** Of one that is not there any more there is no name, and nothing to show. */
+    /** One that is not there any more has no name; it can only be taken off. */
     private void label(Feed feed, PutLabel put) {
-        Label label =
-                rooms.labels().byId(new LabelId(Long.parseLong(put.label()))).orElse(null);
-        if (label == null) {
+        LabelId id = new LabelId(Long.parseLong(put.label()));
+        List<Label> there = rooms.labels().all();
+        String name = there.stream()
+                .filter(label -> label.id().equals(id))
+                .map(Label::name)
+                .findFirst()
+                .orElse("");
+        if (name.isEmpty() && put.on()) {
             refuse("label", put.ref(), put.conversation(), "unknown-label");
             return;
         }
-        Labelling labelling = new Labelling(put.on(), label.id(), label.name());
-        rooms.log().submit(new Change.Label(feed.id(), me(), put.ref(), labelling, answer(feed, "label", put.ref())));
+        rooms.log().submit(new Change.Label(
+                feed.id(),
+                me(),
+                put.ref(),
+                new Labelling(put.on(), id, name),
+                there.stream().map(Label::id).toList(),
+                answer(feed, "label", put.ref())));
     }
 
     @Override

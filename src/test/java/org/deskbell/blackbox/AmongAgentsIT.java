@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.deskbell.support.Carrier;
@@ -15,6 +16,7 @@ import org.deskbell.support.Demo;
 import org.deskbell.support.DeskClient;
 import org.deskbell.support.Frame;
 import org.deskbell.support.ServerUnderTest;
+import org.deskbell.support.WebSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,37 @@ class AmongAgentsIT {
         int mark = ben.tape().size();
         label("999999", true);
         assertThat(ben.tape().await(mark, "refused").text("reason")).isEqualTo("unknown-label");
+    }
+
+    @Test
+    void aLabelThatWasRemovedCanStillBeTakenOffAndNotPutOn() {
+        WebSession administrator = new WebSession(server);
+        administrator.logIn(Demo.ADMINISTRATOR, Demo.PASSWORD);
+        String name = "Once " + UUID.randomUUID().toString().substring(0, 8);
+        administrator.press("console/labels", "add", Map.of("name", name));
+        String id = ben
+                .tape()
+                .await("its label", frame -> frame.toString().contains(name) && frame.has("labels"))
+                .children("labels")
+                .stream()
+                .filter(label -> name.equals(label.text("name")))
+                .findFirst()
+                .orElseThrow()
+                .text("id");
+        label(id, true);
+        summary(chloe, item -> item.toString().contains("\"labels\":[\"" + id + "\"]"));
+        administrator.press("console/label?id=" + id, "remove", Map.of());
+        ben.tape()
+                .await("no label of it", frame -> frame.has("labels") && !frame.toString().contains(name));
+
+        int mark = ben.tape().size();
+        label(id, true);
+        assertThat(ben.tape().await(mark, "refused").text("reason")).isEqualTo("unknown-label");
+        mark = chloe.tape().size();
+        label(id, false);
+        Frame off = chloe.awaitEntry(mark, "labelled", conversation);
+        assertThat(off.json().getBoolean("on")).isFalse();
+        summary(chloe, item -> item.number("seq") >= off.number("seq") && !item.has("labels"));
     }
 
     @Test

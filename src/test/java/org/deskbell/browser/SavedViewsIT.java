@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.deskbell.support.Demo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,6 +57,34 @@ class SavedViewsIT {
         item(next, "Remove “" + Help.named(name) + "”").click();
         next.locator("#views-open").click();
         assertThat(item(next, "Save this view…")).isVisible();
+    }
+
+    @Test
+    void aViewOfALabelThatWasRemovedSaysSoAndTheListIsWholeAgainByOnePress() {
+        String name = "Past " + UUID.randomUUID().toString().substring(0, 8);
+        Page admin = people.staff(Demo.ADMINISTRATOR).newPage();
+        admin.navigate(People.at("console/labels"));
+        admin.locator("#name").fill(name);
+        admin.locator("#add").click();
+        assertThat(admin.locator("#toast")).isVisible();
+        Page page =
+                people.staff(Demo.AGENT, options -> options.setBypassCSP(true)).newPage();
+        Inbox.open(page);
+        page.locator("#label-filter").click();
+        page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName(name))
+                .click();
+        assertThat(page.locator("#label-line")).containsText(name);
+
+        admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .click();
+        admin.locator("#ask").click();
+        admin.locator("#remove").click();
+        assertThat(page.locator("#label-line")).containsText("a label that was removed");
+        assertThat(page.locator("#label-filter")).hasClass(Pattern.compile("is-on"));
+        assertThat(Axe.violations(page, "the list of a label that was removed")).isEmpty();
+        page.locator("#label-line .label-clear").click();
+        assertThat(page.locator("#label-line")).isHidden();
+        assertThat(page.locator("#label-filter")).isFocused();
     }
 
     private static Locator item(Page page, String name) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.deskbell.label.LabelId;
 import org.deskbell.staff.AgentId;
 import org.deskbell.visitor.VisitorId;
@@ -21,6 +22,8 @@ class AmongAgentsTest {
     private static final Author BEN = Author.agent(new AgentId(2), "Ben");
 
     private final Folio folio = new Folio(Begun.fresh());
+    private List<LabelId> there =
+            LongStream.rangeClosed(1, 100).mapToObj(LabelId::new).toList();
 
     @Test
     void aNoteIsNeitherAMessageNorAnAnswer() {
@@ -99,6 +102,20 @@ class AmongAgentsTest {
         assertThat(label(ADA, true, 99, "one more").reason()).isEqualTo("too-many");
         assertThat(label(ADA, false, 1, "l1")).isNull();
         assertThat(label(ADA, true, 99, "one more")).isNull();
+    }
+
+    @Test
+    void aLabelThatWasRemovedTakesNoRoomAndComesOffWithoutAName() {
+        for (int i = 1; i <= Aside.LABELS; i++) label(ADA, true, i, "l" + i);
+        assertThat(label(ADA, false, 20, "")).isNull();
+        assertThat(folio.now().aside().labels()).hasSize(19).doesNotContain(new LabelId(20));
+        label(ADA, true, 20, "l20");
+        there = LongStream.rangeClosed(2, 100).mapToObj(LabelId::new).toList();
+        assertThat(label(ADA, true, 99, "one more")).isNull();
+        assertThat(folio.now().aside().labels())
+                .hasSize(Aside.LABELS)
+                .contains(new LabelId(99))
+                .doesNotContain(new LabelId(1));
     }
 
     @Test
@@ -182,7 +199,7 @@ class AmongAgentsTest {
 
     private Refusal label(Author by, boolean on, long label, String name) {
         Labelling labelling = new Labelling(on, new LabelId(label), name);
-        return folio.apply(new Change.Label(id(), by, "ref00006", labelling, Reply.NOBODY), START);
+        return folio.apply(new Change.Label(id(), by, "ref00006", labelling, there, Reply.NOBODY), START);
     }
 
     private Refusal snooze(Author by, Instant until) {
