@@ -170,12 +170,7 @@ public sealed interface Change {
 
     /** A label is put on or taken off; refused {@code too-many} where 20 of those that are {@code there} at all are on. */
     record Label(
-            ConversationId conversation,
-            Author by,
-            String ref,
-            Labelling labelling,
-            List<LabelId> there,
-            Reply reply)
+            ConversationId conversation, Author by, String ref, Labelling labelling, List<LabelId> there, Reply reply)
             implements Change {}
 
     /** It leaves the boxes until then, or until the visitor writes ({@code until} null: only until he does); {@code bad-time} if that is no time to come. */

@@ -600,13 +600,14 @@ final class AgentDesk implements Desk, FromAgent.Handler {
             refuse("label", put.ref(), put.conversation(), "unknown-label");
             return;
         }
-        rooms.log().submit(new Change.Label(
-                feed.id(),
-                me(),
-                put.ref(),
-                new Labelling(put.on(), id, name),
-                there.stream().map(Label::id).toList(),
-                answer(feed, "label", put.ref())));
+        rooms.log()
+                .submit(new Change.Label(
+                        feed.id(),
+                        me(),
+                        put.ref(),
+                        new Labelling(put.on(), id, name),
+                        there.stream().map(Label::id).toList(),
+                        answer(feed, "label", put.ref())));
     }
 
     @Override

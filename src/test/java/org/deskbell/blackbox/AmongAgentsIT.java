@@ -117,7 +117,9 @@ class AmongAgentsIT {
         summary(chloe, item -> item.toString().contains("\"labels\":[\"" + id + "\"]"));
         administrator.press("console/label?id=" + id, "remove", Map.of());
         ben.tape()
-                .await("no label of it", frame -> frame.has("labels") && !frame.toString().contains(name));
+                .await(
+                        "no label of it",
+                        frame -> frame.has("labels") && !frame.toString().contains(name));
 
         int mark = ben.tape().size();
         label(id, true);

@@ -69,6 +69,8 @@ class TransferIT {
 
         assertThat(desk.locator("#log")).containsText(Pattern.compile("You handed the conversation on to .*Ben"));
         assertThat(desk.locator(".thread-state")).containsText(Pattern.compile("Assigned to .*Ben"));
+        desk.locator("#blocked-note").click();
+        assertThat(desk.locator("#text")).hasValue("");
         ben.box("Mine").click();
         ben.row(text).locator("a").click();
         assertThat(ben.page().locator("#log")).containsText(Pattern.compile("Ada.* handed the conversation on to you"));
