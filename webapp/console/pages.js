@@ -51,9 +51,15 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.quer
   });
 }
 
-for (const swatch of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-colour]'))) {
-  swatch.style.setProperty('background', String(swatch.dataset.colour));
-}
+const paint = () => {
+  for (const swatch of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-colour]'))) {
+    swatch.style.setProperty('background', String(swatch.dataset.colour));
+  }
+};
+paint();
+// A search brings others.
+const found = document.getElementById('found');
+if (found) new MutationObserver(paint).observe(found, { childList: true, subtree: true });
 
 // Entries that are not saved: said beside the button, asked about before the page is left, and there again where another form was saved.
 const forms = [.../** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('main form'))]

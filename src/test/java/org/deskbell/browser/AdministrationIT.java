@@ -9,7 +9,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.deskbell.support.Demo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,22 @@ class AdministrationIT {
         visitor.open();
         assertThat(visitor.in("#title")).hasText("The helpful shop");
         assertThat(visitor.bubbles().first().locator("strong, b")).hasText("morning");
+    }
+
+    @Test
+    void aSiteIsFoundByItsNameItsAddressOrItsKey() {
+        String site = NewSite.of(people, "https://" + UUID.randomUUID() + ".example");
+        Page admin = administrator("console/sites");
+        Locator rows = admin.locator("#found .row");
+        admin.locator("#search").fill("Site " + site.toUpperCase(Locale.ROOT));
+        assertThat(rows).hasCount(1);
+        assertThat(rows.locator(".swatch")).hasCSS("background-color", Pattern.compile("rgb\\(\\d+, .*"));
+        admin.locator("#search").fill(site + " is not there");
+        assertThat(admin.locator("#none")).isVisible();
+        assertThat(rows).hasCount(0);
+        admin.locator("#search").fill(site);
+        rows.locator("a").click();
+        admin.waitForURL("**/console/site?key=" + site);
     }
 
     @Test
