@@ -24,6 +24,8 @@ export class Boxes {
   #items = new Map();
   /** @type {Agent | null} */
   me = null;
+  /** Up to how many open conversations this agent is given; undefined: the server does not say. @type {number | undefined} */
+  capacity;
   /** @type {Agent[]} */
   agents = [];
   /** @type {Department[]} */
@@ -48,6 +50,7 @@ export class Boxes {
     switch (frame.type) {
       case 'welcome':
         this.me = frame.agent;
+        this.capacity = frame.capacity;
         return [];
       case 'status':
         if (this.me) this.me = {...this.me, status: frame.status};

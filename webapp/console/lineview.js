@@ -24,6 +24,7 @@ export class LineView {
   constructor(root, on) {
     this.line = find(root, '#line');
     this.button = find(root, '#status');
+    this.load = find(root, '#load');
     this.panel = find(root, '#status-menu');
     this.menu = new Menu(this.button, this.panel, on);
     for (const status of STATUSES) this.panel.append(this.#choice(status, on.status));
@@ -66,8 +67,8 @@ export class LineView {
     this.#reason = reason;
   }
 
-  /** @param {number} now @param {string} status the agent's @param {string} parting what becomes of his conversations if he goes offline, where that is known */
-  render(now, status, parting) {
+  /** @param {number} now @param {string} status the agent's @param {string} parting what becomes of his conversations if he goes offline, where that is known @param {{open: number, most?: number}} load how many he has, of how many he is given */
+  render(now, status, parting, load) {
     const shown = this.#shown(now);
     this.line.hidden = shown === null;
     if (shown) {
@@ -84,9 +85,21 @@ export class LineView {
     const text = this.state === 'open' ? say(`status_${status}`) : this.#wasOpen || this.state === 'closed' ? say('line_none') : say('line_connecting');
     put(find(this.button, '.status-text'), text);
     mark(this.button, 'aria-label', say('status', { status: text }));
+    this.#showLoad(load.open, this.state === 'open' ? load.most : undefined);
     const offline = find(this.panel, '[data-status=offline]');
     put(find(offline, '.menu-hint'), parting || say('status_offline_hint'));
     for (const item of this.panel.children) mark(item, 'aria-checked', String(/** @type {HTMLElement} */ (item).dataset.status === status));
+  }
+
+  /** @param {number} open @param {number} [most] */
+  #showLoad(open, most) {
+    this.load.hidden = most === undefined;
+    if (most === undefined) return;
+    const text = say('load_label', { n: open, most });
+    put(find(this.load, '.load-count'), say('load', { n: open, most }));
+    put(find(this.load, '.load-text'), text);
+    mark(this.load, 'title', text);
+    this.load.classList.toggle('is-full', open >= most);
   }
 
   /** @param {number} now */

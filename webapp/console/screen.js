@@ -157,7 +157,7 @@ export class Screen {
     this.files.render();
     this.customer.render(customer);
     this.root.dataset.pane = this.details.isOver && customer ? 'customer' : selected ? 'thread' : 'list';
-    this.line.render(now, boxes.me?.status ?? 'offline', desk.parting.words);
+    this.line.render(now, boxes.me?.status ?? 'offline', desk.parting.words, { open: boxes.load(me ?? ''), most: boxes.capacity });
     this.notice.render(boxes.known && this.line.state === 'open');
     alerts.count(boxes.unread());
   }

@@ -33,6 +33,7 @@ export const ENGLISH = {
   row_draft: 'Draft:',
   row_you: 'You:', row_agent: 'Agent:',
   row_nothing: 'No message yet',
+  load: '{n}/{most}', load_label: 'Your open conversations: {n}. You are given up to {most}',
   row_claiming: 'Taking…', row_pick: 'Select {name}', row_picked: 'Selected',
   selection: 'With what is selected', selected: 'Selected: {n}', selection_clear: 'Clear the selection',
   many_do_claim: 'Assign to me: {n}', many_do_release: 'Hand back: {n}', many_do_close: 'Close: {n}', many_do_snooze: 'Snooze: {n}', many_do_label: 'Labels: {n}',

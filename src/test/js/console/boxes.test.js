@@ -127,3 +127,12 @@ test('what one may not see any more is let go of', () => {
   assert.equal(boxes.load('2'), 4);
   assert.equal(boxes.load('3'), 0);
 });
+
+test('how many I am given at most is known from the welcome, and not where the server does not say', () => {
+  const boxes = new Boxes();
+  boxes.apply({ type: 'welcome', agent: { id: '1', name: 'Ada' }, capacity: 4 });
+  boxes.apply({ type: 'inbox', whole: true, items: [], counters: { mine: { 1: 3 }, unassigned: 0, all: 3 } });
+  assert.deepEqual([boxes.load('1'), boxes.capacity], [3, 4]);
+  boxes.apply({ type: 'welcome', agent: { id: '1', name: 'Ada' } });
+  assert.equal(boxes.capacity, undefined);
+});

@@ -203,7 +203,8 @@ final class AgentDesk implements Desk, FromAgent.Handler {
                 me,
                 agent.role().word(),
                 rooms.store().epoch(),
-                rooms.preferring().of(agent.id())));
+                rooms.preferring().of(agent.id()),
+                rooms.seats().capacityOf(agent.id())));
         tellWhole();
         rooms.answers().begin(this);
     }

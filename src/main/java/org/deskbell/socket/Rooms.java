@@ -13,6 +13,7 @@ import org.deskbell.presence.Lookers;
 import org.deskbell.presence.VisitorPresence;
 import org.deskbell.routing.Paces;
 import org.deskbell.routing.Remits;
+import org.deskbell.routing.Seats;
 import org.deskbell.routing.Switchboard;
 import org.deskbell.routing.Transfers;
 import org.deskbell.settings.Settings;
@@ -62,6 +63,9 @@ public class Rooms {
 
     @Inject
     private Remits remits;
+
+    @Inject
+    private Seats seats;
 
     @Inject
     private AgentPresence agentPresence;
@@ -125,6 +129,10 @@ public class Rooms {
 
     @Inject
     private Policies policies;
+
+    Seats seats() {
+        return seats;
+    }
 
     Settings settings() {
         return settings;

@@ -103,6 +103,17 @@ class AssignmentIT {
     }
 
     @Test
+    void aConsoleIsToldHowManyItsAgentIsGiven() {
+        DeskClient ann = agent("Ann");
+        assertThat(ann.tape().await("welcome").number("capacity")).isEqualTo(5);
+        house.hold(ann, 3);
+        try (DeskClient next = DeskClient.of(server.address(), ann.session(), Carrier.WEBSOCKET)
+                .start()) {
+            assertThat(next.tape().await("welcome").number("capacity")).isEqualTo(3);
+        }
+    }
+
+    @Test
     @Execution(ExecutionMode.SAME_THREAD)
     void whoIsFullIsGivenTheNextWhenOneIsClosedAndMayTakeOneHimself() {
         DeskClient ann = agent("Ann");

@@ -380,8 +380,12 @@ class ContractTest {
                 "agent-welcome",
                 List.of(
                         new AgentWelcome(
-                                new Colleague("1", "Ada", "online"), "administrator", "e1", Map.of("scheme", "dark")),
-                        new AgentWelcome(new Colleague("1", "Ada", "online"), "agent", "e1", Map.of())));
+                                new Colleague("1", "Ada", "online"),
+                                "administrator",
+                                "e1",
+                                Map.of("scheme", "dark"),
+                                5),
+                        new AgentWelcome(new Colleague("1", "Ada", "online"), "agent", "e1", Map.of(), 100)));
         frames.put(
                 "inbox",
                 List.of(
