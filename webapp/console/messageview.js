@@ -149,6 +149,7 @@ function tools(node, row, thread) {
   find(node, '.message-remove').hidden = entry === undefined || !thread.mayRemove(entry);
   find(node, '.message-edit').hidden = entry === undefined || !thread.mayEdit(entry);
   find(node, '.message-quote').hidden = entry === undefined || !thread.mayQuote || !isQuotable(entry) || thread.removes(entry);
+  find(node, '.message-copy').hidden = !entry?.text || entry.removed === true;
   find(node, '.message-edited').hidden = !entry?.edited || entry.removed === true;
   mark(node, 'data-seq', entry ? String(entry.seq) : null);
   node.classList.toggle('is-edited', entry !== undefined && entry.seq === thread.editing);

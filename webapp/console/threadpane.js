@@ -24,7 +24,7 @@ export class ThreadPane {
   /**
    * @param {HTMLElement} root
    * @param {{desk: import('./desk.js').Desk, channel: {state: ChannelState, send: (frame: Frame) => boolean},
-   *   choose: (id: string | null) => void, snooze: () => void, transfer: () => void, edit: (entry: Entry) => void, quote: (entry: Entry) => void, editing: () => number, changed: () => void, tiles: (files: any[]) => HTMLElement}} given
+   *   choose: (id: string | null) => void, snooze: () => void, transfer: () => void, edit: (entry: Entry) => void, quote: (entry: Entry) => void, tell: (text: string) => void, editing: () => number, changed: () => void, tiles: (files: any[]) => HTMLElement}} given
    */
   constructor(root, given) {
     const { desk } = given;
@@ -37,6 +37,7 @@ export class ThreadPane {
       remove: seq => desk.remove(seq),
       edit: seq => this.#about(seq, given.edit),
       quote: seq => this.#about(seq, given.quote),
+      copy: seq => this.#about(seq, message => this.#copy(message)),
       versions: seq => this.#about(seq, message => this.versions.open(message, desk.follow?.transcript.entries ?? [])),
       earlier: () => this.#load(),
       looked: () => desk.selected && desk.attend(desk.selected),
@@ -90,6 +91,12 @@ export class ThreadPane {
     if (message) act(message);
   }
 
+  /** What was written, with the signs that make it bold or a list. @param {Entry} message */
+  async #copy({ text = '' }) {
+    const done = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    this.given.tell(say(done ? 'message_copied' : 'attribute_not_copied'));
+  }
+
   get atEnd() {
     return this.view.atEnd;
   }
@@ -138,6 +145,8 @@ export class ThreadPane {
       : !open ? say('state_closed')
         : mine ? say('owner_me') : owner ? say('owner_other', { name: this.given.desk.nameOf(owner) }) : say('owner_none');
     put(state, [text, asleep(summary, now), summary?.department?.name, summary?.site.name].filter(Boolean).join(' · '));
+    // It is cut where there is no room.
+    mark(state, 'title', state.textContent);
     state.dataset.owner = !open ? 'closed' : mine ? 'me' : owner ? 'other' : 'none';
   }
 

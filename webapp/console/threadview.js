@@ -25,7 +25,7 @@ export class ThreadView {
 
   /**
    * @param {HTMLElement} root
-   * @param {{retry: (ref: string) => void, discard: (ref: string) => void, unsend: (ref: string) => void, remove: (seq: number) => void, edit: (seq: number) => void, quote: (seq: number) => void, versions: (seq: number) => void, earlier: () => void, looked: () => void,
+   * @param {{retry: (ref: string) => void, discard: (ref: string) => void, unsend: (ref: string) => void, remove: (seq: number) => void, edit: (seq: number) => void, quote: (seq: number) => void, copy: (seq: number) => void, versions: (seq: number) => void, earlier: () => void, looked: () => void,
    *   jumped: (below: number) => void}} on
    */
   constructor(root, on) {
@@ -37,6 +37,7 @@ export class ThreadView {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       if (button?.classList.contains('message-remove')) this.#remove(button);
       if (button?.classList.contains('message-quote')) on.quote(seqOf(button));
+      if (button?.classList.contains('message-copy')) on.copy(seqOf(button));
       if (button?.classList.contains('quoted')) this.show(Number(button.dataset.of));
       if (button?.classList.contains('message-edit')) on.edit(seqOf(button));
       if (button?.classList.contains('message-edited')) on.versions(seqOf(button));

@@ -4,7 +4,9 @@
  * @typedef {{id: string, name?: string, verified: boolean, site: {key: string, name: string}, page: {url: string, title?: string}, pages: number,
  *   referrer?: string, language?: string, visits: number, since: string, state: 'looking' | 'waiting' | 'chatting',
  *   owner?: {id: string, name?: string}, conversation?: string}} Looker
+ * @typedef {'newest' | 'longest' | 'state' | 'name' | 'page' | 'site' | 'visits'} Order
  */
+import { shortAddress, visitorName } from '../names.js';
 
 /** More are never shown; the server tells no more at once. */
 export const MOST = 500;
@@ -40,9 +42,13 @@ export class OnSite {
     return this.#items.get(id);
   }
 
-  /** Who came last is on top; none moves while he is there. @returns {Looker[]} */
-  list() {
-    return [...this.#items.values()].sort((one, other) => compare(other.since, one.since) || compare(one.id, other.id)).slice(0, MOST);
+  /** Without an order, who came last is on top; none moves while he is there. @param {Order} [order] @param {string} [filter] @returns {Looker[]} */
+  list(order = 'newest', filter = '') {
+    const wanted = fold(filter);
+    const newest = (/** @type {Looker} */ one, /** @type {Looker} */ other) => compare(other.since, one.since) || compare(one.id, other.id);
+    return [...this.#items.values()].sort(newest).slice(0, MOST)
+      .filter(looker => wanted === '' || wordsOf(looker).some(word => fold(word).includes(wanted)))
+      .sort((one, other) => ORDERS[order](one, other));
   }
 
   get count() {
@@ -54,6 +60,29 @@ export class OnSite {
     return new Set([...this.#items.values()].map(item => item.site.key)).size > 1;
   }
 }
+
+/** Nothing moves where two are alike. @type {Record<Order, (one: Looker, other: Looker) => number>} */
+const ORDERS = {
+  newest: () => 0,
+  longest: (one, other) => compare(one.since, other.since),
+  state: (one, other) => STATES.indexOf(one.state) - STATES.indexOf(other.state),
+  name: (one, other) => visitorName(one).localeCompare(visitorName(other)),
+  page: (one, other) => pageName(one).localeCompare(pageName(other)),
+  site: (one, other) => one.site.name.localeCompare(other.site.name),
+  visits: (one, other) => other.visits - one.visits,
+};
+
+/** Who waits comes first. */
+const STATES = ['waiting', 'looking', 'chatting'];
+
+/** As it is shown. @param {Pick<Looker, 'page'>} looker */
+export const pageName = ({ page }) => page.title?.trim() || shortAddress(page.url);
+
+/** What the filter looks at. @param {Looker} looker */
+const wordsOf = looker => [visitorName(looker), looker.page.title ?? '', looker.page.url, looker.site.name, looker.referrer ?? ''];
+
+/** @param {string} text */
+const fold = text => text.trim().toLocaleLowerCase();
 
 /** How long it lasts, as a clock shows it: 0:07, 12:30, 1:02:30. @param {number} ms */
 export function stopwatch(ms) {

@@ -7,17 +7,20 @@ import { keyed } from '../../shared/keyed.js';
 import { find, mark, put, stamp } from '../dom.js';
 import { showEmpty } from '../emptyview.js';
 import { showFace } from '../faces.js';
-import { safeAddress, shortAddress, visitorName } from '../names.js';
+import { safeAddress, visitorName } from '../names.js';
 import { refusal } from '../refusals.js';
 import { say } from '../texts.js';
 import { languageName } from '../waiting.js';
 import { showIcon } from '../words.js';
 import { FirstWord } from './firstword.js';
-import { MOST, OnSite, stopwatch } from './onsite.js';
+import { MOST, OnSite, pageName, stopwatch } from './onsite.js';
 
 export class Visitors {
   onSite = new OnSite();
   #connected = false;
+  #filter = '';
+  /** @type {import('./onsite.js').Order} */
+  #order = 'newest';
 
   /** @param {HTMLElement} root @param {{send: (frame: Frame) => boolean, me: () => {id: string, role?: string} | null, nameOf: (by: {id?: string, name?: string}) => string,
    *   choose: (id: string) => void, base: string}} given */
@@ -29,6 +32,12 @@ export class Visitors {
     this.rows = keyed(this.list, looker => looker.id, () => stamp('t-looker'), (node, looker) => this.#show(node, looker));
     this.dialog.addEventListener('close', () => given.send({ type: 'watch', on: false }));
     find(this.dialog, '.visitors-close').addEventListener('click', () => this.dialog.close());
+    this.field = /** @type {HTMLInputElement} */ (find(this.dialog, '#visitors-filter'));
+    this.field.addEventListener('input', () => this.#look(this.field.value));
+    find(this.dialog, '#visitors-sort').addEventListener('change', event => {
+      this.#order = /** @type {import('./onsite.js').Order} */ (/** @type {HTMLSelectElement} */ (event.target).value);
+      this.render();
+    });
     this.list.addEventListener('click', event => this.#clicked(event.target));
     this.list.addEventListener('keydown', event => this.#pressed(event));
     for (const link of document.querySelectorAll('.rail [data-view=visitors]')) {
@@ -49,6 +58,7 @@ export class Visitors {
   open() {
     if (this.dialog.open) return;
     this.onSite = new OnSite();
+    this.#filter = this.field.value = '';
     this.dialog.showModal();
     this.#watch();
     this.render();
@@ -87,7 +97,11 @@ export class Visitors {
 
   render() {
     const { onSite } = this;
-    const shown = onSite.list();
+    const shown = onSite.list(this.#order, this.#filter);
+    const some = onSite.known && onSite.on && onSite.count > 0;
+    find(this.dialog, '.visitors-find').hidden = !some && this.#filter === '';
+    find(this.dialog, '#visitors-sort option[value=site]').hidden = !onSite.manySites;
+    put(find(this.dialog, '.visitors-shown'), this.#filter.trim() === '' ? '' : say('visitors_shown', { n: String(shown.length) }));
     const held = this.list.contains(document.activeElement);
     this.rows.update(shown);
     if (held && !this.list.contains(document.activeElement)) this.#buttons()[0]?.focus();
@@ -95,6 +109,16 @@ export class Visitors {
     lost.hidden = onSite.known || this.#connected;
     put(find(this.dialog, '.visitors-count'), onSite.known && onSite.on ? this.#counted() : '');
     showEmpty(find(this.dialog, '#visitors-empty'), shown.length > 0 ? null : this.#emptiness());
+  }
+
+  /** @param {string} filter */
+  #look(filter) {
+    this.#filter = filter;
+    if (this.field.value !== filter) {
+      this.field.value = filter;
+      this.field.focus();
+    }
+    this.render();
   }
 
   #counted() {
@@ -106,6 +130,10 @@ export class Visitors {
   #emptiness() {
     const { onSite, given } = this;
     if (!onSite.known) return { key: 'loading', icon: 'clock', title: say('loading_list'), hint: '' };
+    const text = this.#filter.trim();
+    if (onSite.on && onSite.count > 0) {
+      return { key: `filter ${text}`, icon: 'search', title: say('empty_filter', { text }), hint: say('visitors_filter_hint'), actions: [{ text: say('clear_filter'), act: () => this.#look('') }] };
+    }
     if (onSite.on) return { key: 'none', icon: 'people', title: say('visitors_none'), hint: say('visitors_none_hint') };
     const rules = given.me()?.role === 'administrator';
     const actions = rules ? [{ text: say('visitors_off_do'), href: `${given.base}/console/sites` }] : [];
@@ -174,7 +202,7 @@ export class Visitors {
 /** @param {HTMLElement} row @param {Looker} looker */
 function showPage(row, { page }) {
   const link = find(row, '.looker-page');
-  put(link, page.title?.trim() || shortAddress(page.url));
+  put(link, pageName({ page }));
   mark(link, 'href', safeAddress(page.url));
   mark(link, 'title', page.url);
 }

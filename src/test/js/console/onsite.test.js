@@ -18,6 +18,26 @@ test('who is on the site is what the server told, and who left is gone', () => {
   assert.deepEqual([list.known, list.on, list.count], [true, false, 0]);
 });
 
+test('the list is put in the order one likes and cut to whom one looks for', () => {
+  const list = new OnSite();
+  const looker = (/** @type {string} */ id, /** @type {object} */ more) => ({ ...WHOLE.items[0], id, name: id, page: { url: 'https://shop.example/' }, visits: 1, state: 'looking', referrer: undefined, ...more });
+  list.apply({ ...WHOLE, all: undefined, items: [
+    looker('Anna', { since: '2026-11-21T09:00:00.000Z', page: { url: 'https://shop.example/a', title: 'Ferns' }, visits: 2 }),
+    looker('Zoë', { since: '2026-11-21T09:02:00.000Z', state: 'chatting', referrer: 'search.example' }),
+    looker('Ben', { since: '2026-11-21T09:01:00.000Z', state: 'waiting', visits: 9 }),
+  ] });
+  const names = (/** @type {any[]} */ ...how) => list.list(...how).map(one => one.id).join(' ');
+  assert.equal(names(), 'Zoë Ben Anna');
+  assert.equal(names('longest'), 'Anna Ben Zoë');
+  assert.equal(names('name'), 'Anna Ben Zoë');
+  assert.equal(names('state'), 'Ben Anna Zoë');
+  assert.equal(names('visits'), 'Ben Anna Zoë');
+  assert.equal(names('page').split(' ')[0], 'Anna');
+  assert.equal(names('newest', ' fERN'), 'Anna');
+  assert.equal(names('newest', 'search.'), 'Zoë');
+  assert.equal(names('newest', 'nobody'), '');
+});
+
 test('a change before the whole list, or after the connection was lost, is not taken for all of it', () => {
   const list = new OnSite();
   list.apply({ ...WHOLE, whole: false });

@@ -49,6 +49,17 @@ class OnSiteIT {
             assertThat(row.locator(".looker-page")).hasAttribute("href", Pattern.compile(".*/page1$"));
             assertThat(looker(desk, palms)).hasCount(0);
             assertThat(Axe.violations(desk, "visitors")).isEmpty();
+            desk.locator("#visitors-filter").fill("nobody " + title);
+            assertThat(desk.locator("#visitors-empty")).containsText("Nothing matches “" + Help.named("nobody " + title) + "”");
+            assertThat(desk.locator(".visitors-shown")).containsText("0");
+            assertThat(Axe.violations(desk, "no visitor matches")).isEmpty();
+            desk.locator("#visitors-empty button").click();
+            assertThat(desk.locator("#visitors-filter")).isFocused();
+            desk.locator("#visitors-filter").fill(title);
+            assertThat(desk.locator(".looker")).hasCount(1);
+            desk.locator("#visitors-filter").fill("");
+            desk.locator("#visitors-sort").selectOption("page");
+            assertThat(row).isVisible();
 
             row.locator(".looker-do").focus();
             desk.keyboard().press("Enter");
