@@ -120,6 +120,24 @@ class UndoSendIT {
         assertThat(page.locator(".thread-state")).containsText("Closed");
     }
 
+    @Test
+    void whatTheVisitorEndedMeanwhileStaysEndedUntilTheAgentWantsItSaid() {
+        try (ChatClient visitor = ChatClient.open(People.server(), Demo.SITE, Carrier.WEBSOCKET)) {
+            String question = "Ended " + UUID.randomUUID();
+            visitor.sayAndWait(question);
+            Inbox ben = people.agent().pick(question).claim();
+            page = ben.page();
+            holdFor("5");
+            ben.say("Anything else?");
+            Locator held = ben.message("Anything else?");
+            assertThat(held).containsText("Not sent yet");
+            visitor.send(Frame.of("end", "ref", ChatClient.ref()));
+            assertThat(held).containsText("Not sent: the conversation is closed.");
+            held.locator(".retry").click();
+            visitor.awaitText("Anything else?");
+        }
+    }
+
     private void holdFor(String seconds) {
         page.locator("#settings-open").click();
         page.locator("#settings input[name=unsend][value='" + seconds + "']")
