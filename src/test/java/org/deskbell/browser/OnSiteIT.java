@@ -50,7 +50,8 @@ class OnSiteIT {
             assertThat(looker(desk, palms)).hasCount(0);
             assertThat(Axe.violations(desk, "visitors")).isEmpty();
             desk.locator("#visitors-filter").fill("nobody " + title);
-            assertThat(desk.locator("#visitors-empty")).containsText("Nothing matches “" + Help.named("nobody " + title) + "”");
+            assertThat(desk.locator("#visitors-empty"))
+                    .containsText("Nothing matches “" + Help.named("nobody " + title) + "”");
             assertThat(desk.locator(".visitors-shown")).containsText("0");
             assertThat(Axe.violations(desk, "no visitor matches")).isEmpty();
             desk.locator("#visitors-empty button").click();
