@@ -56,21 +56,7 @@ public sealed interface Change {
             choices = List.copyOf(choices);
         }
 
-        /** Where that is over it is opened again. */
-        public Say(
-                ConversationId conversation,
-                Opening opening,
-                Author by,
-                String ref,
-                String text,
-                List<String> files,
-                long quote,
-                List<String> choices,
-                Reply reply) {
-            this(conversation, opening, by, ref, text, files, quote, choices, false, reply);
-        }
-
-        /** With nothing to choose from. */
+        /** With nothing to choose from; where that is over it is opened again. */
         public Say(
                 ConversationId conversation,
                 Opening opening,
@@ -80,7 +66,7 @@ public sealed interface Change {
                 List<String> files,
                 long quote,
                 Reply reply) {
-            this(conversation, opening, by, ref, text, files, quote, List.of(), reply);
+            this(conversation, opening, by, ref, text, files, quote, List.of(), false, reply);
         }
 
         /** To no message in particular. */

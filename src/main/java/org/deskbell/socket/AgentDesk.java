@@ -293,6 +293,7 @@ final class AgentDesk implements Desk, FromAgent.Handler {
                     post.files(),
                     post.quote(),
                     post.choices(),
+                    false,
                     answer(feed, "post", post.ref()));
             if (post.hold() == 0)
                 behindHeld("post", post.ref(), feed, () -> rooms.log().submit(say));

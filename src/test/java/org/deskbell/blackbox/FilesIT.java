@@ -235,14 +235,7 @@ class FilesIT {
     }
 
     private static Frame say(ChatClient visitor, String text, Frame told) {
-        Frame post = post(text, told);
-        int mark = visitor.tape().size();
-        visitor.send(post);
-        return visitor.tape()
-                .await(
-                        mark,
-                        "posted",
-                        frame -> frame.is("posted") && post.text("ref").equals(frame.text("ref")));
+        return visitor.sendAndWait(post(text, told), "posted");
     }
 
     private static Frame post(String text, Frame... told) {

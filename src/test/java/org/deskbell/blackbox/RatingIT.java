@@ -36,7 +36,7 @@ class RatingIT {
 
         Frame rate = rate(conversation, 4).with("comment", "quick & <kind>");
         int mark = agent.tape().size();
-        Frame own = sent(visitor, rate);
+        Frame own = visitor.sendAndWait(rate, "rated");
         assertThat(own.number("stars")).isEqualTo(4);
         assertThat(own.text("comment")).isEqualTo("quick & <kind>");
         assertThat(own.text("ref")).isEqualTo(rate.text("ref"));
@@ -46,8 +46,9 @@ class RatingIT {
         agent.tape().await("a summary with four stars", frame -> rated(frame, conversation, 4));
 
         // The answer was lost: the same ref is the same rating.
-        assertThat(sent(visitor, rate).number("seq")).isEqualTo(own.number("seq"));
-        assertThat(sent(visitor, rate(conversation, 2)).number("seq")).isEqualTo(own.number("seq") + 1);
+        assertThat(visitor.sendAndWait(rate, "rated").number("seq")).isEqualTo(own.number("seq"));
+        assertThat(visitor.sendAndWait(rate(conversation, 2), "rated").number("seq"))
+                .isEqualTo(own.number("seq") + 1);
         agent.tape().await("a summary with two stars", frame -> rated(frame, conversation, 2));
     }
 
@@ -70,8 +71,10 @@ class RatingIT {
 
         assertThat(refusal(thief, rate(conversation, 1))).isEqualTo("not-open");
         assertThat(refusal(thief, rate("no-such-conversation", 1))).isEqualTo("not-open");
-        assertThat(sent(thief, rate(own, 5)).text("conversation")).isEqualTo(own);
-        assertThat(sent(victim, rate(conversation, 3)).number("stars")).isEqualTo(3);
+        assertThat(thief.sendAndWait(rate(own, 5), "rated").text("conversation"))
+                .isEqualTo(own);
+        assertThat(victim.sendAndWait(rate(conversation, 3), "rated").number("stars"))
+                .isEqualTo(3);
         assertThat(victim.transcript().entries().stream().filter(entry -> entry.is("rated")))
                 .hasSize(1);
     }
@@ -97,16 +100,6 @@ class RatingIT {
 
     private static Frame rate(String conversation, int stars) {
         return Frame.of("rate", "ref", ChatClient.ref(), "conversation", conversation, "stars", stars);
-    }
-
-    private static Frame sent(ChatClient visitor, Frame rate) {
-        int mark = visitor.tape().size();
-        visitor.send(rate);
-        return visitor.tape()
-                .await(
-                        mark,
-                        "the rating",
-                        frame -> frame.is("rated") && rate.text("ref").equals(frame.text("ref")));
     }
 
     private static String refusal(ChatClient visitor, Frame frame) {

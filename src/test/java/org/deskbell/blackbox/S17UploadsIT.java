@@ -159,13 +159,7 @@ class S17UploadsIT {
     private static Frame say(ChatClient visitor, Frame told) {
         Frame post = Frame.of("post", "ref", ChatClient.ref(), "text", "look")
                 .with("files", Json.createArrayBuilder().add(told.text("id")).build());
-        int mark = visitor.tape().size();
-        visitor.send(post);
-        return visitor.tape()
-                .await(
-                        mark,
-                        "posted",
-                        frame -> frame.is("posted") && post.text("ref").equals(frame.text("ref")));
+        return visitor.sendAndWait(post, "posted");
     }
 
     private static void refused(HttpResponse<String> answer, int status, String reason) {

@@ -300,15 +300,13 @@ class S32CrossSiteIT {
         assertThat(nobody().post("carrier/chat/up", json, hello, "Deskbell-Link", link)
                         .statusCode())
                 .isEqualTo(410);
-        assertThat(nobody().post("carrier/desk/up", json, hello, "Deskbell-Link", link)
-                        .statusCode())
-                .isEqualTo(410);
-        assertThat(chloe.post("carrier/desk/up", json, hello, "Deskbell-Link", link)
-                        .statusCode())
-                .isEqualTo(410);
-        assertThat(chloe.post("carrier/desk/down", json, "", "Deskbell-Link", link)
-                        .statusCode())
-                .isEqualTo(410);
+        for (WebSession other : List.of(nobody(), chloe)) {
+            for (String way : List.of("up", "down")) {
+                assertThat(other.post("carrier/desk/" + way, json, hello, "Deskbell-Link", link)
+                                .statusCode())
+                        .isEqualTo(410);
+            }
+        }
         assertThat(ben.post("carrier/desk/up", json, hello, "Deskbell-Link", link)
                         .statusCode())
                 .isEqualTo(204);

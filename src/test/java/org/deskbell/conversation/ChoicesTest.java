@@ -39,8 +39,8 @@ class ChoicesTest {
     /** Ada takes a fresh conversation by asking. */
     private static Folio folio() {
         Folio folio = new Folio(Begun.fresh());
-        Change.Say say =
-                new Change.Say(Begun.ID, null, Begun.ADA, "ref-say", "Which one?", List.of(), 0, OFFERED, Reply.NOBODY);
+        Change.Say say = new Change.Say(
+                Begun.ID, null, Begun.ADA, "ref-say", "Which one?", List.of(), 0, OFFERED, false, Reply.NOBODY);
         assertThat(folio.apply(say, Begun.START)).isNull();
         return folio;
     }

@@ -120,7 +120,7 @@ class GroupCommitTest {
         Author ada = Author.agent(new AgentId(1), "Ada");
         for (String ref : List.of("ref-one", "ref-two")) {
             List<String> choices = List.of("Red", "Blue");
-            run(source, List.of(new Change.Say(id, null, ada, ref, "Which?", List.of(), 0, choices, reply())));
+            run(source, List.of(new Change.Say(id, null, ada, ref, "Which?", List.of(), 0, choices, false, reply())));
         }
         String kept = "select count(*) from entry where choices = 'Red\nBlue'";
         assertThat(count(source, kept)).isEqualTo(2);

@@ -11,6 +11,7 @@ import org.deskbell.conversation.Waiter;
 import org.deskbell.site.SiteId;
 import org.deskbell.socket.Queues.Place;
 import org.deskbell.staff.AgentId;
+import org.deskbell.support.AConversation;
 import org.deskbell.visitor.VisitorId;
 import org.junit.jupiter.api.Test;
 
@@ -90,27 +91,12 @@ class QueuesTest {
     }
 
     private static Conversation now(long id, boolean open, AgentId owner, Long department, Aside aside, Instant at) {
-        Conversation.Marks none = new Conversation.Marks(0, 0);
-        return new Conversation(
-                new ConversationId(id),
-                "c-" + id,
-                new SiteId(1),
-                department,
-                new VisitorId(id),
-                "v-" + id,
-                open,
-                owner,
-                1,
-                none,
-                none,
-                0,
-                null,
-                at,
-                at,
-                at,
-                null,
-                null,
-                aside,
-                List.of());
+        return AConversation.numbered(id)
+                .open(open)
+                .of(owner)
+                .in(department)
+                .with(aside)
+                .at(at)
+                .conversation();
     }
 }

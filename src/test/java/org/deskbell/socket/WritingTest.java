@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.deskbell.conversation.Aside;
-import org.deskbell.conversation.Conversation;
-import org.deskbell.conversation.Conversation.Marks;
 import org.deskbell.conversation.ConversationId;
-import org.deskbell.site.SiteId;
+import org.deskbell.support.AConversation;
 import org.deskbell.support.HandClock;
-import org.deskbell.visitor.VisitorId;
 import org.junit.jupiter.api.Test;
 
 /** How long typing keeps a conversation from being ended by its site. */
@@ -38,32 +33,6 @@ class WritingTest {
     }
 
     private boolean lasts(long id) {
-        return writing.lasts(conversation(id), clock.instant());
-    }
-
-    private static Conversation conversation(long id) {
-        Marks none = new Marks(0, 0);
-        Instant at = Instant.EPOCH;
-        return new Conversation(
-                new ConversationId(id),
-                "c-" + id,
-                new SiteId(1),
-                null,
-                new VisitorId(id),
-                "v-" + id,
-                true,
-                null,
-                1,
-                none,
-                none,
-                0,
-                null,
-                at,
-                at,
-                at,
-                null,
-                null,
-                Aside.NONE,
-                List.of());
+        return writing.lasts(AConversation.numbered(id).conversation(), clock.instant());
     }
 }

@@ -163,14 +163,6 @@ public final class DeskClient extends ProtocolClient {
         return mark;
     }
 
-    /** Sends it and waits for the frame of this type that answers it. */
-    public Frame sendAndWait(Frame frame, String answer) {
-        int mark = tape.size();
-        send(frame);
-        return tape.await(
-                mark, answer, heard -> heard.is(answer) && frame.text("ref").equals(heard.text("ref")));
-    }
-
     /** Sends it and returns the reason for which it is refused. */
     public String refusalOf(Frame frame) {
         int mark = tape.size();

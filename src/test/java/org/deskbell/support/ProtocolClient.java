@@ -263,4 +263,12 @@ public abstract class ProtocolClient implements Link.Listener, AutoCloseable {
             return all.isEmpty() ? null : all.get(all.size() - 1);
         });
     }
+
+    /** Sends it and waits for the frame of this type that answers it. */
+    public Frame sendAndWait(Frame frame, String answer) {
+        int mark = tape.size();
+        send(frame);
+        return tape.await(
+                mark, answer, heard -> heard.is(answer) && frame.text("ref").equals(heard.text("ref")));
+    }
 }
